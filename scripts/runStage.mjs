@@ -1,0 +1,119 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pinnedNode } from './pinnedNode.mjs';
+import { readIfThere, repository, toolScript } from './repository.mjs';
+
+/** @typedef {{ passed: number, failed: number, skipped: number, output: string }} Outcome */
+
+const longestStageMs = 30 * 60 * 1000;
+
+/**
+ * Runs one stage to its end.
+ * @param {import('./stages.mjs').Stage} stage
+ * @returns {Promise<Outcome>} `output` says what is wrong, and is empty when nothing is
+ */
+export async function runStage({ prepare, command, projects }) {
+  /** @type {Outcome} */
+  const sum = { passed: 0, failed: 0, skipped: 0, output: '' };
+  if (prepare) {
+    const prepared = await runCommand(prepare);
+    if (prepared.failed) return prepared;
+  }
+  if (command) add(sum, await runCommand(command));
+  if (projects) add(sum, await runVitest(projects));
+  return sum;
+}
+
+/**
+ * @param {Outcome} sum
+ * @param {Outcome} part
+ */
+function add(sum, part) {
+  sum.passed += part.passed;
+  sum.failed += part.failed;
+  sum.skipped += part.skipped;
+  sum.output += part.output;
+}
+
+/**
+ * @param {readonly string[]} command
+ * @returns {Promise<Outcome>}
+ */
+async function runCommand(command) {
+  const { succeeded, output } = await runNode(command);
+  if (succeeded) return { passed: 1, failed: 0, skipped: 0, output: '' };
+  return { passed: 0, failed: 1, skipped: 0, output };
+}
+
+/**
+ * @param {readonly string[]} projects
+ * @returns {Promise<Outcome>}
+ */
+async function runVitest(projects) {
+  const folder = mkdtempSync(join(tmpdir(), 'halfday-test-'));
+  const report = join(folder, 'report.json');
+  const { succeeded, output } = await runNode([
+    toolScript('vitest'),
+    'run',
+    ...projects.map((project) => `--project=${project}`),
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
+  const counts = countTests(readIfThere(report), succeeded);
+  rmSync(folder, { recursive: true, force: true });
+  return { ...counts, output: counts.failed > 0 ? output : '' };
+}
+
+/**
+ * The counts of Vitest's JSON report. Files that could not be run count as one failure each; so does a run
+ * that ended badly though no test failed, and one without any test.
+ * @param {string | null} report
+ * @param {boolean} succeeded
+ */
+export function countTests(report, succeeded) {
+  if (report === null) return { passed: 0, failed: 1, skipped: 0 };
+  /** @type {{ testResults: { status: string, assertionResults: { status: string }[] }[] }} */
+  const { testResults } = JSON.parse(report);
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  for (const { status, assertionResults } of testResults) {
+    const failedTests = assertionResults.filter((test) => test.status === 'failed').length;
+    const passedTests = assertionResults.filter((test) => test.status === 'passed').length;
+    counts.passed += passedTests;
+    counts.skipped += assertionResults.length - passedTests - failedTests;
+    counts.failed += status === 'failed' ? Math.max(1, failedTests) : failedTests;
+  }
+  const ranSomething = counts.passed + counts.failed > 0;
+  if (counts.failed === 0 && !(succeeded && ranSomething)) counts.failed = 1;
+  return counts;
+}
+
+/**
+ * Runs the pinned Node in the repository and keeps what it prints.
+ * @param {readonly string[]} words
+ * @returns {Promise<{ succeeded: boolean, output: string }>}
+ */
+function runNode(words) {
+  return new Promise((resolve) => {
+    const child = spawn(pinnedNode(), words, {
+      cwd: repository,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: longestStageMs,
+    });
+    /** @type {Buffer[]} */
+    const chunks = [];
+    child.stdout.on('data', (chunk) => chunks.push(chunk));
+    child.stderr.on('data', (chunk) => chunks.push(chunk));
+    const stop = () => child.kill('SIGTERM');
+    process.once('exit', stop);
+    /** @param {boolean} succeeded @param {string} [problem] */
+    const finish = (succeeded, problem = '') => {
+      process.removeListener('exit', stop);
+      resolve({ succeeded, output: Buffer.concat(chunks).toString('utf8') + problem });
+    };
+    child.on('error', (problem) => finish(false, `${problem.message}\n`));
+    child.on('close', (code, signal) => finish(code === 0, signal ? `Ended by ${signal}.\n` : ''));
+  });
+}

@@ -1,0 +1,155 @@
+import type { Language } from '#shared/content/language.ts';
+import type {
+  ChecklistFacts,
+  ChecklistLine,
+  ChecklistModel,
+  ChecklistPart,
+} from '#shared/export/checklist.ts';
+import styles from './ChecklistSheet.module.css';
+import { inBoth } from './messages.ts';
+import { Said, SaidInline } from './Said.tsx';
+
+interface ChecklistSheetProps {
+  readonly model: ChecklistModel;
+  readonly languages: readonly Language[];
+}
+
+/** The checklist as it is printed. */
+export function ChecklistSheet({ model, languages }: ChecklistSheetProps) {
+  return (
+    <article className={styles.sheet}>
+      <h1 className={styles.title} data-face="display">
+        <SaidInline text={inBoth((words) => words.checklist)} languages={languages} />
+      </h1>
+      {model.facts && <p className={styles.session}>{model.facts.title}</p>}
+      <Facts model={model} languages={languages} />
+      {model.parts.map((part) => (
+        <Part key={part.id} part={part} languages={languages} />
+      ))}
+    </article>
+  );
+}
+
+function Facts({ model, languages }: ChecklistSheetProps) {
+  const { facts } = model;
+  return (
+    <dl className={styles.facts}>
+      <Fact name="workshop" languages={languages}>
+        <Said text={model.workshop} languages={languages} />
+      </Fact>
+      <Fact name="when" languages={languages}>
+        {facts && <Said text={facts.when} languages={languages} />}
+      </Fact>
+      <Fact name="where" languages={languages}>
+        {facts && <Place facts={facts} languages={languages} />}
+      </Fact>
+      <Fact name="people" languages={languages}>
+        {facts && <Said text={facts.people} languages={languages} />}
+      </Fact>
+    </dl>
+  );
+}
+
+interface FactProps {
+  readonly name: 'workshop' | 'when' | 'where' | 'people';
+  readonly languages: readonly Language[];
+  readonly children: React.ReactNode;
+}
+
+function Fact({ name, languages, children }: FactProps) {
+  return (
+    <div className={styles.fact}>
+      <dt>
+        <SaidInline text={inBoth((words) => words.facts[name])} languages={languages} />
+      </dt>
+      <dd className={children === null ? styles.empty : undefined}>{children}</dd>
+    </div>
+  );
+}
+
+/** The venue is a name and stays as it was written; only the layout of the room is translated. */
+function Place({
+  facts,
+  languages,
+}: {
+  readonly facts: ChecklistFacts;
+  readonly languages: readonly Language[];
+}) {
+  return (
+    <>
+      {facts.venue}
+      <span className={styles.layout}>
+        <SaidInline text={facts.layout} languages={languages} />
+      </span>
+    </>
+  );
+}
+
+interface PartProps {
+  readonly part: ChecklistPart;
+  readonly languages: readonly Language[];
+}
+
+function Part({ part, languages }: PartProps) {
+  const { progress } = part;
+  return (
+    <section className={styles.part}>
+      <header className={styles.head}>
+        <h2>
+          <SaidInline text={part.title} languages={languages} />
+        </h2>
+        <p>
+          {languages.map((language) => (
+            <span key={language} lang={language}>
+              {progress ? `${part.due[language]} · ${progress[language]}` : part.due[language]}
+            </span>
+          ))}
+        </p>
+      </header>
+      <ul className={styles.lines}>
+        {part.lines.map((line) => (
+          <Line key={line.id} line={line} languages={languages} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface LineProps {
+  readonly line: ChecklistLine;
+  readonly languages: readonly Language[];
+}
+
+function Line({ line, languages }: LineProps) {
+  const { tick } = line;
+  const [leading = 'en'] = languages;
+  const state = inBoth((words) => (tick ? words.ticked : words.open))[leading];
+  return (
+    <li className={styles.line}>
+      {tick ? <TickedBox label={state} /> : <EmptyBox label={state} />}
+      <span className={styles.text}>
+        <Said text={line.text} languages={languages} />
+      </span>
+      <span className={styles.pen}>{tick?.by}</span>
+      <span className={styles.pen}>{tick?.on[leading]}</span>
+    </li>
+  );
+}
+
+/** Drawn, not painted by style: browsers leave backgrounds out of a print. */
+function EmptyBox({ label }: { readonly label: string }) {
+  return (
+    <svg className={styles.box} viewBox="0 0 16 16" role="img" aria-label={label}>
+      <rect x="1" y="1" width="14" height="14" rx="2" fill="none" stroke="currentColor" strokeWidth="1.4" />
+    </svg>
+  );
+}
+
+function TickedBox({ label }: { readonly label: string }) {
+  return (
+    <svg className={styles.box} viewBox="0 0 16 16" role="img" aria-label={label}>
+      <rect x="0.3" y="0.3" width="15.4" height="15.4" rx="2.2" fill="currentColor" />
+      <path d="M3.8 8.4 6.9 11.4 12.3 4.9" fill="none" stroke="#fff" strokeWidth="2" />
+    </svg>
+  );
+}

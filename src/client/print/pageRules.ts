@@ -1,0 +1,53 @@
+import type { Paper } from './printOptions.ts';
+
+/** What stands in the margins of every printed sheet, a line each. */
+export interface PageMargins {
+  /** At the head of every sheet but the first. */
+  readonly runningHead: string;
+  readonly foot: readonly string[];
+  readonly printed: readonly PrintedLine[];
+}
+
+/** "printed 21 Nov 2026, 14:05 · page 1 of 2": the browser puts the two numbers in. */
+export interface PrintedLine {
+  readonly before: string;
+  readonly between: string;
+  readonly after: string;
+}
+
+/** Margins that leave the same 186 × 250 mm on both papers, so that a page breaks at the same line on each. */
+const sheets: Readonly<Record<Paper, { size: string; margin: string }>> = {
+  a4: { size: '210mm 297mm', margin: '21mm 12mm 26mm' },
+  letter: { size: '215.9mm 279.4mm', margin: '13.4mm 14.95mm 16mm' },
+};
+
+/** The rules for the printed sheet: its size, its margins and what stands in them. */
+export function pageRules(paper: Paper, { runningHead, foot, printed }: PageMargins): string {
+  const { size, margin } = sheets[paper];
+  const text = `font: 11pt/1.35 var(--print-face); color: #3c4257; white-space: pre;`;
+  const low = `${text} vertical-align: top; padding-top: 4mm;`;
+  return `
+    @page {
+      size: ${size};
+      margin: ${margin};
+      @top-left { ${text} content: ${quoted(runningHead)}; vertical-align: bottom; padding-bottom: 3mm; }
+      @bottom-left { ${low} content: ${foot.map(quoted).join(' "\\A" ')}; }
+      @bottom-right { ${low} text-align: right; content: ${printed.map(counted).join(' "\\A" ')}; }
+    }
+    @page :first {
+      @top-left { content: none; }
+    }`;
+}
+
+function counted({ before, between, after }: PrintedLine): string {
+  return `${quoted(before)} counter(page) ${quoted(between)} counter(pages) ${quoted(after)}`;
+}
+
+/** A CSS string that nothing can end early: whatever is not a letter, a figure or a space goes in by number. */
+export function quoted(text: string): string {
+  const safe = text.replaceAll(
+    /[^\p{L}\p{N} ]/gu,
+    (character) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `,
+  );
+  return `"${safe}"`;
+}

@@ -1,0 +1,60 @@
+import { languages, preferredLanguage, type Language } from '#shared/content/language.ts';
+
+export const papers = ['a4', 'letter'] as const;
+export type Paper = (typeof papers)[number];
+
+export const printLanguages = [...languages, 'both'] as const;
+export type PrintLanguage = (typeof printLanguages)[number];
+
+/** What the address of a printed page asks for; null where it leaves the choice to the page. */
+export interface PrintOptions {
+  readonly session: string | null;
+  readonly workshop: string | null;
+  readonly language: PrintLanguage | null;
+  readonly paper: Paper | null;
+  /** Whether the print dialog opens by itself. */
+  readonly auto: boolean;
+}
+
+/** Reads the address; values that are none of ours count as not given. */
+export function readPrintOptions(search: string): PrintOptions {
+  const query = new URLSearchParams(search);
+  return {
+    session: query.get('session'),
+    workshop: query.get('workshop'),
+    language: printLanguages.find((language) => language === query.get('language')) ?? null,
+    paper: papers.find((paper) => paper === query.get('paper')) ?? null,
+    auto: query.get('auto') === '1',
+  };
+}
+
+/** The address after a choice in the toolbar; it no longer prints by itself. */
+export function chosenSearch(search: string, choice: { language: PrintLanguage; paper: Paper }): string {
+  const query = new URLSearchParams(search);
+  query.set('language', choice.language);
+  query.set('paper', choice.paper);
+  query.delete('auto');
+  return `?${query}`;
+}
+
+/** Which languages stand on the page, the leading one first. */
+export function printedLanguages(language: PrintLanguage): readonly Language[] {
+  return language === 'both' ? languages : [language];
+}
+
+/** All the languages the session is held in; without a session, the reader's own. */
+export function usualLanguage(
+  ofSession: readonly Language[] | undefined,
+  preferences: readonly string[],
+): PrintLanguage {
+  if (!ofSession || ofSession.length === 0) return preferredLanguage(preferences, languages);
+  return ofSession.length > 1 ? 'both' : (ofSession[0] ?? 'en');
+}
+
+const letterRegions = new Set(['US', 'CA', 'MX', 'PH', 'CL', 'CO', 'VE']);
+
+/** Letter where offices stock it, A4 everywhere else. */
+export function usualPaper(preferences: readonly string[]): Paper {
+  const region = preferences[0]?.split('-').pop()?.toUpperCase();
+  return region !== undefined && letterRegions.has(region) ? 'letter' : 'a4';
+}

@@ -1,0 +1,56 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as z from 'zod';
+import { StartProblem } from './startProblem.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+const environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4173),
+  /** The address to listen on; by default every network of this machine, so that phones reach it. */
+  HOST: z.string().min(1).default('0.0.0.0'),
+  HALFDAY_DATA: z.string().min(1).default(path.join(root, 'data')),
+  /** The address people type when a proxy stands in front, without a slash at the end. */
+  PUBLIC_URL: z.url().optional(),
+  HALFDAY_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
+});
+
+export interface Env {
+  readonly port: number;
+  readonly host: string;
+  readonly dataFolder: string;
+  readonly publicUrl: string | null;
+  readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  /** The project's own folder. */
+  readonly root: string;
+}
+
+const sentences: Readonly<Record<string, string>> = {
+  PORT: 'PORT is to be a whole number from 0 to 65535.',
+  HOST: 'HOST is to be the address to listen on, for example 0.0.0.0 or 127.0.0.1.',
+  HALFDAY_DATA: 'HALFDAY_DATA is to be the path of a folder.',
+  PUBLIC_URL: 'PUBLIC_URL is to be a whole address, for example https://halfday.example.com.',
+  HALFDAY_LOG: 'HALFDAY_LOG is to be silent, error, warn, info or debug.',
+};
+
+/**
+ * Reads the environment once. An empty value counts as not set.
+ * @throws StartProblem with one sentence for the first variable that does not fit.
+ */
+export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    const name = String(parsed.error.issues[0]?.path[0] ?? '');
+    throw new StartProblem(sentences[name] ?? 'The environment does not fit.', parsed.error);
+  }
+  const { PORT, HOST, HALFDAY_DATA, PUBLIC_URL, HALFDAY_LOG } = parsed.data;
+  return {
+    port: PORT,
+    host: HOST,
+    dataFolder: path.resolve(HALFDAY_DATA),
+    publicUrl: PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    logLevel: HALFDAY_LOG,
+    root,
+  };
+}

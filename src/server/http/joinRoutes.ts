@@ -1,0 +1,70 @@
+import type { FastifyInstance } from 'fastify';
+import * as z from 'zod';
+import { languages } from '#shared/content/language.ts';
+import { type Bucket, draw } from '#shared/sync/tokenBucket.ts';
+import { idSchema, normalizeRoomCode } from '#shared/sync/ids.ts';
+import { sessionOfJoinToken, tokenRow } from '#server/accounts/tokens.ts';
+import type { SessionRow } from '#server/storage/store.ts';
+import type { HttpContext } from './context.ts';
+
+const invitation = z.string().min(1).max(64);
+const joinBody = z.strictObject({
+  /** A room code as typed, or the token of a QR code. */
+  invitation,
+  /** Made by the device, so that a join that is sent twice takes one seat (rule 2). */
+  seat: idSchema,
+  /** Made by the device too, so that the answer may be lost; the server keeps its hash. */
+  token: idSchema,
+  name: z.string().trim().min(1).max(40),
+  table: z.string().min(1).max(40),
+  language: z.enum(languages),
+});
+
+/**
+ * Five wrong codes a second from everybody together: 30^6 codes take over four years to try, and the right
+ * code of a venue behind one address is never held up (rule 10).
+ */
+const wrongCodes = { perSecond: 5, burst: 100 };
+
+export function joinRoutes(app: FastifyInstance, context: HttpContext): void {
+  const { store, room, nowMs, secret } = context;
+  let failures: Bucket | undefined;
+
+  async function invited(typed: string): Promise<SessionRow | undefined> {
+    const bySecret = sessionOfJoinToken(secret, typed);
+    if (bySecret !== null) return store.session(bySecret);
+    return store.sessionByCode(normalizeRoomCode(typed));
+  }
+
+  /** A session, or the answer for somebody who has none. */
+  async function find(typed: string): Promise<SessionRow | { readonly status: 404 | 429; readonly reason: string }> {
+    const exhausted = failures !== undefined && !draw(failures, nowMs(), wrongCodes).ok;
+    if (exhausted) return { status: 429, reason: 'too-many-tries' };
+    const session = await invited(typed);
+    if (session) return session;
+    failures = draw(failures, nowMs(), wrongCodes).bucket;
+    return { status: 404, reason: 'unknown-code' };
+  }
+
+  app.get('/api/join/:invitation', async (request, reply) => {
+    const params = z.object({ invitation }).safeParse(request.params);
+    if (!params.success) return reply.code(404).send({ reason: 'unknown-code' });
+    const found = await find(params.data.invitation);
+    if ('status' in found) return reply.code(found.status).send({ reason: found.reason });
+    const workshop = await room.workshopOf(found);
+    const { title, tables, languages: offered } = found.settings;
+    return { session: found.id, title, workshopTitle: workshop.title, tables, languages: offered };
+  });
+
+  app.post('/api/join', async (request, reply) => {
+    const body = joinBody.safeParse(request.body);
+    if (!body.success) return reply.code(400).send({ reason: 'malformed' });
+    const { invitation: typed, seat, token, name, table, language } = body.data;
+    const found = await find(typed);
+    if ('status' in found) return reply.code(found.status).send({ reason: found.reason });
+    if (!found.settings.tables.some(({ id }) => id === table)) return reply.code(400).send({ reason: 'unknown-table' });
+    const row = tokenRow(token, { kind: 'seat', nowMs: nowMs(), session: found.id, seat });
+    await room.join({ id: seat, session: found.id, name, table, language }, row);
+    return { session: found.id };
+  });
+}

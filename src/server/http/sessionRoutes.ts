@@ -1,0 +1,111 @@
+import type { FastifyInstance } from 'fastify';
+import * as z from 'zod';
+import { workshopMinutes } from '#shared/content/workshop.ts';
+import { sessionSettings, type SessionSummary } from '#shared/session/settings.ts';
+import { makeRoomCode } from '#shared/sync/ids.ts';
+import { opSchema } from '#shared/sync/op.ts';
+import { initialStage } from '#shared/sync/stage.ts';
+import { issueToken, joinToken, newId, randomBytes } from '#server/accounts/tokens.ts';
+import type { SessionRow } from '#server/storage/store.ts';
+import { facilitatorOnly, type HttpContext } from './context.ts';
+
+const params = z.object({ id: z.string().max(64) });
+
+export function summaryOf(session: SessionRow, seats: number): SessionSummary {
+  return { id: session.id, code: session.code, settings: session.settings, seats };
+}
+
+/** Two weeks: a projector link made while preparing still works on the day, and dies by itself. */
+const projectorLifetimeMs = 14 * 24 * 60 * 60 * 1000;
+
+export function sessionRoutes(app: FastifyInstance, context: HttpContext): void {
+  const { store, room, nowMs, secret } = context;
+  const guard = { preHandler: facilitatorOnly(context) };
+
+  app.get('/api/home', guard, async () => {
+    const [sessions, seats, workshops] = await Promise.all([
+      store.sessions(),
+      store.seatCounts(),
+      context.workshops(),
+    ]);
+    return {
+      sessions: sessions.map((session) => summaryOf(session, seats.get(session.id) ?? 0)),
+      workshops: workshops.map((workshop) => ({
+        id: workshop.id,
+        title: workshop.title,
+        languages: workshop.languages,
+        minutes: workshopMinutes(workshop),
+      })),
+    };
+  });
+
+  app.post('/api/sessions', guard, async (request, reply) => {
+    const body = z.strictObject({ settings: sessionSettings }).safeParse(request.body);
+    if (!body.success) return reply.code(400).send({ reason: 'malformed' });
+    const { settings } = body.data;
+    const workshop = (await context.workshops()).find(({ id }) => id === settings.workshop);
+    if (!workshop) return reply.code(400).send({ reason: 'unknown-workshop' });
+    let code = makeRoomCode(randomBytes);
+    while (await store.sessionByCode(code)) code = makeRoomCode(randomBytes);
+    const session: SessionRow = {
+      id: newId(),
+      code,
+      revision: 1,
+      createdMs: nowMs(),
+      settings,
+      settingsRevision: 1,
+      workshopRevision: workshop.revision,
+      stage: initialStage(workshop),
+      stageRevision: 1,
+    };
+    await store.transact(async (writer) => {
+      await writer.putWorkshop(workshop);
+      await writer.insertSession(session);
+    });
+    return reply.code(201).send({ id: session.id });
+  });
+
+  app.get('/api/sessions/:id', guard, async (request, reply) => {
+    const session = await sessionOf(request.params);
+    if (!session) return reply.code(404).send({ reason: 'unknown-session' });
+    const [workshop, seats, ticks] = await Promise.all([
+      room.workshopOf(session),
+      store.seatCounts(),
+      store.ticks(session.id),
+    ]);
+    return {
+      session: summaryOf(session, seats.get(session.id) ?? 0),
+      workshop,
+      ticks,
+      addresses: context.participantUrls(),
+      joinPath: `/j/${joinToken(secret, session.id)}`,
+    };
+  });
+
+  app.post('/api/sessions/:id/ops', guard, async (request, reply) => {
+    const session = await sessionOf(request.params);
+    if (!session) return reply.code(404).send({ reason: 'unknown-session' });
+    const body = z.strictObject({ op: opSchema }).safeParse(request.body);
+    if (!body.success) return reply.code(400).send({ reason: 'malformed' });
+    const answer = await room.submit(session.id, { role: 'facilitator' }, body.data.op);
+    if (!answer.ok) return reply.code(409).send({ reason: answer.reason });
+    return { revision: answer.revision, outcome: answer.outcome };
+  });
+
+  app.post('/api/sessions/:id/projector-link', guard, async (request, reply) => {
+    const session = await sessionOf(request.params);
+    if (!session) return reply.code(404).send({ reason: 'unknown-session' });
+    const token = await issueToken(store, {
+      kind: 'projector',
+      nowMs: nowMs(),
+      lifetimeMs: projectorLifetimeMs,
+      session: session.id,
+    });
+    return { path: `/projector#${token}` };
+  });
+
+  async function sessionOf(given: unknown): Promise<SessionRow | undefined> {
+    const parsed = params.safeParse(given);
+    return parsed.success ? store.session(parsed.data.id) : undefined;
+  }
+}

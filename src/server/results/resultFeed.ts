@@ -1,0 +1,55 @@
+import { limits } from '#shared/sync/limits.ts';
+import type { ExerciseKind } from '#exercises/contract.ts';
+import type { Store } from '#server/storage/store.ts';
+import type { Broadcast, Room } from '#server/sync/room.ts';
+import { computeResult } from './computeResult.ts';
+
+export interface ResultFeed {
+  stop(): void;
+}
+
+interface FeedDeps {
+  readonly store: Store;
+  readonly room: Room;
+  readonly kinds: ReadonlyMap<string, ExerciseKind>;
+  readonly broadcast: Broadcast;
+}
+
+/**
+ * Recomputes an exercise's result after worksheets or its phase changed: at once for the first change, then
+ * at most four times a second, the last change always included (SPEC rule 9).
+ */
+export function startResultFeed({ store, room, kinds, broadcast }: FeedDeps): ResultFeed {
+  const timers = new Map<string, NodeJS.Timeout>();
+  const dirty = new Set<string>();
+
+  async function compute(id: string, exercise: string): Promise<void> {
+    const session = await store.session(id);
+    if (!session) return;
+    const workshop = await room.workshopOf(session);
+    broadcast(session, workshop, await computeResult(store, { session, workshop, kinds, exercise }));
+  }
+
+  function touch(id: string, exercise: string): void {
+    const key = `${id} ${exercise}`;
+    if (timers.has(key)) {
+      dirty.add(key);
+      return;
+    }
+    void compute(id, exercise);
+    const again = (): void => {
+      timers.delete(key);
+      if (dirty.delete(key)) touch(id, exercise);
+    };
+    timers.set(key, setTimeout(again, limits.resultEveryMs));
+  }
+
+  room.onCommit(({ session, touched }) => {
+    for (const exercise of touched) touch(session.id, exercise);
+  });
+  return {
+    stop() {
+      for (const timer of timers.values()) clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { StartProblem } from '#server/startProblem.ts';
+
+export interface DataFolder {
+  readonly file: string;
+  release(): void;
+}
+
+/**
+ * Makes the folder and claims it for this process. The claim is an open exclusive transaction in a file of
+ * its own: the operating system lets go of it however the process ends, so that a crash leaves no stale lock.
+ * @throws StartProblem when the folder cannot be written or another server holds it.
+ */
+export function claimDataFolder(folder: string): DataFolder {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.R_OK | constants.W_OK);
+  } catch (error) {
+    throw new StartProblem(
+      `The folder ${folder} cannot be written. Give yourself the right to write there, or choose another with HALFDAY_DATA.`,
+      error,
+    );
+  }
+  const lock = openLock(path.join(folder, 'lock.sqlite'), folder);
+  return { file: path.join(folder, 'halfday.sqlite'), release: () => lock.close() };
+}
+
+function openLock(file: string, folder: string): DatabaseSync {
+  let lock: DatabaseSync | undefined;
+  try {
+    lock = new DatabaseSync(file, { timeout: 0 });
+    lock.exec('BEGIN EXCLUSIVE');
+    return lock;
+  } catch (error) {
+    lock?.close();
+    const locked = error instanceof Error && /locked|busy/i.test(error.message);
+    throw new StartProblem(
+      locked
+        ? `Another Halfday server already uses ${folder}. Stop it first, or choose another folder with HALFDAY_DATA.`
+        : `The folder ${folder} cannot be written. Give yourself the right to write there, or choose another with HALFDAY_DATA.`,
+      error,
+    );
+  }
+}

@@ -1,0 +1,51 @@
+/**
+ * One schema for every database: text and bigint only. JSON is text, times are epoch milliseconds,
+ * and a bigint may come back as number, bigint or string, whatever the driver likes.
+ */
+type BigInt64 = number | bigint | string;
+
+export interface Schema {
+  secret: { name: string; value: string };
+  workshop: { id: string; revision: string; body: string };
+  session: {
+    id: string;
+    code: string;
+    revision: BigInt64;
+    created_ms: BigInt64;
+    settings: string;
+    settings_revision: BigInt64;
+    workshop_revision: string;
+    stage: string;
+    stage_revision: BigInt64;
+  };
+  seat: { id: string; session: string; name: string; room_table: string; language: string; revision: BigInt64 };
+  op: {
+    session: string;
+    revision: BigInt64;
+    id: string;
+    actor: string;
+    type: string;
+    body: string;
+    at_ms: BigInt64;
+    outcome: string;
+  };
+  register: {
+    session: string;
+    exercise: string;
+    owner: string;
+    field: string;
+    slot: string;
+    value: string;
+    revision: BigInt64;
+    client: string;
+  };
+  tick: { session: string; item: string; ticked_by: string; at_ms: BigInt64 };
+  token: {
+    hash: string;
+    kind: string;
+    session: string | null;
+    seat: string | null;
+    created_ms: BigInt64;
+    expires_ms: BigInt64 | null;
+  };
+}

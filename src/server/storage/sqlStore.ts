@@ -1,0 +1,282 @@
+import type { Kysely, Selectable, Transaction } from 'kysely';
+import * as z from 'zod';
+import type { Workshop } from '#shared/content/workshop.ts';
+import { languages } from '#shared/content/language.ts';
+import { sessionSettings } from '#shared/session/settings.ts';
+import { outcomes, type JsonValue } from '#shared/sync/op.ts';
+import type { Stage } from '#shared/sync/stage.ts';
+import type { Register } from '#shared/sync/worksheet.ts';
+import type { Schema } from './schema.ts';
+import { tokenKinds, type SessionRow, type SeatRow, type Store, type StoreReader, type StoreWriter } from './store.ts';
+
+type Database = Kysely<Schema> | Transaction<Schema>;
+
+/** JSON that this program wrote itself, under a schema version that it knows. */
+function ownJson<T>(text: string): T {
+  return JSON.parse(text) as T;
+}
+
+function sessionRow(row: Selectable<Schema['session']>): SessionRow {
+  return {
+    id: row.id,
+    code: row.code,
+    revision: Number(row.revision),
+    createdMs: Number(row.created_ms),
+    settings: sessionSettings.parse(JSON.parse(row.settings)),
+    settingsRevision: Number(row.settings_revision),
+    workshopRevision: row.workshop_revision,
+    stage: ownJson<Stage>(row.stage),
+    stageRevision: Number(row.stage_revision),
+  };
+}
+
+function seatRow(row: Selectable<Schema['seat']>): SeatRow {
+  return {
+    id: row.id,
+    session: row.session,
+    name: row.name,
+    table: row.room_table,
+    language: z.enum(languages).parse(row.language),
+    revision: Number(row.revision),
+  };
+}
+
+function registerOf(row: Selectable<Schema['register']>): Register {
+  return {
+    exercise: row.exercise,
+    owner: row.owner,
+    field: row.field,
+    slot: row.slot,
+    value: ownJson<JsonValue>(row.value),
+    revision: Number(row.revision),
+    client: row.client,
+  };
+}
+
+function reader(db: Database): StoreReader {
+  return {
+    async sessions() {
+      const rows = await db.selectFrom('session').selectAll().orderBy('created_ms', 'desc').execute();
+      return rows.map(sessionRow);
+    },
+    async session(id) {
+      const row = await db.selectFrom('session').selectAll().where('id', '=', id).executeTakeFirst();
+      return row && sessionRow(row);
+    },
+    async sessionByCode(code) {
+      const row = await db.selectFrom('session').selectAll().where('code', '=', code).executeTakeFirst();
+      return row && sessionRow(row);
+    },
+    async workshop(id, revision) {
+      const row = await db
+        .selectFrom('workshop')
+        .select('body')
+        .where('id', '=', id)
+        .where('revision', '=', revision)
+        .executeTakeFirst();
+      return row && ownJson<Workshop>(row.body);
+    },
+    async seats(session) {
+      const rows = await db
+        .selectFrom('seat')
+        .selectAll()
+        .where('session', '=', session)
+        .orderBy('revision')
+        .execute();
+      return rows.map(seatRow);
+    },
+    async seat(session, id) {
+      const row = await db
+        .selectFrom('seat')
+        .selectAll()
+        .where('session', '=', session)
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return row && seatRow(row);
+    },
+    async seatCounts() {
+      const rows = await db
+        .selectFrom('seat')
+        .select(({ fn }) => ['session', fn.countAll().as('seats')])
+        .groupBy('session')
+        .execute();
+      return new Map(rows.map(({ session, seats }) => [session, Number(seats)]));
+    },
+    async op(session, id) {
+      const row = await db
+        .selectFrom('op')
+        .select(['revision', 'outcome', 'actor'])
+        .where('session', '=', session)
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return (
+        row && {
+          revision: Number(row.revision),
+          outcome: z.enum(outcomes).parse(row.outcome),
+          actor: row.actor,
+        }
+      );
+    },
+    async register(session, { exercise, owner, field, slot }) {
+      const row = await db
+        .selectFrom('register')
+        .selectAll()
+        .where('session', '=', session)
+        .where('exercise', '=', exercise)
+        .where('owner', '=', owner)
+        .where('field', '=', field)
+        .where('slot', '=', slot)
+        .executeTakeFirst();
+      return row && registerOf(row);
+    },
+    async registers(session, { exercise, owner, since }) {
+      let query = db.selectFrom('register').selectAll().where('session', '=', session);
+      if (exercise !== undefined) query = query.where('exercise', '=', exercise);
+      if (owner !== undefined) query = query.where('owner', '=', owner);
+      if (since !== undefined) query = query.where('revision', '>', since);
+      const rows = await query.orderBy('revision').execute();
+      return rows.map(registerOf);
+    },
+    async ticks(session) {
+      const rows = await db.selectFrom('tick').selectAll().where('session', '=', session).execute();
+      return rows.map((row) => ({ item: row.item, by: row.ticked_by, atMs: Number(row.at_ms) }));
+    },
+    async token(hash) {
+      const row = await db.selectFrom('token').selectAll().where('hash', '=', hash).executeTakeFirst();
+      return (
+        row && {
+          hash: row.hash,
+          kind: z.enum(tokenKinds).parse(row.kind),
+          session: row.session,
+          seat: row.seat,
+          createdMs: Number(row.created_ms),
+          expiresMs: row.expires_ms === null ? null : Number(row.expires_ms),
+        }
+      );
+    },
+    async secret(name) {
+      const row = await db.selectFrom('secret').select('value').where('name', '=', name).executeTakeFirst();
+      return row?.value;
+    },
+  };
+}
+
+function writer(db: Transaction<Schema>): StoreWriter {
+  return {
+    ...reader(db),
+    async insertSession(session) {
+      await db
+        .insertInto('session')
+        .values({
+          id: session.id,
+          code: session.code,
+          revision: session.revision,
+          created_ms: session.createdMs,
+          settings: JSON.stringify(session.settings),
+          settings_revision: session.settingsRevision,
+          workshop_revision: session.workshopRevision,
+          stage: JSON.stringify(session.stage),
+          stage_revision: session.stageRevision,
+        })
+        .execute();
+    },
+    // SQLite has one writer, so the row that this transaction reads is the row that it updates.
+    sessionForUpdate: (id) => reader(db).session(id),
+    async putRevision(session, revision) {
+      await db.updateTable('session').set({ revision }).where('id', '=', session).execute();
+    },
+    async putSettings(session, settings, revision) {
+      await db
+        .updateTable('session')
+        .set({ settings: JSON.stringify(settings), settings_revision: revision })
+        .where('id', '=', session)
+        .execute();
+    },
+    async putStage(session, stage, revision) {
+      await db
+        .updateTable('session')
+        .set({ stage: JSON.stringify(stage), stage_revision: revision })
+        .where('id', '=', session)
+        .execute();
+    },
+    async putWorkshop(workshop) {
+      await db
+        .insertInto('workshop')
+        .values({ id: workshop.id, revision: workshop.revision, body: JSON.stringify(workshop) })
+        .onConflict((conflict) => conflict.columns(['id', 'revision']).doNothing())
+        .execute();
+    },
+    async putSeat({ table, ...seat }) {
+      await db
+        .insertInto('seat')
+        .values({ ...seat, room_table: table })
+        .onConflict((conflict) =>
+          conflict
+            .columns(['session', 'id'])
+            .doUpdateSet({ name: seat.name, room_table: table, language: seat.language, revision: seat.revision }),
+        )
+        .execute();
+    },
+    async insertOp({ atMs, ...op }) {
+      await db
+        .insertInto('op')
+        .values({ ...op, at_ms: atMs })
+        .execute();
+    },
+    async putRegister(session, register) {
+      const value = JSON.stringify(register.value);
+      await db
+        .insertInto('register')
+        .values({ ...register, session, value })
+        .onConflict((conflict) =>
+          conflict
+            .columns(['session', 'exercise', 'owner', 'field', 'slot'])
+            .doUpdateSet({ value, revision: register.revision, client: register.client }),
+        )
+        .execute();
+    },
+    async putTick(session, { item, by, atMs }) {
+      await db
+        .insertInto('tick')
+        .values({ session, item, ticked_by: by, at_ms: atMs })
+        .onConflict((conflict) =>
+          conflict.columns(['session', 'item']).doUpdateSet({ ticked_by: by, at_ms: atMs }),
+        )
+        .execute();
+    },
+    async removeTick(session, item) {
+      await db.deleteFrom('tick').where('session', '=', session).where('item', '=', item).execute();
+    },
+    async putToken({ createdMs, expiresMs, ...token }) {
+      await db
+        .insertInto('token')
+        .values({ ...token, created_ms: createdMs, expires_ms: expiresMs })
+        .onConflict((conflict) => conflict.column('hash').doNothing())
+        .execute();
+    },
+    async takeToken(hash) {
+      const taken = await db.deleteFrom('token').where('hash', '=', hash).returning('hash').execute();
+      return taken.length === 1;
+    },
+    async removeTokens({ kind, session }) {
+      const query = db.deleteFrom('token').where('kind', '=', kind);
+      await (session === undefined ? query : query.where('session', '=', session)).execute();
+    },
+    async putSecret(name, value) {
+      await db
+        .insertInto('secret')
+        .values({ name, value })
+        .onConflict((conflict) => conflict.column('name').doNothing())
+        .execute();
+    },
+  };
+}
+
+/** A store over any database that kysely speaks, its schema already up to date. */
+export function createSqlStore(db: Kysely<Schema>): Store {
+  return {
+    ...reader(db),
+    transact: (work) => db.transaction().execute((transaction) => work(writer(transaction))),
+    close: () => db.destroy(),
+  };
+}

@@ -1,0 +1,75 @@
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { Kysely, Migrator, SqliteDialect, type SqliteDatabase } from 'kysely';
+import { StartProblem } from '#server/startProblem.ts';
+import { migrations } from './migrations.ts';
+import type { Schema } from './schema.ts';
+import { createSqlStore } from './sqlStore.ts';
+import type { Store } from './store.ts';
+
+/** Lets kysely's own SQLite dialect drive Node's built-in SQLite. */
+function kyselyDatabase(sqlite: DatabaseSync): SqliteDatabase {
+  return {
+    close: () => sqlite.close(),
+    prepare(sql) {
+      const statement = sqlite.prepare(sql);
+      const bind = (parameters: readonly unknown[]) => parameters as readonly SQLInputValue[];
+      return {
+        reader: statement.columns().length > 0,
+        all: (parameters) => statement.all(...bind(parameters)),
+        run: (parameters) => statement.run(...bind(parameters)),
+        iterate: (parameters) => statement.iterate(...bind(parameters)),
+      };
+    },
+  };
+}
+
+/**
+ * Opens the data file, or makes it. WAL with synchronous=FULL, so that a resolved commit survives a power
+ * cut (SPEC rule 1); secure_delete, so that an erased value is not left in a free page (rule 11).
+ * @throws StartProblem when the file is no database, is damaged, or comes from a newer Halfday.
+ */
+export async function openSqliteStore(file: string): Promise<Store> {
+  const sqlite = openFile(file);
+  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: kyselyDatabase(sqlite) }) });
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } });
+  try {
+    refuseNewer(sqlite, file);
+    const { error } = await migrator.migrateToLatest();
+    if (error) throw error;
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  return createSqlStore(db);
+}
+
+function openFile(file: string): DatabaseSync {
+  const damaged = `The data file ${file} is damaged. Move it away, or put a copy back in its place, then start again.`;
+  let sqlite: DatabaseSync;
+  try {
+    sqlite = new DatabaseSync(file, { timeout: 5000 });
+  } catch (error) {
+    throw new StartProblem(`The data file ${file} cannot be opened. Check who may read and write it.`, error);
+  }
+  try {
+    sqlite.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;');
+    const check = sqlite.prepare('PRAGMA quick_check(1)').get();
+    if (check?.['quick_check'] !== 'ok') throw new StartProblem(damaged);
+    return sqlite;
+  } catch (error) {
+    sqlite.close();
+    throw error instanceof StartProblem ? error : new StartProblem(damaged, error);
+  }
+}
+
+function refuseNewer(sqlite: DatabaseSync, file: string): void {
+  const known = sqlite.prepare("SELECT name FROM sqlite_master WHERE name = 'kysely_migration'").get();
+  if (!known) return;
+  for (const { name } of sqlite.prepare('SELECT name FROM kysely_migration').all()) {
+    if (typeof name === 'string' && !Object.hasOwn(migrations, name)) {
+      throw new StartProblem(
+        `The data file ${file} was written by a newer Halfday. Start it with that version, or choose another folder with HALFDAY_DATA.`,
+      );
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import type { Workshop } from '#shared/content/workshop.ts';
+import type { Language } from '#shared/content/language.ts';
+import type { SessionSettings } from '#shared/session/settings.ts';
+import type { Outcome } from '#shared/sync/op.ts';
+import type { Stage } from '#shared/sync/stage.ts';
+import type { Register } from '#shared/sync/worksheet.ts';
+
+export interface SessionRow {
+  readonly id: string;
+  readonly code: string;
+  /** Raised by one with every accepted op; what readers catch up by (rule 7). */
+  readonly revision: number;
+  readonly createdMs: number;
+  readonly settings: SessionSettings;
+  readonly settingsRevision: number;
+  /** The workshop's content as it was when the session was made. */
+  readonly workshopRevision: string;
+  readonly stage: Stage;
+  readonly stageRevision: number;
+}
+
+export interface SeatRow {
+  readonly id: string;
+  readonly session: string;
+  readonly name: string;
+  readonly table: string;
+  readonly language: Language;
+  readonly revision: number;
+}
+
+/** What the log keeps of an accepted op, so that the same op is answered the same again (rule 2). */
+export interface OpRow {
+  readonly session: string;
+  readonly revision: number;
+  readonly id: string;
+  readonly actor: string;
+  readonly type: string;
+  /** JSON of the op as it came. */
+  readonly body: string;
+  readonly atMs: number;
+  readonly outcome: Outcome;
+}
+
+export interface TickRow {
+  readonly item: string;
+  readonly by: string;
+  readonly atMs: number;
+}
+
+export const tokenKinds = ['owner-link', 'facilitator', 'projector', 'seat'] as const;
+export type TokenKind = (typeof tokenKinds)[number];
+
+export interface TokenRow {
+  /** SHA-256 of the token; the token itself is nowhere in the data. */
+  readonly hash: string;
+  readonly kind: TokenKind;
+  readonly session: string | null;
+  readonly seat: string | null;
+  readonly createdMs: number;
+  readonly expiresMs: number | null;
+}
+
+export interface RegisterFilter {
+  readonly exercise?: string;
+  readonly owner?: string;
+  /** Only registers written after this revision. */
+  readonly since?: number;
+}
+
+export interface StoreReader {
+  sessions(): Promise<readonly SessionRow[]>;
+  session(id: string): Promise<SessionRow | undefined>;
+  sessionByCode(code: string): Promise<SessionRow | undefined>;
+  workshop(id: string, revision: string): Promise<Workshop | undefined>;
+  seats(session: string): Promise<readonly SeatRow[]>;
+  seat(session: string, id: string): Promise<SeatRow | undefined>;
+  seatCounts(): Promise<ReadonlyMap<string, number>>;
+  op(session: string, id: string): Promise<Pick<OpRow, 'revision' | 'outcome' | 'actor'> | undefined>;
+  register(session: string, key: Pick<Register, 'exercise' | 'owner' | 'field' | 'slot'>): Promise<Register | undefined>;
+  registers(session: string, filter: RegisterFilter): Promise<readonly Register[]>;
+  ticks(session: string): Promise<readonly TickRow[]>;
+  token(hash: string): Promise<TokenRow | undefined>;
+  secret(name: string): Promise<string | undefined>;
+}
+
+export interface StoreWriter extends StoreReader {
+  insertSession(session: SessionRow): Promise<void>;
+  /** The session, held for this transaction, so that its revision can be raised without a race. */
+  sessionForUpdate(id: string): Promise<SessionRow | undefined>;
+  putRevision(session: string, revision: number): Promise<void>;
+  putSettings(session: string, settings: SessionSettings, revision: number): Promise<void>;
+  putStage(session: string, stage: Stage, revision: number): Promise<void>;
+  putWorkshop(workshop: Workshop): Promise<void>;
+  putSeat(seat: SeatRow): Promise<void>;
+  insertOp(op: OpRow): Promise<void>;
+  putRegister(session: string, register: Register): Promise<void>;
+  putTick(session: string, tick: TickRow): Promise<void>;
+  removeTick(session: string, item: string): Promise<void>;
+  putToken(token: TokenRow): Promise<void>;
+  /** True for exactly one caller: the token was there and is gone now. */
+  takeToken(hash: string): Promise<boolean>;
+  removeTokens(filter: { readonly kind: TokenKind; readonly session?: string }): Promise<void>;
+  putSecret(name: string, value: string): Promise<void>;
+}
+
+/**
+ * Where everything is kept. `transact` resolves only after the commit is durable on disk (rule 1); when
+ * `work` throws, or the commit does, nothing of it is there.
+ */
+export interface Store extends StoreReader {
+  transact<T>(work: (writer: StoreWriter) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}

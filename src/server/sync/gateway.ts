@@ -1,0 +1,174 @@
+import type { Server as HttpServer } from 'node:http';
+import { Server, type Socket } from 'socket.io';
+import type { Actor } from '#shared/session/permissions.ts';
+import { limits } from '#shared/sync/limits.ts';
+import { opSchema } from '#shared/sync/op.ts';
+import { project } from '#shared/sync/project.ts';
+import {
+  clientFrame,
+  frameEvent,
+  opIdOnly,
+  type Part,
+  protocolVersion,
+  type Self,
+  type ServerFrame,
+} from '#shared/sync/protocol.ts';
+import { type Bucket, draw } from '#shared/sync/tokenBucket.ts';
+import type { ExerciseKind } from '#exercises/contract.ts';
+import { computeResult } from '#server/results/computeResult.ts';
+import type { SessionRow, Store } from '#server/storage/store.ts';
+import { audiences, channels } from './audiences.ts';
+import { catchUpParts } from './parts.ts';
+import type { Broadcast, Room } from './room.ts';
+import { startPresence } from './presence.ts';
+
+/** Who a socket is, from its cookie or token; null when it may not come in. */
+export interface Identity {
+  readonly session: string;
+  readonly actor: Actor;
+  readonly self: Self;
+}
+
+export interface GatewayDeps {
+  readonly http: HttpServer;
+  readonly store: Store;
+  readonly room: Room;
+  readonly kinds: ReadonlyMap<string, ExerciseKind>;
+  readonly nowMs: () => number;
+  /** Reads the handshake; called again at every connection. */
+  readonly identify: (handshake: Handshake) => Promise<Identity | null>;
+  readonly mayConnect: (request: { origin: string | undefined; host: string | undefined }) => boolean;
+}
+
+export interface Handshake {
+  readonly cookie: string | undefined;
+  readonly auth: unknown;
+}
+
+export interface Gateway {
+  readonly broadcast: Broadcast;
+  close(): Promise<void>;
+}
+
+/** The sockets: parses frames at the edge, hands ops to the room, answers, and carries broadcasts out. */
+export function startGateway(deps: GatewayDeps): Gateway {
+  const { http, store, room, kinds, nowMs, identify } = deps;
+  const io = new Server(http, {
+    // Two bytes a character at worst, so that a frame of 64 KiB of text is never cut off by its encoding.
+    maxHttpBufferSize: 2 * limits.frameBytes,
+    perMessageDeflate: false,
+    httpCompression: false,
+    serveClient: false,
+    transports: ['websocket', 'polling'],
+    allowRequest: ({ headers }, decide) => {
+      decide(null, deps.mayConnect({ origin: headers.origin, host: headers.host }));
+    },
+  });
+  const buckets = new Map<string, Bucket>();
+  const presence = startPresence(io);
+
+  const broadcast: Broadcast = (session, workshop, parts) => {
+    for (const audience of audiences(session, workshop, parts)) {
+      const frame: ServerFrame = { type: 'parts', nowMs: nowMs(), parts: audience.parts };
+      io.to([...audience.channels]).emit(frameEvent, frame);
+    }
+  };
+  room.onCommit(({ session, workshop, parts, op }) => {
+    broadcast(session, workshop, parts);
+    // Tables may have moved to another business: everybody comes back and is placed again.
+    if (op?.type === 'session.change') io.in(businessChannels(session)).disconnectSockets(true);
+  });
+
+  io.on('connection', (socket) => {
+    const send = (frame: ServerFrame): void => void socket.emit(frameEvent, frame);
+    const identity = identify({ cookie: socket.handshake.headers.cookie, auth: socket.handshake.auth }).catch(
+      () => null,
+    );
+    socket.on(frameEvent, (raw: unknown) => {
+      const parsed = clientFrame.safeParse(raw);
+      if (!parsed.success) return;
+      const frame = parsed.data;
+      void identity.then(async (known) => {
+        if (!known) return leave(socket, 'unauthorized');
+        if (frame.type === 'op') return takeOp(known, frame.op, send);
+        if (frame.protocol !== protocolVersion) return leave(socket, 'protocol');
+        return welcome(socket, known, frame.since);
+      });
+    });
+  });
+
+  function leave(socket: Socket, why: 'unauthorized' | 'protocol' | 'too-many-pages'): void {
+    const frame: ServerFrame = { type: 'bye', why };
+    socket.emit(frameEvent, frame);
+    socket.disconnect();
+  }
+
+  async function takeOp(identity: Identity, raw: unknown, send: (frame: ServerFrame) => void): Promise<void> {
+    const id = opIdOnly.safeParse(raw);
+    if (!id.success) return;
+    const op = id.data.id;
+    const key = identity.self.role === 'participant' ? identity.self.seat.id : `${identity.session} facilitator`;
+    const drawn = draw(buckets.get(key), nowMs(), { perSecond: limits.opsPerSecond, burst: limits.opsBurst });
+    buckets.set(key, drawn.bucket);
+    if (!drawn.ok) return send({ type: 'wait', op, retryInMs: drawn.retryInMs });
+    const parsed = opSchema.safeParse(raw);
+    if (!parsed.success) return send({ type: 'refuse', op, reason: 'malformed' });
+    const answer = await room.submit(identity.session, identity.actor, parsed.data);
+    if (!answer.ok) return send({ type: 'refuse', op, reason: answer.reason });
+    send({ type: 'ack', op, revision: answer.revision, outcome: answer.outcome });
+  }
+
+  async function welcome(socket: Socket, identity: Identity, heldRevision: number): Promise<void> {
+    const session = await store.session(identity.session);
+    if (!session) return leave(socket, 'unauthorized');
+    const { actor, self } = identity;
+    if (self.role === 'participant' && !socket.rooms.has(channels.seat(session.id, self.seat.id))) {
+      const pages = io.sockets.adapter.rooms.get(channels.seat(session.id, self.seat.id))?.size ?? 0;
+      if (pages >= limits.socketsPerSeat) return leave(socket, 'too-many-pages');
+    }
+    await socket.join(channelsOf(session, actor));
+    // A page that knows more than this server (a copy was put back) starts over.
+    const full = heldRevision === 0 || heldRevision > session.revision;
+    const since = full ? 0 : heldRevision;
+    const workshop = await room.workshopOf(session);
+    const parts: Part[] = [...(await catchUpParts(store, { session, workshop, kinds, reader: actor, since }))];
+    for (const exercise of Object.keys(session.stage.exercises)) {
+      parts.push(...(await computeResult(store, { session, workshop, kinds, exercise })));
+    }
+    const cut = parts
+      .map((part) => project(part, actor, { stage: session.stage, workshop }))
+      .filter((part) => part !== null);
+    const frame: ServerFrame = {
+      type: 'welcome',
+      protocol: protocolVersion,
+      revision: session.revision,
+      full,
+      nowMs: nowMs(),
+      self,
+      parts: cut,
+    };
+    socket.emit(frameEvent, frame);
+    presence.arrived(socket, session.id, self);
+  }
+
+  return {
+    broadcast,
+    async close() {
+      presence.stop();
+      await io.close();
+    },
+  };
+}
+
+function businessChannels(session: SessionRow): string[] {
+  return session.settings.businesses.map(({ id }) => channels.business(session.id, id));
+}
+
+function channelsOf(session: SessionRow, actor: Actor): string[] {
+  if (actor.role === 'facilitator') return [channels.console(session.id)];
+  if (actor.role === 'projector') return [channels.projector(session.id)];
+  if (actor.role === 'participant') {
+    return [channels.business(session.id, actor.business), channels.seat(session.id, actor.seat)];
+  }
+  return [];
+}

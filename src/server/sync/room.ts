@@ -1,0 +1,115 @@
+import type { Workshop } from '#shared/content/workshop.ts';
+import type { Actor } from '#shared/session/permissions.ts';
+import type { Op } from '#shared/sync/op.ts';
+import type { Part } from '#shared/sync/protocol.ts';
+import type { Refusal } from '#shared/sync/reasons.ts';
+import { takesAnswers } from '#shared/sync/stage.ts';
+import type { ExerciseKind } from '#exercises/contract.ts';
+import type { SeatRow, SessionRow, Store, TokenRow } from '#server/storage/store.ts';
+import type { Committer } from './committer.ts';
+import { type Accepted, processOp } from './processOp.ts';
+
+/** Tells readers of a session what changed; the parts are cut to each audience on the way out. */
+export type Broadcast = (session: SessionRow, workshop: Workshop, parts: readonly Part[]) => void;
+
+export interface RoomDeps {
+  readonly store: Store;
+  readonly committer: Committer;
+  readonly kinds: ReadonlyMap<string, ExerciseKind>;
+  readonly nowMs: () => number;
+}
+
+export interface Room {
+  submit(session: string, actor: Actor, op: Op): Promise<Accepted | Refusal>;
+  join(seat: Omit<SeatRow, 'revision'>, token: TokenRow): Promise<SeatRow>;
+  /** The content a session was made with. */
+  workshopOf(session: SessionRow): Promise<Workshop>;
+  /** Listeners hear of every commit, after its op has been acknowledged. */
+  onCommit(listener: (commit: Commit) => void): void;
+}
+
+export interface Commit {
+  readonly session: SessionRow;
+  readonly workshop: Workshop;
+  readonly parts: readonly Part[];
+  readonly touched: readonly string[];
+  readonly op: Op | null;
+}
+
+/** The one way in which a session changes: every op of every surface goes through here. */
+export function createRoom({ store, committer, kinds, nowMs }: RoomDeps): Room {
+  const workshops = new Map<string, Workshop>();
+  const listeners: ((commit: Commit) => void)[] = [];
+
+  async function workshopOf(session: SessionRow): Promise<Workshop> {
+    const key = `${session.settings.workshop}@${session.workshopRevision}`;
+    const known = workshops.get(key);
+    if (known) return known;
+    const workshop = await store.workshop(session.settings.workshop, session.workshopRevision);
+    if (!workshop) throw new Error(`Session ${session.id} has no stored workshop.`);
+    workshops.set(key, workshop);
+    return workshop;
+  }
+
+  async function tell(id: string, parts: readonly Part[], touched: readonly string[], op: Op | null): Promise<void> {
+    const session = await store.session(id);
+    if (!session) return;
+    const workshop = await workshopOf(session);
+    for (const listener of listeners) listener({ session, workshop, parts, touched, op });
+  }
+
+  return {
+    workshopOf,
+    onCommit: (listener) => listeners.push(listener),
+    async submit(id, actor, op) {
+      const session = await store.session(id);
+      if (!session) return { ok: false, reason: 'unknown-session' };
+      const workshop = await workshopOf(session);
+      const context = { session: id, actor, nowMs: nowMs(), workshop, kinds };
+      const answer = await committer.submit((writer) => processOp(writer, op, context));
+      if (answer.ok && answer.parts.length > 0) {
+        // The acknowledgement goes first: what follows here is a hint that may be lost.
+        setImmediate(() => void tell(id, answer.parts, answer.touched === null ? [] : [answer.touched], op));
+      }
+      return answer;
+    },
+    async join(fresh, token) {
+      const seat = await committer.submit(async (writer) => {
+        const session = await writer.sessionForUpdate(fresh.session);
+        if (!session) throw new Error('The session to join is not there.');
+        const known = await writer.seat(fresh.session, fresh.id);
+        if (known) return known;
+        const revision = session.revision + 1;
+        const row = { ...fresh, revision };
+        await writer.putRevision(fresh.session, revision);
+        await writer.putSeat(row);
+        await writer.putToken(token);
+        await writer.insertOp({
+          session: fresh.session,
+          revision,
+          id: fresh.id,
+          actor: `seat:${fresh.id}`,
+          type: 'seat.join',
+          body: JSON.stringify(fresh),
+          atMs: nowMs(),
+          outcome: 'applied',
+        });
+        return row;
+      });
+      setImmediate(() => {
+        void store.session(fresh.session).then(async (session) => {
+          const open = Object.entries(session?.stage.exercises ?? {}).filter(([, { phase }]) => takesAnswers(phase));
+          const { id, name, table, language, revision } = seat;
+          const part: Part = { part: 'seat', revision, seat: { id, name, table, language } };
+          await tell(
+            fresh.session,
+            [part],
+            open.map(([exercise]) => exercise),
+            null,
+          );
+        });
+      });
+      return seat;
+    },
+  };
+}

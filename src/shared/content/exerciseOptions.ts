@@ -1,0 +1,26 @@
+import type { Localized } from './language.ts';
+
+/** A fault in an exercise's `options`; the path begins inside of them. */
+export interface OptionProblem {
+  readonly path: readonly (string | number)[];
+  /** A sentence that says what to do. */
+  readonly message: string;
+}
+
+export type ParsedOptions =
+  | {
+      readonly ok: true;
+      readonly options: unknown;
+      /** Every localized text in the options, so that the compiler can look for missing translations. */
+      readonly texts: readonly Localized[];
+    }
+  | { readonly ok: false; readonly problems: readonly OptionProblem[] };
+
+/** What the compiler needs to know of a kind of exercise. */
+export interface ExerciseOptionsParser {
+  /** Parses what a workshop's author wrote under `options`; an empty object when nothing stands there. */
+  parseOptions(options: unknown): ParsedOptions;
+}
+
+/** The kinds of exercise, by name. */
+export type ExerciseKinds = ReadonlyMap<string, ExerciseOptionsParser>;

@@ -1,0 +1,160 @@
+import { LineCounter, isMap, isNode, isScalar, isSeq, parseDocument, visit } from 'yaml';
+import type { Document, YAMLParseError } from 'yaml';
+import * as z from 'zod/mini';
+import type { OptionProblem } from './exerciseOptions.ts';
+import { parseWith } from './parseWith.ts';
+import type { Part, Report } from './report.ts';
+
+export type YamlPath = OptionProblem['path'];
+
+/** A group of keys as it stands in a file: the values that hold, and the lines where all of them stand. */
+export interface YamlObject<T> {
+  /** Without the values that have a problem. */
+  readonly values: Partial<T>;
+  /** The line of a key or list entry; of what is nearest around it, when it is not there. */
+  lineOf(path: YamlPath): number;
+  /** The first path below `path` whose group of keys reads exactly like this one. */
+  pathOf(group: object, path: YamlPath): YamlPath | undefined;
+}
+
+/** Reads a YAML group of keys with a schema; tells every problem and keeps what holds all the same. */
+export function readYaml<Shape extends z.core.$ZodShape>(
+  part: Part,
+  schema: z.ZodMiniObject<Shape, z.core.$strict>,
+  report: Report,
+): YamlObject<z.infer<typeof schema>> {
+  const counter = new LineCounter();
+  const document = parseDocument(part.text, { lineCounter: counter, prettyErrors: false, logLevel: 'error' });
+  const lastLine = part.line + part.text.trimEnd().split('\n').length - 1;
+  const lineAt = (offset: number) =>
+    Math.min(part.line + Math.max(counter.linePos(offset).line, 1) - 1, lastLine);
+  const lineOf = (path: YamlPath) => lineOfPath(document, path, lineAt) ?? part.line;
+  const pathOf = (group: object, path: YamlPath) => pathOfGroup(document.getIn(path, true), group, path);
+
+  if (reportSyntax(document, lineAt, report)) return { values: {}, lineOf, pathOf };
+  const values = readKeys(schema, document.toJS() ?? {}, [], lineOf, report);
+  return { values, lineOf, pathOf };
+}
+
+/** Reads a group of keys that stands at `path` of a file, as `readYaml` does. */
+export function readKeys<Shape extends z.core.$ZodShape>(
+  schema: z.ZodMiniObject<Shape, z.core.$strict>,
+  value: unknown,
+  path: YamlPath,
+  lineOf: (path: YamlPath) => number,
+  report: Report,
+): Partial<z.infer<typeof schema>> {
+  const parsed = parseWith(schema, value);
+  if (parsed.ok) return parsed.value;
+  for (const problem of parsed.problems) report(lineOf([...path, ...problem.path]), problem.message);
+
+  const sound: Record<string, unknown> = {};
+  for (const [key, keySchema] of Object.entries(schema.shape)) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) continue;
+    const own = z.core.safeParse(keySchema, Reflect.get(value, key));
+    if (own.success) sound[key] = own.data;
+  }
+  // Every value in it has just been parsed by its own part of the schema.
+  return sound as Partial<z.infer<typeof schema>>;
+}
+
+/** Tells what keeps a document from being read; whether there was anything. */
+function reportSyntax(document: Document.Parsed, lineAt: (offset: number) => number, report: Report): boolean {
+  const duplicates = document.errors.filter((error) => error.code === 'DUPLICATE_KEY');
+  for (const error of duplicates) {
+    report(lineAt(error.pos[0]), 'This key stands twice: keep one of them.');
+  }
+  // One slip makes YAML stumble over what follows, so only the first is worth telling.
+  const first = document.errors.find((error) => error.code !== 'DUPLICATE_KEY');
+  if (first) report(lineAt(placeOf(first, document)), syntaxSentence(first));
+  for (const warning of document.warnings) {
+    const tag = /![^\s"]*/.exec(warning.message)?.[0] ?? '!';
+    report(lineAt(warning.pos[0]), `Write the value without "${tag}".`);
+  }
+  let aliases = 0;
+  visit(document, {
+    Alias(_key, node) {
+      aliases += 1;
+      report(lineAt(node.range?.[0] ?? 0), `Write the value out, or put it in quotes: "*" is not used here.`);
+    },
+  });
+  return document.errors.length + document.warnings.length + aliases > 0;
+}
+
+/** Where the author must look: a quote that is never closed is found where it opens. */
+function placeOf(error: YAMLParseError, document: Document.Parsed): number {
+  let place = error.pos[0];
+  if (error.code !== 'MISSING_CHAR') return place;
+  visit(document, {
+    Scalar(_key, node) {
+      if (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') place = node.range?.[0] ?? place;
+    },
+  });
+  return place;
+}
+
+function syntaxSentence({ code, message }: YAMLParseError): string {
+  switch (code) {
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return 'Put the text in quotes: it has a colon with a space after it.';
+    case 'BAD_SCALAR_START':
+      return 'Put the text in quotes: its first character means something else in YAML.';
+    case 'TAB_AS_INDENT':
+      return 'Indent with spaces: here stands a tab.';
+    case 'BAD_INDENT':
+      return `Indent this line like its neighbors (${message}).`;
+    case 'MISSING_CHAR':
+      return `Close what is opened here (${message}).`;
+    default:
+      return `This cannot be read as YAML (${message}): compare it with a file that works.`;
+  }
+}
+
+function lineOfPath(
+  document: Document.Parsed,
+  path: YamlPath,
+  lineAt: (offset: number) => number,
+): number | undefined {
+  let node: unknown = document.contents;
+  let line: number | undefined;
+  for (const key of path) {
+    let place: unknown;
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key));
+      place = pair?.key;
+      node = pair?.value;
+    } else if (isSeq(node) && typeof key === 'number') {
+      place = node.items[key];
+      node = place;
+    }
+    if (!isNode(place) || !place.range) return line;
+    line = lineAt(place.range[0]);
+  }
+  return line;
+}
+
+function pathOfGroup(node: unknown, group: object, path: YamlPath): YamlPath | undefined {
+  if (isMap(node)) {
+    if (readsLike(node.toJSON(), group)) return path;
+    for (const { key, value } of node.items) {
+      const found = isScalar(key) ? pathOfGroup(value, group, [...path, String(key.value)]) : undefined;
+      if (found) return found;
+    }
+  }
+  if (isSeq(node)) {
+    for (const [index, value] of node.items.entries()) {
+      const found = pathOfGroup(value, group, [...path, index]);
+      if (found) return found;
+    }
+  }
+  return undefined;
+}
+
+function readsLike(written: unknown, group: object): boolean {
+  if (typeof written !== 'object' || written === null) return false;
+  const keys = Object.keys(written);
+  return (
+    keys.length === Object.keys(group).length &&
+    keys.every((key) => String(Reflect.get(written, key)).trim() === String(Reflect.get(group, key)))
+  );
+}

@@ -1,0 +1,116 @@
+import type { Language, Localized } from './language.ts';
+
+/** A run of text in one weight. */
+export interface Inline {
+  readonly text: string;
+  readonly mark?: 'strong' | 'emphasis';
+}
+export type RichText = readonly Inline[];
+
+export type Block =
+  | { readonly kind: 'paragraph'; readonly text: Localized<RichText> }
+  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Localized<RichText>[] };
+
+export const layouts = ['segment', 'statement', 'points', 'cards', 'agenda', 'exercise'] as const;
+export type Layout = (typeof layouts)[number];
+
+export const noteParts = ['say', 'ask', 'quiet', 'bridge'] as const;
+export type NotePart = (typeof noteParts)[number];
+
+/** One part of what the facilitator says: a closed set, in this order, so that the console can set it. */
+export interface Note {
+  readonly part: NotePart;
+  readonly text: RichText;
+}
+
+/** What everybody in the room may see of a slide. */
+export interface PublicSlide {
+  readonly id: string;
+  readonly segment: string;
+  readonly layout: Layout;
+  readonly exercise?: string;
+  readonly title: Localized<RichText>;
+  readonly blocks: readonly Block[];
+  /** The short source in the foot of the slide. */
+  readonly source?: Localized<string>;
+  /** How many fragments follow the first view; 0 when everything shows at once. */
+  readonly steps: number;
+}
+
+export interface Slide extends PublicSlide {
+  readonly minutes: number;
+  readonly notes: Localized<readonly Note[]>;
+}
+
+export const timings = ['fixed', 'flexible', 'optional'] as const;
+
+export interface Segment {
+  readonly id: string;
+  readonly number: number;
+  readonly title: Localized;
+  /** What the room will do in it, in a few words. */
+  readonly promise: Localized;
+  readonly minutes: number;
+  readonly minimum: number;
+  readonly timing: (typeof timings)[number];
+}
+
+/** Whether the room sees a result once it is revealed, or only the facilitator ever does. */
+export const visibilities = ['afterClose', 'never'] as const;
+
+/** What every kind of exercise has in common; `options` belong to the kind and are parsed by it. */
+export interface Exercise<Options = unknown> {
+  readonly id: string;
+  readonly kind: string;
+  readonly segment: string;
+  readonly minutes: number;
+  readonly importance: 'core' | 'optional';
+  readonly visibility: (typeof visibilities)[number];
+  /** Results appear from this many answers on. */
+  readonly minimum: number;
+  readonly title: Localized;
+  readonly question: Localized;
+  /** What to do and how it will be seen, in one line. */
+  readonly prompt: Localized;
+  readonly debrief: Localized;
+  readonly options: Options;
+}
+
+export interface ChecklistItem {
+  readonly id: string;
+  /** Text with {placeholders} that the session fills in. */
+  readonly text: Localized;
+}
+
+export interface ChecklistSection {
+  readonly id: string;
+  readonly title: Localized;
+  /** Days from the session's date: negative before, 0 on the day. */
+  readonly days: number;
+  /** Clock times on the day, as minutes before the start. */
+  readonly minutesBefore: readonly number[];
+  readonly items: readonly ChecklistItem[];
+}
+
+/** A compiled workshop: everything a session needs, pinned by `revision` (a hash of the content). */
+export interface Workshop {
+  readonly id: string;
+  readonly revision: string;
+  readonly languages: readonly Language[];
+  readonly title: Localized;
+  readonly segments: readonly Segment[];
+  readonly slides: readonly Slide[];
+  readonly exercises: readonly Exercise[];
+  readonly checklist: readonly ChecklistSection[];
+}
+
+/** A fault in a workshop's files, where its author can find it. */
+export interface ContentProblem {
+  readonly file: string;
+  readonly line: number;
+  readonly message: string;
+}
+
+export function workshopMinutes(workshop: Pick<Workshop, 'segments'>): number {
+  return workshop.segments.reduce((sum, segment) => sum + segment.minutes, 0);
+}

@@ -1,0 +1,191 @@
+import { inLanguage, type Language, type Localized } from '#shared/content/language.ts';
+import {
+  workshopMinutes,
+  type ChecklistItem,
+  type ChecklistSection,
+  type Workshop,
+} from '#shared/content/workshop.ts';
+import {
+  addDays,
+  clockBefore,
+  dayAndMonth,
+  dayOfClockBefore,
+  endTime,
+  fullDate,
+  timeZoneLabel,
+} from '#shared/session/dates.ts';
+import type { SessionSettings, SessionSummary } from '#shared/session/settings.ts';
+import { checklistQuantities } from './checklistQuantities.ts';
+import { checklistWords } from './checklistWords.ts';
+
+/** The same said in every language of the interface: a printed page may show them all at once. */
+export type InBoth<T = string> = Readonly<Record<Language, T>>;
+
+/** Stands in a text where a hand will write: the page draws a rule in its place. */
+export const gap = '____';
+
+/** One ticked item: who did it and on which ISO date. */
+export interface ChecklistTick {
+  readonly item: string;
+  readonly by: string;
+  readonly on: string;
+}
+
+export interface ChecklistSource {
+  readonly workshop: Pick<Workshop, 'title' | 'checklist' | 'segments'>;
+  /** Null before any session exists: the checklist is then printed blank. */
+  readonly session: SessionSummary | null;
+  readonly ticks: readonly ChecklistTick[];
+  /** Planned length when the session has a plan of its own; else the sum of the workshop's segments. */
+  readonly minutes?: number;
+}
+
+export interface ChecklistLine {
+  readonly id: string;
+  readonly text: InBoth;
+  readonly tick: { readonly by: string; readonly on: InBoth } | null;
+}
+
+export interface ChecklistPart {
+  readonly id: string;
+  readonly title: InBoth;
+  /** When it is due: "by 19 Nov", or "T−21" on a blank sheet. */
+  readonly due: InBoth;
+  /** "3 of 4 done"; null while nothing is. */
+  readonly progress: InBoth | null;
+  readonly lines: readonly ChecklistLine[];
+}
+
+/** What stands at the head of a checklist that belongs to a session. */
+export interface ChecklistFacts {
+  readonly title: string;
+  readonly code: string;
+  readonly when: InBoth;
+  readonly venue: string;
+  readonly layout: InBoth;
+  readonly people: InBoth;
+}
+
+export interface ChecklistModel {
+  readonly workshop: InBoth;
+  readonly facts: ChecklistFacts | null;
+  readonly parts: readonly ChecklistPart[];
+}
+
+/** Everything that the printed checklist says, worked out from the workshop and its session. */
+export function checklistModel(source: ChecklistSource): ChecklistModel {
+  const { workshop, session, ticks } = source;
+  const minutes = source.minutes ?? workshopMinutes(workshop);
+  return {
+    workshop: each((language) => inLanguage(workshop.title, language)),
+    facts: session && facts(session, minutes),
+    parts: workshop.checklist.map((section) => part(section, session, ticks)),
+  };
+}
+
+/** "K7M 4QD": in two halves that stay on one line. */
+export function groupedCode(code: string): string {
+  const half = Math.ceil(code.length / 2);
+  return `${code.slice(0, half)}\u00a0${code.slice(half)}`;
+}
+
+function facts({ code, settings }: SessionSummary, minutes: number): ChecklistFacts {
+  const { date, start, timeZone } = settings;
+  const end = endTime(start, minutes);
+  const zone = timeZoneLabel(timeZone, date, start);
+  return {
+    title: settings.title,
+    code: groupedCode(code),
+    when: each((language) =>
+      checklistWords[language].dateAndTime(fullDate(date, language), start, end, zone),
+    ),
+    venue: settings.venue,
+    layout: each((language) => checklistWords[language].layouts[settings.layout]),
+    people: each((language) => people(settings, language)),
+  };
+}
+
+function people(settings: SessionSettings, language: Language): string {
+  const words = checklistWords[language];
+  const number = (value: number) => figure(value, language);
+  const seats = words.people(number(settings.people), number(settings.tables.length));
+  const businesses = settings.businesses.length;
+  return businesses > 1 ? `${seats}${words.separator}${words.businesses(number(businesses))}` : seats;
+}
+
+function part(
+  section: ChecklistSection,
+  session: SessionSummary | null,
+  ticks: readonly ChecklistTick[],
+): ChecklistPart {
+  const lines = section.items.map((item) => line(item, session, ticks));
+  const done = lines.filter(({ tick }) => tick !== null).length;
+  return {
+    id: section.id,
+    title: each((language) => inLanguage(section.title, language)),
+    due: each((language) =>
+      session ? due(section, session.settings, language) : openDue(section, language),
+    ),
+    progress: done === 0 ? null : each((language) => checklistWords[language].done(done, lines.length)),
+    lines,
+  };
+}
+
+function line(
+  item: ChecklistItem,
+  session: SessionSummary | null,
+  ticks: readonly ChecklistTick[],
+): ChecklistLine {
+  const tick = session && ticks.filter((candidate) => candidate.item === item.id).pop();
+  return {
+    id: item.id,
+    text: each((language) => fill(item.text, session, language)),
+    tick: tick ? { by: tick.by, on: each((language) => dayAndMonth(tick.on, language)) } : null,
+  };
+}
+
+/** The eve and the day itself are appointments; everything else is due by its date. */
+function due(section: ChecklistSection, settings: SessionSettings, language: Language): string {
+  const words = checklistWords[language];
+  const day = dayAndMonth(addDays(settings.date, section.days), language);
+  const isAppointment = section.days === -1 || section.days === 0;
+  const times = section.minutesBefore.map((minutes) => {
+    const time = clockBefore(settings.start, minutes);
+    const shift = dayOfClockBefore(settings.start, minutes);
+    return shift === 0 ? time : `${dayAndMonth(addDays(settings.date, shift), language)} ${time}`;
+  });
+  return [isAppointment ? day : words.by(day), ...times].join(words.separator);
+}
+
+function openDue({ days, minutesBefore }: ChecklistSection, language: Language): string {
+  const words = checklistWords[language];
+  if (minutesBefore.length > 0) return minutesBefore.map(words.minutesBefore).join(words.separator);
+  return days === 0 ? 'T' : `T${days < 0 ? '−' : '+'}${Math.abs(days)}`;
+}
+
+function fill(text: Localized, session: SessionSummary | null, language: Language): string {
+  const values = session ? placeholderValues(session, language) : {};
+  return inLanguage(text, language).replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? gap);
+}
+
+/** Days after the session at which the actions are looked at again. */
+const checkAfterDays = 30;
+
+function placeholderValues({ code, settings }: SessionSummary, language: Language): Record<string, string> {
+  const quantities = Object.entries(checklistQuantities(settings));
+  return {
+    ...Object.fromEntries(quantities.map(([name, value]) => [name, figure(value, language)])),
+    layout: checklistWords[language].layouts[settings.layout],
+    code: groupedCode(code),
+    checkDate: dayAndMonth(addDays(settings.date, checkAfterDays), language),
+  };
+}
+
+function figure(value: number, language: Language): string {
+  return value.toLocaleString(language === 'en' ? 'en-US' : 'zh-CN');
+}
+
+function each<T>(make: (language: Language) => T): InBoth<T> {
+  // Written out so that a new language is a type error here and nowhere else.
+  return { en: make('en'), 'zh-Hans': make('zh-Hans') };
+}

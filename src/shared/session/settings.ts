@@ -1,0 +1,55 @@
+import * as z from 'zod/mini';
+import { languages } from '#shared/content/language.ts';
+
+const shortText = z.string().check(z.trim(), z.minLength(1), z.maxLength(120));
+const id = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/));
+
+export const roomLayouts = ['boardroom', 'classroom', 'cabaret'] as const;
+export type RoomLayout = (typeof roomLayouts)[number];
+
+/** Room for the largest session of the budgets (5,000 devices) with its tables of ten. */
+const mostPeople = 5000;
+const mostTables = 500;
+
+/**
+ * What a facilitator states about one run of a workshop. A table belongs to exactly one business;
+ * with several businesses, results are kept apart by it.
+ */
+export const sessionSettings = z
+  .strictObject({
+  title: shortText,
+  workshop: id,
+  /** ISO date in the session's own time zone. */
+  date: z.iso.date(),
+  /** 24-hour clock, HH:MM, in the session's own time zone. */
+  start: z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
+  timeZone: z.string().check(z.minLength(1), z.maxLength(64)),
+  venue: z.string().check(z.trim(), z.maxLength(160)),
+  layout: z.enum(roomLayouts),
+  people: z.int().check(z.minimum(1), z.maximum(mostPeople)),
+  businesses: z.array(z.strictObject({ id, name: shortText })).check(z.minLength(1), z.maxLength(60)),
+  tables: z
+    .array(z.strictObject({ id, name: shortText, business: id }))
+    .check(z.minLength(1), z.maxLength(mostTables)),
+  languages: z.array(z.enum(languages)).check(z.minLength(1)),
+})
+  .check(
+    z.refine(({ businesses, tables }) => {
+      const known = new Set(businesses.map((business) => business.id));
+      const ids = new Set(tables.map((table) => table.id));
+      return (
+        known.size === businesses.length &&
+        ids.size === tables.length &&
+        tables.every((table) => known.has(table.business))
+      );
+    }, 'Every table has an id of its own and belongs to one of the businesses.'),
+  );
+export type SessionSettings = z.infer<typeof sessionSettings>;
+
+export interface SessionSummary {
+  readonly id: string;
+  /** What people type to join: six symbols. */
+  readonly code: string;
+  readonly settings: SessionSettings;
+  readonly seats: number;
+}

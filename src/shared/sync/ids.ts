@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+
+/** Fills the array with random bytes from a CSPRNG and returns it; crypto.getRandomValues on every platform. */
+export type RandomBytes = (length: number) => Uint8Array;
+
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/** 132 random bits as 22 URL-safe symbols: ids of ops, seats and sessions, and secret tokens alike. */
+export function makeId(randomBytes: RandomBytes): string {
+  let id = '';
+  for (const byte of randomBytes(22)) id += alphabet[byte & 63];
+  return id;
+}
+
+export const idSchema = z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/));
+export const exerciseIdSchema = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/));
+
+/** Thirty symbols without look-alikes: no I, L, O, U, 0 or 1. */
+const codeSymbols = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+const codeLength = 6;
+
+/** A room code; bytes beyond the last whole multiple of 30 are drawn again, so that every symbol is as likely. */
+export function makeRoomCode(randomBytes: RandomBytes): string {
+  let code = '';
+  while (code.length < codeLength) {
+    for (const byte of randomBytes(codeLength)) {
+      if (byte < 240 && code.length < codeLength) code += codeSymbols[byte % 30];
+    }
+  }
+  return code;
+}
+
+/** What a person typed as a room code, made comparable: case, spaces and dashes do not matter. */
+export function normalizeRoomCode(typed: string): string {
+  return typed.toUpperCase().replaceAll(/[\s-]/g, '');
+}
+
+/** "K7M4QD" as people read it aloud: "K7M 4QD". */
+export function groupRoomCode(code: string): string {
+  return `${code.slice(0, 3)} ${code.slice(3)}`;
+}

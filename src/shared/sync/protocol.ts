@@ -1,0 +1,129 @@
+import * as z from 'zod/mini';
+import type { Language, Localized } from '#shared/content/language.ts';
+import type { Exercise, PublicSlide } from '#shared/content/workshop.ts';
+import type { SessionSettings } from '#shared/session/settings.ts';
+import { idSchema } from './ids.ts';
+import type { JsonValue, Op, Outcome } from './op.ts';
+import type { RefusalReason } from './reasons.ts';
+import type { Stage } from './stage.ts';
+
+/** Raised whenever a page and a server of different ages would misunderstand each other. */
+export const protocolVersion = 1;
+
+/** The one Socket.IO event in either direction; what it is stands in the frame's `type`. */
+export const frameEvent = 'frame';
+
+const hello = z.strictObject({
+  type: z.literal('hello'),
+  protocol: z.int(),
+  /** The last revision this page holds; 0 for none (rule 7). */
+  since: z.int().check(z.nonnegative()),
+  client: idSchema,
+});
+const opFrame = z.strictObject({ type: z.literal('op'), op: z.unknown() });
+
+/** Frames from a page. An op is parsed on its own, so that a bad one is refused by its id. */
+export const clientFrame = z.discriminatedUnion('type', [hello, opFrame]);
+export type ClientFrame =
+  | z.infer<typeof hello>
+  | { readonly type: 'op'; readonly op: Op };
+
+/** The id of an op that is otherwise unreadable, so that it can be refused by name. */
+export const opIdOnly = z.object({ id: idSchema });
+
+/** What a device or the projector is told of an exercise: its options are the kind's allow-list. */
+export type PublicExercise = Exercise<JsonValue>;
+
+export interface SessionFacts {
+  readonly code: string;
+  readonly title: string;
+  readonly workshopTitle: Localized;
+  readonly languages: readonly Language[];
+  readonly tables: SessionSettings['tables'];
+  readonly businesses: SessionSettings['businesses'];
+}
+
+export interface Seat {
+  readonly id: string;
+  readonly name: string;
+  readonly table: string;
+  readonly language: Language;
+}
+
+/** A result over everybody (`business` null) or over one business of several. */
+export interface ScopedResult {
+  readonly business: string | null;
+  readonly n: number;
+  readonly result: JsonValue;
+}
+
+/**
+ * One thing that a reader may know, as of a revision. Each stands for itself and replaces its predecessor,
+ * so that a lost frame costs nothing: the next one, or the next catch-up, carries the whole value again.
+ */
+export type Part =
+  | { readonly part: 'session'; readonly revision: number; readonly session: SessionFacts }
+  | { readonly part: 'stage'; readonly revision: number; readonly stage: Stage }
+  | { readonly part: 'slide'; readonly revision: number; readonly slide: PublicSlide }
+  | { readonly part: 'exercise'; readonly revision: number; readonly exercise: PublicExercise }
+  | {
+      readonly part: 'register';
+      readonly revision: number;
+      readonly exercise: string;
+      readonly owner: string;
+      readonly field: string;
+      readonly slot: string;
+      readonly client: string;
+      readonly value: JsonValue;
+    }
+  | { readonly part: 'seat'; readonly revision: number; readonly seat: Seat }
+  | {
+      readonly part: 'result';
+      readonly revision: number;
+      readonly exercise: string;
+      readonly joined: number;
+      readonly scopes: readonly ScopedResult[];
+    }
+  | {
+      /** For the facilitator only: whose worksheets are answered, and which answers came too late. */
+      readonly part: 'progress';
+      readonly revision: number;
+      readonly exercise: string;
+      readonly answered: readonly string[];
+      readonly late: readonly LateAnswer[];
+    };
+
+export interface LateAnswer {
+  readonly owner: string;
+  readonly field: string;
+  readonly value: JsonValue;
+}
+
+export const farewells = ['unauthorized', 'protocol', 'too-many-pages'] as const;
+export type Farewell = (typeof farewells)[number];
+
+/** Who the page is, as the server read it from its token. */
+export type Self =
+  | { readonly role: 'facilitator' }
+  | { readonly role: 'projector' }
+  | { readonly role: 'participant'; readonly seat: Seat };
+
+/** Frames from the server. */
+export type ServerFrame =
+  | {
+      readonly type: 'welcome';
+      readonly protocol: number;
+      readonly revision: number;
+      /** True when `parts` is everything and what the page held before is to be dropped. */
+      readonly full: boolean;
+      readonly nowMs: number;
+      readonly self: Self;
+      readonly parts: readonly Part[];
+    }
+  | { readonly type: 'parts'; readonly nowMs: number; readonly parts: readonly Part[] }
+  | { readonly type: 'ack'; readonly op: string; readonly revision: number; readonly outcome: Outcome }
+  | { readonly type: 'refuse'; readonly op: string; readonly reason: RefusalReason }
+  | { readonly type: 'wait'; readonly op: string; readonly retryInMs: number }
+  | { readonly type: 'presence'; readonly online: readonly string[] }
+  | { readonly type: 'bye'; readonly why: Farewell };
+

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import type { Language } from '#shared/content/language.ts';
+import { Button } from './Button.tsx';
+
+/** Each language's name for itself, so that one finds it who reads no other. */
+const ownNames: Record<Language, string> = { en: 'English', 'zh-Hans': '中文' };
+
+interface ToggleLanguageProps {
+  readonly current: Language;
+  readonly offered: readonly Language[];
+  readonly onChange: (language: Language) => void;
+  readonly className?: string | undefined;
+}
+
+/** Switches to the next language offered and shows that one's name; nothing where there is no choice. */
+export function ToggleLanguage({ current, offered, onChange, className }: ToggleLanguageProps): ReactNode {
+  const next = offered[(offered.indexOf(current) + 1) % offered.length];
+  if (next === undefined || next === current) return null;
+  return (
+    <Button tone="quiet" lang={next} className={className} onClick={() => onChange(next)}>
+      {ownNames[next]}
+    </Button>
+  );
+}

@@ -1,0 +1,26 @@
+import { inLanguage, languages as every, type Language, type Localized } from '#shared/content/language.ts';
+import type { RichText } from '#shared/content/workshop.ts';
+
+interface TextIn {
+  readonly language: Language;
+  readonly text: RichText;
+}
+
+/**
+ * A text in each of the languages asked for that it has, in that order, and never twice the same words (a name
+ * reads alike in both). With none of them, the one language it has: a wrong language beats a blank.
+ */
+export function textsIn(localized: Localized<string | RichText>, languages: readonly Language[]): readonly TextIn[] {
+  const own = languages.filter((language) => localized[language] !== undefined);
+  const shown = own.length > 0 ? own : every.filter((language) => localized[language] !== undefined).slice(0, 1);
+  const texts = shown.map((language) => ({ language, text: asRichText(inLanguage(localized, language)) }));
+  return texts.filter(({ text }, index) => texts.findIndex((other) => words(other.text) === words(text)) === index);
+}
+
+function asRichText(text: string | RichText): RichText {
+  return typeof text === 'string' ? [{ text }] : text;
+}
+
+function words(text: RichText): string {
+  return text.map((run) => run.text).join('');
+}

@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const repository = import.meta.dirname;
+const pages = ['index', 'facilitator', 'projector', 'print'];
+const apiAddress = `http://localhost:${process.env['HALFDAY_API_PORT'] ?? '4173'}`;
+const seconds = 1000;
+
+/** Tests that run for a while, or start servers and browsers, have a project (and a stage) of their own. */
+const ownProjects = ['contract', 'content', 'faults', 'e2e', 'bench'].map((folder) => `test/${folder}/**`);
+
+export default defineConfig({
+  root: join(repository, 'src/client'),
+  publicDir: join(repository, 'public'),
+  plugins: [react()],
+  build: {
+    outDir: join(repository, 'dist/page'),
+    emptyOutDir: true,
+    manifest: true,
+    // The oldest phones that join; the build goes no newer for anyone.
+    target: ['safari14', 'chrome87'],
+    // The content security policy admits files only: no inline script, no data: URL.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: Object.fromEntries(pages.map((page) => [page, join(repository, `src/client/${page}.html`)])),
+    },
+  },
+  server: {
+    proxy: {
+      '/api': apiAddress,
+      '/socket.io': { target: apiAddress, ws: true },
+    },
+  },
+  test: {
+    projects: [
+      nodeProject('node', ['src/**/*.test.ts', 'test/**/*.test.ts'], ownProjects),
+      nodeProject('contract', ['test/contract/**/*.test.ts']),
+      nodeProject('content', ['test/content/**/*.test.ts']),
+      { ...nodeProject('faults', ['test/faults/**/*.test.ts']) },
+      {
+        extends: true,
+        root: repository,
+        test: {
+          name: 'dom',
+          environment: 'jsdom',
+          include: ['src/**/*.test.tsx', 'test/**/*.test.tsx'],
+          setupFiles: ['test/helpers/domSetup.ts'],
+        },
+      },
+      {
+        extends: true,
+        root: repository,
+        test: {
+          name: 'browser',
+          include: ['test/e2e/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 180 * seconds,
+          hookTimeout: 180 * seconds,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});
+
+function nodeProject(name: string, include: string[], exclude: string[] = []) {
+  return { extends: true as const, root: repository, test: { name, include, exclude } };
+}
