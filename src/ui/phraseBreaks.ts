@@ -1,3 +1,5 @@
+/// <reference lib="es2022.intl" />
+
 /** Words that lean on the one before them: a line never starts with one. */
 const trailing = new Set('的了着过吗呢吧啊么们地得里上下中后前时个')
 /** Words that lean on the one after them: a line never ends with one. */

@@ -5,6 +5,7 @@ import type {
   ChecklistModel,
   ChecklistPart,
 } from '#shared/export/checklist.ts';
+import { Mark } from '#ui/Mark.tsx';
 import styles from './ChecklistSheet.module.css';
 import { inBoth } from './messages.ts';
 import { Said, SaidInline } from './Said.tsx';
@@ -18,11 +19,24 @@ interface ChecklistSheetProps {
 export function ChecklistSheet({ model, languages }: ChecklistSheetProps) {
   return (
     <article className={styles.sheet}>
-      <h1 className={styles.title} data-face="display">
-        <SaidInline text={inBoth((words) => words.checklist)} languages={languages} />
-      </h1>
+      <header className={styles.masthead}>
+        <h1 className={styles.title} data-face="display">
+          <SaidInline text={inBoth((words) => words.checklist)} languages={languages} />
+        </h1>
+        <p className={styles.brand}>
+          <Mark /> Halfday <span lang="zh-Hans">半日坊</span>
+        </p>
+      </header>
       {model.facts && <p className={styles.session}>{model.facts.title}</p>}
       <Facts model={model} languages={languages} />
+      <div className={styles.columns} aria-hidden="true">
+        <span className={styles.who}>
+          <Said text={inBoth((words) => words.who)} languages={languages} />
+        </span>
+        <span>
+          <Said text={inBoth((words) => words.doneOn)} languages={languages} />
+        </span>
+      </div>
       {model.parts.map((part) => (
         <Part key={part.id} part={part} languages={languages} />
       ))}
@@ -38,7 +52,12 @@ function Facts({ model, languages }: ChecklistSheetProps) {
         <Said text={model.workshop} languages={languages} />
       </Fact>
       <Fact name="when" languages={languages}>
-        {facts && <Said text={facts.when} languages={languages} />}
+        {facts && (
+          <>
+            <Said text={facts.date} languages={languages} />
+            {facts.time}
+          </>
+        )}
       </Fact>
       <Fact name="where" languages={languages}>
         {facts && <Place facts={facts} languages={languages} />}
@@ -91,7 +110,6 @@ interface PartProps {
 }
 
 function Part({ part, languages }: PartProps) {
-  const { progress } = part;
   return (
     <section className={styles.part}>
       <header className={styles.head}>
@@ -99,11 +117,7 @@ function Part({ part, languages }: PartProps) {
           <SaidInline text={part.title} languages={languages} />
         </h2>
         <p>
-          {languages.map((language) => (
-            <span key={language} lang={language}>
-              {progress ? `${part.due[language]} · ${progress[language]}` : part.due[language]}
-            </span>
-          ))}
+          <Said text={part.due} languages={languages} />
         </p>
       </header>
       <ul className={styles.lines}>

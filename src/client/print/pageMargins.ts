@@ -20,16 +20,19 @@ export function pageMargins(
   const [leading = 'en'] = languages;
   return {
     runningHead: `${titles} · ${model.facts?.title ?? model.workshop[leading]}`,
-    foot: languages.map((language) => `${brand[language]} · ${belongsTo(model, language)}`),
+    foot: languages.map((language) => `${brand[language]}${between[language]}${belongsTo(model, language)}`),
     printed: languages.map((language) => {
       const { printed, page, of, end } = messages[language].foot;
       const moment = printedMoment(printedAtMs, timeZone, language);
-      return { before: `${filled(printed, { moment })} · ${page}`, between: of, after: end };
+      return { before: `${filled(printed, { moment })}${between[language]}${page}`, between: of, after: end };
     }),
   };
 }
 
 const brand: Readonly<Record<Language, string>> = { en: 'Halfday', 'zh-Hans': '半日坊' };
+
+/** Chinese faces draw the middle dot as wide as a character, so a space of that width does its work. */
+const between: Readonly<Record<Language, string>> = { en: ' · ', 'zh-Hans': '\u2003' };
 
 function belongsTo({ facts, workshop }: ChecklistModel, language: Language): string {
   return facts ? filled(messages[language].foot.session, { code: facts.code }) : workshop[language];

@@ -21,16 +21,19 @@ const sheets: Readonly<Record<Paper, { size: string; margin: string }>> = {
   letter: { size: '215.9mm 279.4mm', margin: '13.4mm 14.95mm 16mm' },
 };
 
-/** The rules for the printed sheet: its size, its margins and what stands in them. */
+/**
+ * The rules for the printed sheet: its size, its margins and what stands in them. The face is the
+ * document's own, which follows its language; custom properties do not reach into the margins.
+ */
 export function pageRules(paper: Paper, { runningHead, foot, printed }: PageMargins): string {
   const { size, margin } = sheets[paper];
-  const text = `font: 11pt/1.35 var(--print-face); color: #3c4257; white-space: pre;`;
+  const text = 'font-size: 11pt; line-height: 1.35; color: #454e66; white-space: pre;';
   const low = `${text} vertical-align: top; padding-top: 4mm;`;
   return `
     @page {
       size: ${size};
       margin: ${margin};
-      @top-left { ${text} content: ${quoted(runningHead)}; vertical-align: bottom; padding-bottom: 3mm; }
+      @top-left { ${text} content: ${quoted(runningHead)}; vertical-align: bottom; padding-bottom: 4mm; }
       @bottom-left { ${low} content: ${foot.map(quoted).join(' "\\A" ')}; }
       @bottom-right { ${low} text-align: right; content: ${printed.map(counted).join(' "\\A" ')}; }
     }

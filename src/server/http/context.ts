@@ -19,6 +19,8 @@ export interface HttpContext {
   readonly workshops: () => Promise<readonly Workshop[]>;
   readonly participantUrls: () => readonly string[];
   readonly ownUrl: () => string;
+  /** Where this server reaches itself, for its own Chrome. */
+  readonly loopbackUrl: () => string;
   readonly https: boolean;
   readonly chrome: () => string | null;
 }

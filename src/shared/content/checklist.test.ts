@@ -65,7 +65,7 @@ describe('the checklist in the first language', () => {
 
 describe('the checklist in another language', () => {
   test.each([
-    ['a key of the first language', 'id: on-the-day', 'id: on-the-day\ndays: 0', 'days', `stands only in ${en}`],
+    ['a key of the first language', 'id: on-the-day', 'id: on-the-day\ndays: 0', 'days', 'delete it here'],
     ['a section with another id', 'id: on-the-day', 'id: on-day', 'id: on-day', 'is called "on-the-day"'],
     ['an item too few', '- `invite` 发出邀请\n', '', '- `venue`', `the item "invite" of ${en} is missing`],
     ['an item with another id', '`invite`', '`invites`', '- `invites`', 'is called "invite"'],

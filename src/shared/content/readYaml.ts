@@ -17,18 +17,22 @@ export interface YamlObject<T> {
   pathOf(group: object, path: YamlPath): YamlPath | undefined;
 }
 
-/** Reads a YAML group of keys with a schema; tells every problem and keeps what holds all the same. */
+/**
+ * Reads a YAML group of keys with a schema; tells every problem and keeps what holds all the same.
+ * @param ownLine where to point when a key is missing
+ */
 export function readYaml<Shape extends z.core.$ZodShape>(
   part: Part,
   schema: z.ZodMiniObject<Shape, z.core.$strict>,
   report: Report,
+  ownLine = part.line,
 ): YamlObject<z.infer<typeof schema>> {
   const counter = new LineCounter();
   const document = parseDocument(part.text, { lineCounter: counter, prettyErrors: false, logLevel: 'error' });
   const lastLine = part.line + part.text.trimEnd().split('\n').length - 1;
   const lineAt = (offset: number) =>
     Math.min(part.line + Math.max(counter.linePos(offset).line, 1) - 1, lastLine);
-  const lineOf = (path: YamlPath) => lineOfPath(document, path, lineAt) ?? part.line;
+  const lineOf = (path: YamlPath) => lineOfPath(document, path, lineAt) ?? ownLine;
   const pathOf = (group: object, path: YamlPath) => pathOfGroup(document.getIn(path, true), group, path);
 
   if (reportSyntax(document, lineAt, report)) return { values: {}, lineOf, pathOf };

@@ -45,10 +45,19 @@ export const slideHead = z.strictObject({
   source: z.optional(filledText),
 });
 
+/** A key that a translation must not repeat, so that the languages cannot disagree about it. */
+const onlyInFirstLanguage = z.optional(
+  z.custom<never>(() => false, "This key stands only in the file of the workshop's first language: delete it here."),
+);
+
 /** The head of a slide in any other language. */
 export const translatedSlideHead = z.strictObject({
   id: contentId,
   source: z.optional(filledText),
+  layout: onlyInFirstLanguage,
+  minutes: onlyInFirstLanguage,
+  exercise: onlyInFirstLanguage,
+  stepwise: onlyInFirstLanguage,
 });
 
 /** The common part of an exercise; its options are parsed by its kind. */
@@ -73,4 +82,8 @@ export const checklistHead = z.strictObject({
 });
 
 /** The head of a section of the checklist in any other language. */
-export const translatedChecklistHead = z.strictObject({ id: contentId });
+export const translatedChecklistHead = z.strictObject({
+  id: contentId,
+  days: onlyInFirstLanguage,
+  minutesBefore: onlyInFirstLanguage,
+});

@@ -52,23 +52,21 @@ describe('the checklist of a session', () => {
     expect(print().facts).toEqual({
       title: 'Harbour Team, 10 December',
       code: 'K7M\u00a04QD',
-      when: {
-        en: 'Thu 10 Dec 2026, 09:00–12:45 (UTC+8)',
-        'zh-Hans': '2026年12月10日（周四）09:00–12:45（UTC+8）',
-      },
+      date: { en: 'Thu 10 Dec 2026', 'zh-Hans': '2026年12月10日（周四）' },
+      time: '09:00–12:45 UTC+8',
       venue: 'Harbour Hotel, Room 3',
       layout: { en: 'cabaret', 'zh-Hans': '分组式' },
-      people: { en: '34 people · 4 tables', 'zh-Hans': '34人 · 4桌' },
+      people: { en: '34 people · 4 tables', 'zh-Hans': '34人，4桌' },
     });
   });
 
   it('ends when the plan of the session ends, where it has one', () => {
-    expect(print({ minutes: 240 }).facts?.when.en).toBe('Thu 10 Dec 2026, 09:00–13:00 (UTC+8)');
+    expect(print({ minutes: 240 }).facts?.time).toBe('09:00–13:00 UTC+8');
   });
 
   it('counts one person, one table and several businesses in words', () => {
     const small = print({ settings: { people: 1, tables: session.settings.tables.slice(0, 1) } });
-    expect(small.facts?.people).toEqual({ en: '1 person · 1 table', 'zh-Hans': '1人 · 1桌' });
+    expect(small.facts?.people).toEqual({ en: '1 person · 1 table', 'zh-Hans': '1人，1桌' });
     const businesses = [...session.settings.businesses, { id: 'station', name: 'Station' }];
     const several = print({ settings: { people: 1500, businesses } });
     expect(several.facts?.people.en).toBe('1,500 people · 4 tables · 2 businesses');
@@ -79,21 +77,21 @@ describe('the checklist of a session', () => {
       'by 19 Nov',
       'by 3 Dec',
       '9 Dec',
-      '10 Dec · 08:00 · 08:30 · 08:50',
+      '10 Dec, 08:00 · 08:30 · 08:50',
       'by 11 Dec',
     ]);
     expect(print().parts.map(({ due }) => due['zh-Hans'])).toEqual([
       '11月19日前',
       '12月3日前',
       '12月9日',
-      '12月10日 · 08:00 · 08:30 · 08:50',
+      '12月10日08:00、08:30、08:50',
       '12月11日前',
     ]);
   });
 
   it('names the evening before when the start is so early that a time falls into it', () => {
     const night = print({ settings: { start: '00:30' } });
-    expect(night.parts[3]?.due.en).toBe('10 Dec · 9 Dec 23:30 · 00:00 · 00:20');
+    expect(night.parts[3]?.due.en).toBe('10 Dec, 9 Dec, 23:30 · 00:00 · 00:20');
   });
 
   it('fills quantities, layout, code and the day of the follow-up into the items', () => {
@@ -123,14 +121,13 @@ describe('the checklist of a session', () => {
       on: { en: '12 Nov', 'zh-Hans': '11月12日' },
     });
     expect(model.parts[0]?.lines[1]?.tick).toBeNull();
-    expect(model.parts.map(({ progress }) => progress?.en ?? null)).toEqual([
-      '1 of 2 done',
-      null,
-      'all 1 done',
-      null,
-      null,
+    expect(model.parts.slice(0, 3).map(({ due }) => due.en)).toEqual([
+      'by 19 Nov · 1 of 2 done',
+      'by 3 Dec',
+      '9 Dec · all 1 done',
     ]);
-    expect(model.parts[0]?.progress?.['zh-Hans']).toBe('2项已完成1项');
+    expect(model.parts[0]?.due['zh-Hans']).toBe('11月19日前，2项已完成1项');
+    expect(model.parts[2]?.due['zh-Hans']).toBe('12月9日，1项全部完成');
   });
 
   it('shows the last word on an item that was ticked twice, and drops ticks of items it does not have', () => {
@@ -142,7 +139,7 @@ describe('the checklist of a session', () => {
       ],
     });
     expect(model.parts[0]?.lines[0]?.tick?.by).toBe('Omar');
-    expect(model.parts[0]?.progress?.en).toBe('1 of 2 done');
+    expect(model.parts[0]?.due.en).toBe('by 19 Nov · 1 of 2 done');
   });
 });
 
@@ -152,7 +149,7 @@ describe('the blank checklist, before any session', () => {
   it('has no facts, no ticks and the title of the workshop', () => {
     expect(blank.facts).toBeNull();
     expect(blank.workshop).toEqual({ en: 'Exceptional Service', 'zh-Hans': '优质服务' });
-    expect(blank.parts.every(({ progress }) => progress === null)).toBe(true);
+    expect(blank.parts.flatMap(({ lines }) => lines).every(({ tick }) => tick === null)).toBe(true);
   });
 
   it('counts days and minutes from the day and the start that nobody knows yet', () => {
@@ -163,7 +160,7 @@ describe('the blank checklist, before any session', () => {
       'T−60 min · T−30 min · T−10 min',
       'T+1',
     ]);
-    expect(blank.parts[3]?.due['zh-Hans']).toBe('T−60分钟 · T−30分钟 · T−10分钟');
+    expect(blank.parts[3]?.due['zh-Hans']).toBe('T−60分钟、T−30分钟、T−10分钟');
   });
 
   it('leaves a gap to write in for everything the session would fill', () => {

@@ -16,7 +16,7 @@ import {
 } from '#shared/session/dates.ts';
 import type { SessionSettings, SessionSummary } from '#shared/session/settings.ts';
 import { checklistQuantities } from './checklistQuantities.ts';
-import { checklistWords } from './checklistWords.ts';
+import { checklistWords, type ChecklistWords } from './checklistWords.ts';
 
 /** The same said in every language of the interface: a printed page may show them all at once. */
 export type InBoth<T = string> = Readonly<Record<Language, T>>;
@@ -49,10 +49,8 @@ export interface ChecklistLine {
 export interface ChecklistPart {
   readonly id: string;
   readonly title: InBoth;
-  /** When it is due: "by 19 Nov", or "T−21" on a blank sheet. */
+  /** When it is due and how far it is: "by 19 Nov · 3 of 4 done"; "T−21" on a blank sheet. */
   readonly due: InBoth;
-  /** "3 of 4 done"; null while nothing is. */
-  readonly progress: InBoth | null;
   readonly lines: readonly ChecklistLine[];
 }
 
@@ -60,7 +58,9 @@ export interface ChecklistPart {
 export interface ChecklistFacts {
   readonly title: string;
   readonly code: string;
-  readonly when: InBoth;
+  readonly date: InBoth;
+  /** "09:00–12:45 UTC+8", alike in every language. */
+  readonly time: string;
   readonly venue: string;
   readonly layout: InBoth;
   readonly people: InBoth;
@@ -96,9 +96,8 @@ function facts({ code, settings }: SessionSummary, minutes: number): ChecklistFa
   return {
     title: settings.title,
     code: groupedCode(code),
-    when: each((language) =>
-      checklistWords[language].dateAndTime(fullDate(date, language), start, end, zone),
-    ),
+    date: each((language) => fullDate(date, language)),
+    time: `${start}–${end} ${zone}`,
     venue: settings.venue,
     layout: each((language) => checklistWords[language].layouts[settings.layout]),
     people: each((language) => people(settings, language)),
@@ -123,10 +122,7 @@ function part(
   return {
     id: section.id,
     title: each((language) => inLanguage(section.title, language)),
-    due: each((language) =>
-      session ? due(section, session.settings, language) : openDue(section, language),
-    ),
-    progress: done === 0 ? null : each((language) => checklistWords[language].done(done, lines.length)),
+    due: each((language) => dueAndDone(section, session, done, language)),
     lines,
   };
 }
@@ -144,22 +140,37 @@ function line(
   };
 }
 
-/** The eve and the day itself are appointments; everything else is due by its date. */
-function due(section: ChecklistSection, settings: SessionSettings, language: Language): string {
+function dueAndDone(
+  section: ChecklistSection,
+  session: SessionSummary | null,
+  done: number,
+  language: Language,
+): string {
   const words = checklistWords[language];
-  const day = dayAndMonth(addDays(settings.date, section.days), language);
-  const isAppointment = section.days === -1 || section.days === 0;
-  const times = section.minutesBefore.map((minutes) => {
-    const time = clockBefore(settings.start, minutes);
-    const shift = dayOfClockBefore(settings.start, minutes);
-    return shift === 0 ? time : `${dayAndMonth(addDays(settings.date, shift), language)} ${time}`;
-  });
-  return [isAppointment ? day : words.by(day), ...times].join(words.separator);
+  const when = session ? due(section, session.settings, words, language) : openDue(section, words);
+  return done === 0 ? when : `${when}${words.separator}${words.done(done, section.items.length)}`;
 }
 
-function openDue({ days, minutesBefore }: ChecklistSection, language: Language): string {
-  const words = checklistWords[language];
-  if (minutesBefore.length > 0) return minutesBefore.map(words.minutesBefore).join(words.separator);
+/** The eve and the day itself are appointments; everything else is due by its date. */
+function due(
+  { days, minutesBefore }: ChecklistSection,
+  { date, start }: SessionSettings,
+  words: ChecklistWords,
+  language: Language,
+): string {
+  const day = dayAndMonth(addDays(date, days), language);
+  const isAppointment = days === -1 || days === 0;
+  const times = minutesBefore.map((minutes) => {
+    const time = clockBefore(start, minutes);
+    const shift = dayOfClockBefore(start, minutes);
+    return shift === 0 ? time : words.dayAndTime(dayAndMonth(addDays(date, shift), language), time);
+  });
+  const dated = isAppointment ? day : words.by(day);
+  return times.length === 0 ? dated : words.dayAndTime(dated, times.join(words.timeSeparator));
+}
+
+function openDue({ days, minutesBefore }: ChecklistSection, words: ChecklistWords): string {
+  if (minutesBefore.length > 0) return minutesBefore.map(words.minutesBefore).join(words.timeSeparator);
   return days === 0 ? 'T' : `T${days < 0 ? '−' : '+'}${Math.abs(days)}`;
 }
 

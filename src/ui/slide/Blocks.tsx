@@ -10,7 +10,7 @@ interface BlocksProps extends Pick<LayoutProps, 'languages' | 'appearanceOf'> {
   readonly blocks: readonly Block[];
 }
 
-/** From this many items on, a list stands in two columns. */
+/** Up to this many items stand in one column, more in two. */
 const oneColumn = 4;
 
 /** Paragraphs and lists, each text in both languages, each unit as its step has it. */
@@ -26,15 +26,10 @@ export function Blocks({ blocks, languages, appearanceOf }: BlocksProps): ReactN
           );
         }
         const List = block.ordered ? 'ol' : 'ul';
-        const rows = block.items.length > oneColumn ? Math.ceil(block.items.length / 2) : block.items.length;
+        const columns = block.items.length > oneColumn ? 2 : 1;
+        const rows = { gridTemplateRows: `repeat(${Math.ceil(block.items.length / columns)}, auto)` };
         return (
-          <List
-            key={index}
-            role="list"
-            className={styles.list}
-            data-columns={block.items.length > oneColumn ? 2 : 1}
-            style={{ '--rows': rows }}
-          >
+          <List key={index} role="list" className={styles.list} data-columns={columns} style={rows}>
             {block.items.map((item, place) => (
               <Unit key={place} as="li" appearance={appearanceOf(unitKey(index, place))} className={styles.item}>
                 <span className={block.ordered ? styles.number : styles.bullet} aria-hidden={!block.ordered}>

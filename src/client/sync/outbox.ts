@@ -1,0 +1,40 @@
+import type { Op } from '#shared/sync/op.ts';
+import type { RefusalReason } from '#shared/sync/reasons.ts';
+
+/** An op that the server has not taken: it waits, or it was refused and its writer is to know why. */
+export interface OutboxEntry {
+  /** Order of writing; resent in this order (rule 3). */
+  readonly order: number;
+  readonly op: Op;
+  readonly refused: RefusalReason | null;
+}
+
+/** Where entries outlive the page. `lifetime` says whether they do. */
+export interface OutboxStorage {
+  readonly lifetime: 'kept' | 'page';
+  all(): Promise<readonly OutboxEntry[]>;
+  put(entry: OutboxEntry): Promise<void>;
+  remove(order: number): Promise<void>;
+}
+
+/** For browsers without IndexedDB: entries live as long as the page. */
+export function createMemoryOutbox(): OutboxStorage {
+  const entries = new Map<number, OutboxEntry>();
+  return {
+    lifetime: 'page',
+    all: async () => [...entries.values()],
+    put: async (entry) => void entries.set(entry.order, entry),
+    remove: async (order) => void entries.delete(order),
+  };
+}
+
+/** Two ops that write the same field of the same worksheet while its exercise was in the same phase. */
+export function sameField(a: Op, b: Op): boolean {
+  return (
+    a.type === 'worksheet.set' &&
+    b.type === 'worksheet.set' &&
+    a.exercise === b.exercise &&
+    a.field === b.field &&
+    a.phaseRevision === b.phaseRevision
+  );
+}

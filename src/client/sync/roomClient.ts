@@ -1,0 +1,237 @@
+import { io } from 'socket.io-client';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Workshop } from '#shared/content/workshop.ts';
+import { jsonBytes, limits } from '#shared/sync/limits.ts';
+import { makeId, type RandomBytes } from '#shared/sync/ids.ts';
+import type { Op } from '#shared/sync/op.ts';
+import {
+  type ClientFrame,
+  type Farewell,
+  frameEvent,
+  protocolVersion,
+  type Self,
+  type ServerFrame,
+} from '#shared/sync/protocol.ts';
+import type { RefusalReason } from '#shared/sync/reasons.ts';
+import { emptyView, mergeParts, settleAck, type View } from '#shared/sync/view.ts';
+import { type OutboxEntry, type OutboxStorage, sameField } from './outbox.ts';
+
+/** Who the page says it is; the server believes the token or the cookie, nothing else. */
+export type Auth =
+  | { readonly as: 'participant'; readonly token: string }
+  | { readonly as: 'projector'; readonly token: string }
+  | { readonly as: 'facilitator'; readonly session: string };
+
+export interface RoomState {
+  /** `ended` when the server said goodbye for good: see `farewell`. */
+  readonly connection: 'connecting' | 'online' | 'offline' | 'ended';
+  readonly farewell: Farewell | null;
+  readonly self: Self | null;
+  readonly view: View;
+  /** Ops that are not acknowledged, in order. */
+  readonly waiting: readonly OutboxEntry[];
+  /** Ops that the server would not take, with the reason. */
+  readonly refused: readonly OutboxEntry[];
+  /** Seats with a page open now (console only). */
+  readonly online: readonly string[];
+  /** The server's clock minus this device's, in milliseconds. */
+  readonly clockOffsetMs: number;
+  /** Whether unsent ops outlive the page. */
+  readonly lifetime: OutboxStorage['lifetime'];
+}
+
+type Draft<T> = T extends Op ? Omit<T, 'id' | 'client'> : never;
+export type OpDraft = Draft<Op>;
+
+export interface RoomClientOptions {
+  /** The server; by default the one that the page came from. */
+  readonly url?: string;
+  readonly auth: Auth;
+  /** Stable for a device and its seat, so that its own edits are never taken for another's. */
+  readonly client: string;
+  readonly outbox: OutboxStorage;
+  readonly randomBytes: RandomBytes;
+  /** The console's workshop, for moves that show before they are acknowledged. */
+  readonly workshop?: Pick<Workshop, 'slides' | 'exercises'>;
+  /** Extra headers of the handshake, for programs that are no browser. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface RoomClient {
+  readonly store: StoreApi<RoomState>;
+  /** Keeps the op, then sends it. Resolves once it is kept (rule 3). */
+  emit(draft: OpDraft): Promise<void>;
+  /** Forgets a refused op that its writer has seen. */
+  dismiss(order: number): Promise<void>;
+  close(): void;
+}
+
+/**
+ * A page's line to its session. Ops go into the outbox first, then out one at a time and in order, and leave
+ * the outbox on acknowledgement only; after every reconnect the page catches up and sends what still waits.
+ */
+export async function createRoomClient(options: RoomClientOptions): Promise<RoomClient> {
+  const { outbox, auth, client, randomBytes } = options;
+  const kept = [...(await outbox.all())].sort((a, b) => a.order - b.order);
+  const store = createStore<RoomState>(() => ({
+    connection: 'connecting',
+    farewell: null,
+    self: null,
+    view: emptyView,
+    waiting: kept.filter(({ refused }) => refused === null),
+    refused: kept.filter(({ refused }) => refused !== null),
+    online: [],
+    clockOffsetMs: 0,
+    lifetime: outbox.lifetime,
+  }));
+  let lastOrder = kept[kept.length - 1]?.order ?? 0;
+  let inFlight: string | null = null;
+  let pausedUntilMs = 0;
+  let writing: Promise<void> = Promise.resolve();
+
+  const socket = io(options.url ?? '', {
+    auth,
+    transports: ['websocket', 'polling'],
+    tryAllTransports: true,
+    reconnectionDelay: 300,
+    reconnectionDelayMax: 3000,
+    ...(options.headers ? { extraHeaders: { ...options.headers } } : {}),
+  });
+
+  function send(frame: ClientFrame): void {
+    // Never into the library's buffer: what is not sent now is sent again from the outbox.
+    if (socket.connected) socket.emit(frameEvent, frame);
+  }
+
+  function sendNext(): void {
+    const { connection, waiting } = store.getState();
+    const next = waiting[0];
+    if (connection !== 'online' || inFlight !== null || !next) return;
+    const wait = pausedUntilMs - Date.now();
+    if (wait > 0) {
+      setTimeout(sendNext, wait);
+      return;
+    }
+    inFlight = next.op.id;
+    send({ type: 'op', op: next.op });
+  }
+
+  function waitingEntry(id: string): OutboxEntry | undefined {
+    return store.getState().waiting.find(({ op }) => op.id === id);
+  }
+
+  function settled(id: string): void {
+    if (inFlight === id) inFlight = null;
+    const entry = waitingEntry(id);
+    if (!entry) return;
+    store.setState(({ waiting }) => ({ waiting: waiting.filter((one) => one !== entry) }));
+  }
+
+  function keep(work: () => Promise<void>): Promise<void> {
+    writing = writing.then(work, work);
+    return writing;
+  }
+
+  async function refuseEntry(entry: OutboxEntry, reason: RefusalReason): Promise<void> {
+    const refused = { ...entry, refused: reason };
+    store.setState((state) => ({ refused: [...state.refused, refused] }));
+    await keep(() => outbox.put(refused));
+  }
+
+  function receive(frame: ServerFrame): void {
+    switch (frame.type) {
+      case 'welcome': {
+        const { view: held } = store.getState();
+        const view = mergeParts(frame.full ? emptyView : held, frame.parts);
+        store.setState({
+          connection: 'online',
+          self: frame.self,
+          view: { ...view, revision: frame.full ? frame.revision : Math.max(view.revision, frame.revision) },
+          clockOffsetMs: frame.nowMs - Date.now(),
+        });
+        inFlight = null;
+        sendNext();
+        return;
+      }
+      case 'parts':
+        store.setState(({ view }) => ({ view: mergeParts(view, frame.parts) }));
+        return;
+      case 'ack': {
+        const entry = waitingEntry(frame.op);
+        if (entry) {
+          const { self, view, clockOffsetMs } = store.getState();
+          const owner = self?.role === 'participant' ? `seat:${self.seat.id}` : '';
+          const context = { owner, workshop: options.workshop ?? null, nowMs: Date.now() + clockOffsetMs };
+          store.setState({ view: settleAck(view, entry.op, frame, context) });
+          void keep(() => outbox.remove(entry.order));
+        }
+        settled(frame.op);
+        sendNext();
+        return;
+      }
+      case 'refuse': {
+        const entry = waitingEntry(frame.op);
+        settled(frame.op);
+        if (entry) void refuseEntry(entry, frame.reason);
+        sendNext();
+        return;
+      }
+      case 'wait':
+        if (inFlight === frame.op) inFlight = null;
+        pausedUntilMs = Date.now() + frame.retryInMs;
+        sendNext();
+        return;
+      case 'presence':
+        store.setState({ online: frame.online });
+        return;
+      case 'bye':
+        store.setState({ connection: 'ended', farewell: frame.why });
+        socket.disconnect();
+    }
+  }
+
+  socket.on('connect', () => {
+    const { view } = store.getState();
+    send({ type: 'hello', protocol: protocolVersion, since: view.revision, client });
+  });
+  socket.on(frameEvent, receive);
+  const wentOffline = (): void => {
+    inFlight = null;
+    if (store.getState().connection !== 'ended') store.setState({ connection: 'offline' });
+  };
+  socket.on('disconnect', (why) => {
+    wentOffline();
+    // The library comes back by itself unless it was the server that hung up.
+    if (why === 'io server disconnect' && store.getState().connection !== 'ended') socket.connect();
+  });
+  socket.on('connect_error', wentOffline);
+
+  return {
+    store,
+    async emit(draft) {
+      // The spread of a union loses its members' ties; the server parses every op again.
+      const op = { ...draft, id: makeId(randomBytes), client } as Op;
+      if ('value' in op && jsonBytes(op.value) > limits.valueBytes) {
+        lastOrder += 1;
+        await refuseEntry({ order: lastOrder, op, refused: null }, 'too-large');
+        return;
+      }
+      const { waiting } = store.getState();
+      const unsent = waiting.find((entry) => entry.op.id !== inFlight && sameField(entry.op, op));
+      lastOrder += 1;
+      const entry: OutboxEntry = { order: lastOrder, op, refused: null };
+      // An unsent edit of the same field is overtaken by this one.
+      store.setState({ waiting: [...waiting.filter((one) => one !== unsent), entry] });
+      await keep(async () => {
+        await outbox.put(entry);
+        if (unsent) await outbox.remove(unsent.order);
+      });
+      sendNext();
+    },
+    async dismiss(order) {
+      store.setState(({ refused }) => ({ refused: refused.filter((one) => one.order !== order) }));
+      await keep(() => outbox.remove(order));
+    },
+    close: () => void socket.close(),
+  };
+}

@@ -1,0 +1,64 @@
+import { readEnv } from './env.ts';
+import { StartProblem } from './startProblem.ts';
+
+const usage = `Halfday 半日坊
+
+  halfday start           run the server (PORT, HOST, HALFDAY_DATA, PUBLIC_URL)
+  halfday check [--json]  compile every workshop and name what is wrong
+`;
+
+async function start(): Promise<void> {
+  const { startServer } = await import('./start.ts');
+  const { startLines } = await import('./startLines.ts');
+  const env = readEnv(process.env);
+  const server = await startServer(env);
+  process.stdout.write(startLines(server));
+  let closing = false;
+  const stop = (): void => {
+    if (closing) process.exit(1);
+    closing = true;
+    server.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  process.on('SIGHUP', stop);
+}
+
+async function check(json: 'json' | 'text'): Promise<void> {
+  const { loadWorkshops } = await import('./content/loadWorkshops.ts');
+  const { checkReport } = await import('./content/checkReport.ts');
+  const { rulesByKind } = await import('#exercises/registry.ts');
+  const { root } = readEnv(process.env);
+  const report = checkReport(await loadWorkshops({ root, kinds: rulesByKind }));
+  process.stdout.write(json === 'json' ? `${JSON.stringify(report.json)}\n` : `${report.lines.join('\n')}\n`);
+  if (report.json.workshops.some(({ problems }) => problems.length > 0)) process.exitCode = 1;
+}
+
+async function run([command, ...options]: readonly string[]): Promise<void> {
+  const unknown = options.find((option) => !(command === 'check' && option === '--json'));
+  if (unknown !== undefined) throw new StartProblem(`halfday ${command} has no option ${unknown}.\n\n${usage}`);
+  switch (command) {
+    case 'start':
+      return start();
+    case 'check':
+      return check(options.includes('--json') ? 'json' : 'text');
+    case undefined:
+    case 'help':
+    case '--help':
+      process.stdout.write(usage);
+      return;
+    default:
+      throw new StartProblem(`halfday has no command ${command}.\n\n${usage}`);
+  }
+}
+
+try {
+  await run(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof StartProblem)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,139 @@
+import path from 'node:path';
+import type { AddressInfo } from 'node:net';
+import { rulesByKind } from '#exercises/registry.ts';
+import { issueToken, serverSecret } from '#server/accounts/tokens.ts';
+import { loadWorkshops } from '#server/content/loadWorkshops.ts';
+import { findChrome } from '#server/documents/findChrome.ts';
+import { startResultFeed } from '#server/results/resultFeed.ts';
+import { claimDataFolder } from '#server/storage/dataFolder.ts';
+import { openSqliteStore } from '#server/storage/sqlite.ts';
+import type { Store } from '#server/storage/store.ts';
+import { createCommitter } from '#server/sync/committer.ts';
+import { startGateway } from '#server/sync/gateway.ts';
+import { startGraceClock } from '#server/sync/graceClock.ts';
+import { identify } from '#server/sync/identify.ts';
+import { createRoom } from '#server/sync/room.ts';
+import type { Env } from './env.ts';
+import { ownUrl, participantUrls } from './http/addresses.ts';
+import { createApp, sameOrigin } from './http/app.ts';
+import { type HttpContext, isFacilitator } from './http/context.ts';
+import { StartProblem } from './startProblem.ts';
+
+export interface RunningServer {
+  readonly port: number;
+  /** Where the facilitator signs in, with a fresh one-time token. */
+  readonly facilitatorLink: string;
+  /** Where participants open the page, best first. */
+  readonly participantUrls: readonly string[];
+  readonly dataFolder: string;
+  close(): Promise<void>;
+}
+
+/** The link is for whoever stands at the terminal now; a new start prints a new one. */
+const linkLifetimeMs = 24 * 60 * 60 * 1000;
+
+/**
+ * The composition root: opens the data, puts the parts together and listens.
+ * @throws StartProblem with a sentence for the terminal when it cannot.
+ */
+export async function startServer(env: Env): Promise<RunningServer> {
+  const folder = claimDataFolder(env.dataFolder);
+  try {
+    const store = await openSqliteStore(folder.file);
+    try {
+      return await listen(env, store, folder.release);
+    } catch (error) {
+      await store.close();
+      throw error;
+    }
+  } catch (error) {
+    folder.release();
+    throw error;
+  }
+}
+
+async function listen(env: Env, store: Store, release: () => void): Promise<RunningServer> {
+  const nowMs = Date.now;
+  const committer = createCommitter(store);
+  const room = createRoom({ store, committer, kinds: rulesByKind, nowMs });
+  const https = env.publicUrl?.startsWith('https:') ?? false;
+  // The compiler is loaded behind the first page: no phone waits for it.
+  const outcomes = new Promise<void>((resolve) => setImmediate(resolve)).then(() =>
+    loadWorkshops({ root: env.root, kinds: rulesByKind }),
+  );
+  outcomes.catch(() => undefined);
+  let port = env.port;
+  const listening = () => ({ host: env.host, port, publicUrl: env.publicUrl });
+  const context: HttpContext = {
+    store,
+    room,
+    kinds: rulesByKind,
+    nowMs,
+    secret: await serverSecret(store),
+    page: path.join(env.root, 'dist', 'page'),
+    workshops: async () => (await outcomes).map(({ workshop }) => workshop).filter((one) => one !== null),
+    participantUrls: () => participantUrls(listening()),
+    ownUrl: () => ownUrl(listening()),
+    loopbackUrl: () => `http://${env.host === '0.0.0.0' || env.host === '::' ? '127.0.0.1' : env.host}:${port}`,
+    https,
+    chrome: findChrome,
+  };
+  const app = await createApp(env, context);
+  const gateway = startGateway({
+    http: app.server,
+    store,
+    room,
+    kinds: rulesByKind,
+    nowMs,
+    identify: (handshake) =>
+      identify(
+        { store, nowMs, signedIn: async (header) => isFacilitator(context, app.parseCookie(header ?? '')) },
+        handshake,
+      ),
+    mayConnect: ({ origin, host }) => sameOrigin(origin, host, env.publicUrl),
+  });
+  const feed = startResultFeed({ store, room, kinds: rulesByKind, broadcast: gateway.broadcast });
+  const clock = await startGraceClock(store, room, nowMs);
+  try {
+    await app.listen({ port: env.port, host: env.host });
+  } catch (error) {
+    throw listenProblem(error, env);
+  }
+  port = portOf(app.server.address());
+  const token = await issueToken(store, { kind: 'owner-link', nowMs: nowMs(), lifetimeMs: linkLifetimeMs });
+  return {
+    port,
+    facilitatorLink: `${context.ownUrl()}/sign-in#${token}`,
+    participantUrls: context.participantUrls(),
+    dataFolder: env.dataFolder,
+    async close() {
+      clock.stop();
+      feed.stop();
+      await gateway.close();
+      await app.close();
+      await committer.drain();
+      await store.close();
+      release();
+    },
+  };
+}
+
+function portOf(address: AddressInfo | string | null): number {
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+  return address.port;
+}
+
+function listenProblem(error: unknown, { port, host }: Env): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE') {
+    return new StartProblem(
+      `Port ${port} is in use. Stop the program that uses it, or choose another with PORT, for example PORT=4174.`,
+      error,
+    );
+  }
+  if (code === 'EACCES') return new StartProblem(`Port ${port} needs more rights. Choose one above 1023 with PORT.`, error);
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+    return new StartProblem(`This machine has no address ${host}. Leave HOST out, or set it to one of its addresses.`, error);
+  }
+  return error;
+}

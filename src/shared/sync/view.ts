@@ -1,0 +1,151 @@
+import type { PublicSlide, Workshop } from '#shared/content/workshop.ts';
+import type { JsonValue, Op, Outcome, StageOp } from './op.ts';
+import type { Part, PublicExercise, Seat, SessionFacts } from './protocol.ts';
+import { applyStageOp, type Stage } from './stage.ts';
+import type { Register } from './worksheet.ts';
+
+type PartOf<Name extends Part['part']> = Extract<Part, { part: Name }>;
+
+/** What a page knows of its session: the parts it was sent, each as of its own revision. */
+export interface View {
+  /** The highest revision seen; what the page catches up from (rule 7). */
+  readonly revision: number;
+  readonly session: { readonly revision: number; readonly facts: SessionFacts } | null;
+  readonly stage: { readonly revision: number; readonly stage: Stage } | null;
+  readonly slides: Readonly<Record<string, PublicSlide>>;
+  readonly exercises: Readonly<Record<string, PublicExercise>>;
+  /** By exercise, owner, field and slot. */
+  readonly registers: Readonly<Record<string, Register>>;
+  readonly seats: Readonly<Record<string, Seat>>;
+  readonly results: Readonly<Record<string, PartOf<'result'>>>;
+  readonly progress: Readonly<Record<string, PartOf<'progress'>>>;
+}
+
+export const emptyView: View = {
+  revision: 0,
+  session: null,
+  stage: null,
+  slides: {},
+  exercises: {},
+  registers: {},
+  seats: {},
+  results: {},
+  progress: {},
+};
+
+export function registerKey({ exercise, owner, field, slot }: Pick<Register, 'exercise' | 'owner' | 'field' | 'slot'>) {
+  return [exercise, owner, field, slot].join('\n');
+}
+
+/** The view with these parts in it. A part that is older than what the view holds changes nothing (rule 7). */
+export function mergeParts(view: View, parts: readonly Part[]): View {
+  let merged = view;
+  for (const part of parts) merged = mergePart(merged, part);
+  return merged;
+}
+
+function mergePart(view: View, part: Part): View {
+  const revision = Math.max(view.revision, part.revision);
+  const next = { ...view, revision };
+  switch (part.part) {
+    case 'session':
+      if (view.session && view.session.revision > part.revision) return next;
+      return { ...next, session: { revision: part.revision, facts: part.session } };
+    case 'stage':
+      if (view.stage && view.stage.revision > part.revision) return next;
+      return { ...next, stage: { revision: part.revision, stage: part.stage } };
+    case 'slide':
+      return { ...next, slides: { ...view.slides, [part.slide.id]: part.slide } };
+    case 'exercise':
+      return { ...next, exercises: { ...view.exercises, [part.exercise.id]: part.exercise } };
+    case 'register': {
+      const { part: _name, ...register } = part;
+      const key = registerKey(register);
+      const held = view.registers[key];
+      if (held && held.revision > part.revision) return next;
+      return { ...next, registers: { ...view.registers, [key]: register } };
+    }
+    case 'seat':
+      return { ...next, seats: { ...view.seats, [part.seat.id]: part.seat } };
+    case 'result': {
+      const held = view.results[part.exercise];
+      if (held && held.revision > part.revision) return next;
+      return { ...next, results: { ...view.results, [part.exercise]: part } };
+    }
+    case 'progress': {
+      const held = view.progress[part.exercise];
+      if (held && held.revision > part.revision) return next;
+      return { ...next, progress: { ...view.progress, [part.exercise]: part } };
+    }
+  }
+}
+
+/**
+ * The view with an acknowledged op in it, so that the page shows what is stored from the acknowledgement on and
+ * need not wait for the broadcast.
+ */
+export function settleAck(view: View, op: Op, ack: { revision: number; outcome: Outcome }, context: Settle): View {
+  if (op.type === 'worksheet.set') {
+    const slot = ack.outcome === 'applied' ? 'current' : ack.outcome === 'late' ? 'late' : `conflict:${op.id}`;
+    const { exercise, field, value, client } = op;
+    const { owner } = context;
+    return mergeParts(view, [
+      { part: 'register', revision: ack.revision, exercise, owner, field, slot, value, client },
+    ]);
+  }
+  if ((op.type === 'stage.go' || op.type === 'exercise.phase') && view.stage && context.workshop) {
+    const moved = applyStageOp(view.stage.stage, op, { workshop: context.workshop, nowMs: context.nowMs });
+    if (moved.ok) return mergeParts(view, [{ part: 'stage', revision: ack.revision, stage: moved.stage }]);
+  }
+  return view;
+}
+
+interface Settle {
+  /** The owner of the page's own worksheets. */
+  readonly owner: string;
+  /** The console's workshop; null on devices, which move nothing. */
+  readonly workshop: Pick<Workshop, 'slides' | 'exercises'> | null;
+  readonly nowMs: number;
+}
+
+/** The stage with the page's own unacknowledged moves in it; a move that no longer fits is left out. */
+export function optimisticStage(
+  stage: Stage,
+  waiting: readonly Op[],
+  context: { readonly workshop: Pick<Workshop, 'slides' | 'exercises'>; readonly nowMs: number },
+): Stage {
+  let shown = stage;
+  for (const op of waiting) {
+    if (!isStageOp(op)) continue;
+    const moved = applyStageOp(shown, op, context);
+    if (moved.ok) shown = moved.stage;
+  }
+  return shown;
+}
+
+function isStageOp(op: Op): op is StageOp {
+  return op.type === 'stage.go' || op.type === 'exercise.phase';
+}
+
+/** One worksheet's fields as its owner should see them: what is stored, and over it what still waits to be. */
+export function optimisticFields(
+  view: Pick<View, 'registers'>,
+  waiting: readonly Op[],
+  exercise: string,
+  owner: string,
+): Readonly<Record<string, JsonValue>> {
+  const newest: Record<string, Register> = {};
+  for (const register of Object.values(view.registers)) {
+    if (register.exercise !== exercise || register.owner !== owner) continue;
+    // A late value of one's own is still what one wrote; a value that lost to another is not.
+    if (register.slot !== 'current' && register.slot !== 'late') continue;
+    const held = newest[register.field];
+    if (!held || held.revision < register.revision) newest[register.field] = register;
+  }
+  const fields: Record<string, JsonValue> = {};
+  for (const { field, value } of Object.values(newest)) fields[field] = value;
+  for (const op of waiting) {
+    if (op.type === 'worksheet.set' && op.exercise === exercise) fields[op.field] = op.value;
+  }
+  return fields;
+}
