@@ -42,15 +42,19 @@ export function buildPage() {
 function runVite(folder) {
   mkdirSync(dist, { recursive: true });
   const options = ['--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'];
+  const { FORCE_COLOR: _, ...env } = process.env;
   const { status, stdout, stderr } = spawnSync(pinnedNode(), [toolScript('vite'), 'build', ...options], {
     cwd: repository,
-    env: { ...process.env, NODE_ENV: 'production' },
+    env: { ...env, NODE_ENV: 'production', NO_COLOR: '1' },
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
   });
   if (status === 0) return;
   rmSync(folder, { recursive: true, force: true });
-  throw new Refusal(`${stdout}${stderr}\nThe page could not be built; what the compiler says about it stands above.`.trim());
+  const [said = ''] = `${stdout}${stderr}`.split(/\n +at /);
+  throw new Refusal(
+    `${said.trim()}\n\nThe page could not be built; what the compiler says about it stands above.`,
+  );
 }
 
 /**
@@ -69,7 +73,8 @@ function putInPlace(building) {
 function removeLeftovers() {
   for (const name of existsSync(dist) ? readdirSync(dist) : []) {
     const pid = /^(?:building|old)-(\d+)$/.exec(name)?.[1];
-    if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(dist, name), { recursive: true, force: true });
+    if (pid !== undefined && !isRunning(Number(pid)))
+      rmSync(join(dist, name), { recursive: true, force: true });
   }
 }
 

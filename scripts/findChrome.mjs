@@ -17,11 +17,14 @@ const usualPlaces = {
       join(folder, `${name}.app`, 'Contents', 'MacOS', name),
     ),
   ),
-  win32: ['Google/Chrome/Application/chrome', 'Chromium/Application/chrome', 'Microsoft/Edge/Application/msedge'].flatMap(
-    (program) =>
-      [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].flatMap((folder) =>
-        folder === undefined ? [] : [join(folder, `${program}.exe`)],
-      ),
+  win32: [
+    'Google/Chrome/Application/chrome',
+    'Chromium/Application/chrome',
+    'Microsoft/Edge/Application/msedge',
+  ].flatMap((program) =>
+    [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].flatMap((folder) =>
+      folder === undefined ? [] : [join(folder, `${program}.exe`)],
+    ),
   ),
   linux: ['/opt/google/chrome/chrome', '/usr/lib64/chromium-browser/chromium-browser', '/snap/bin/chromium'],
 };

@@ -57,7 +57,9 @@ function installChineseFont() {
 /** @param {readonly string[]} packages */
 function installDebianPackages(packages) {
   const options = ['install', '-y', '-q', ...packages];
-  return succeeds('apt-get', ['update', '-q'], { seconds: 300 }) && succeeds('apt-get', options, { seconds: 900 });
+  return (
+    succeeds('apt-get', ['update', '-q'], { seconds: 300 }) && succeeds('apt-get', options, { seconds: 900 })
+  );
 }
 
 /**
@@ -67,7 +69,11 @@ function installDebianPackages(packages) {
  */
 function succeeds(program, options, { seconds }) {
   const { status } = spawnSync(program, options, {
-    env: { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000', ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    env: {
+      PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000',
+      ...process.env,
+      DEBIAN_FRONTEND: 'noninteractive',
+    },
     stdio: 'ignore',
     timeout: seconds * 1000,
   });

@@ -1,6 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, delimiter, dirname, join, sep } from 'node:path';
 import { Refusal } from './refusal.mjs';
 import { readIfThere, repository } from './repository.mjs';
@@ -117,7 +125,9 @@ function findNpm() {
       if (existsSync(candidate)) return candidate;
     }
   }
-  throw new Refusal('Halfday needs npm to install itself, and there is none: install Node from https://nodejs.org.');
+  throw new Refusal(
+    'Halfday needs npm to install itself, and there is none: install Node from https://nodejs.org.',
+  );
 }
 
 /**

@@ -1,12 +1,8 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import styles from './Deck.module.css';
 import { SlideGuard } from './SlideGuard.tsx';
+import type { StagePlace } from './stagePlace.ts';
 import { useReveal } from './useReveal.ts';
-
-interface StagePlace {
-  readonly slide: string;
-  readonly step: number;
-}
 
 interface DeckSlide {
   readonly id: string;
@@ -26,18 +22,24 @@ interface DeckProps<Slide extends DeckSlide> {
  */
 export function Deck<Slide extends DeckSlide>({ slides, current, renderSlide }: DeckProps<Slide>): ReactNode {
   const root = useRef<HTMLDivElement>(null);
-  const [failed, setFailed] = useState<ReadonlySet<string>>(new Set());
   const [shown, setShown] = useState<readonly StagePlace[]>([]);
+  const [failed, setFailed] = useState<StagePlace | null>(null);
   const [now, before] = shown;
+  const lastGood = useRef<StagePlace | undefined>(undefined);
+  useEffect(() => {
+    lastGood.current = now;
+  }, [now]);
 
-  const known = slides.some(({ id }) => id === current.slide) && !failed.has(current.slide);
-  if (known && (now?.slide !== current.slide || now.step !== current.step)) {
+  const drawable = slides.some(({ id }) => id === current.slide) && !same(failed, current);
+  if (drawable && !same(now, current)) {
     // The slide that leaves is drawn on, as it stood, until the next has faded in over it.
     setShown([current, ...shown.filter(({ slide }) => slide !== current.slide).slice(0, 1)]);
   }
-  const fail = (slide: string): void => {
-    setFailed(new Set([...failed, slide]));
-    setShown(shown.filter((place) => place.slide !== slide));
+  // Whoever comes back to a slide that failed gets another try.
+  if (failed && !same(failed, current)) setFailed(null);
+  const fail = (place: StagePlace): void => {
+    setFailed(place);
+    setShown(lastGood.current ? [lastGood.current] : []);
   };
 
   const structure = slides.map(({ id, steps }) => `${id}:${steps}`).join(' ');
@@ -52,7 +54,9 @@ export function Deck<Slide extends DeckSlide>({ slides, current, renderSlide }: 
           return (
             <section key={slide.id} data-slide={slide.id} data-current={slide.id === now?.slide ? '' : undefined}>
               {place && (
-                <SlideGuard onFail={() => fail(slide.id)}>{renderSlide(slide, place.step)}</SlideGuard>
+                <SlideGuard attempt={place} onFail={fail}>
+                  <Drawn draw={() => renderSlide(slide, place.step)} />
+                </SlideGuard>
               )}
               {Array.from({ length: slide.steps }, (_, fragment) => (
                 <span key={fragment} className="fragment" data-fragment-index={fragment} hidden />
@@ -63,4 +67,13 @@ export function Deck<Slide extends DeckSlide>({ slides, current, renderSlide }: 
       </div>
     </div>
   );
+}
+
+/** Draws within the guard, so that what `draw` throws is caught there. */
+function Drawn({ draw }: { readonly draw: () => ReactNode }): ReactNode {
+  return draw();
+}
+
+function same(one: StagePlace | null | undefined, other: StagePlace): boolean {
+  return one?.slide === other.slide && one.step === other.step;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState, type RefObject } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import Reveal, { type RevealApi } from 'reveal.js';
 import { addressOverrules, revealConfig } from './revealConfig.ts';
 
@@ -18,6 +18,7 @@ interface Place {
  */
 export function useReveal(root: RefObject<HTMLElement | null>, place: Place, structure: string): 'reveal' | 'page' {
   const [reveal, setReveal] = useState<RevealApi | null>(null);
+  const synced = useRef(structure);
   const [stepper, setStepper] = useState<'reveal' | 'page'>('page');
 
   useEffect(() => {
@@ -41,7 +42,8 @@ export function useReveal(root: RefObject<HTMLElement | null>, place: Place, str
   useEffect(() => {
     if (!reveal || place.slide < 0) return;
     try {
-      reveal.sync();
+      if (synced.current !== structure) reveal.sync();
+      synced.current = structure;
       reveal.slide(place.slide, 0, place.step - 1);
       setStepper('reveal');
     } catch (error) {

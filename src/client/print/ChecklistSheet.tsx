@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Language } from '#shared/content/language.ts';
 import type {
   ChecklistFacts,
@@ -29,16 +30,10 @@ export function ChecklistSheet({ model, languages }: ChecklistSheetProps) {
       </header>
       {model.facts && <p className={styles.session}>{model.facts.title}</p>}
       <Facts model={model} languages={languages} />
-      <div className={styles.columns} aria-hidden="true">
-        <span className={styles.who}>
-          <Said text={inBoth((words) => words.who)} languages={languages} />
-        </span>
-        <span>
-          <Said text={inBoth((words) => words.doneOn)} languages={languages} />
-        </span>
-      </div>
-      {model.parts.map((part) => (
-        <Part key={part.id} part={part} languages={languages} />
+      {model.parts.map((part, index) => (
+        <Part key={part.id} part={part} languages={languages}>
+          {index === 0 && <ColumnNames languages={languages} />}
+        </Part>
       ))}
     </article>
   );
@@ -72,7 +67,7 @@ function Facts({ model, languages }: ChecklistSheetProps) {
 interface FactProps {
   readonly name: 'workshop' | 'when' | 'where' | 'people';
   readonly languages: readonly Language[];
-  readonly children: React.ReactNode;
+  readonly children: ReactNode;
 }
 
 function Fact({ name, languages, children }: FactProps) {
@@ -107,9 +102,11 @@ function Place({
 interface PartProps {
   readonly part: ChecklistPart;
   readonly languages: readonly Language[];
+  /** Between the head and the first line. */
+  readonly children: ReactNode;
 }
 
-function Part({ part, languages }: PartProps) {
+function Part({ part, languages, children }: PartProps) {
   return (
     <section className={styles.part}>
       <header className={styles.head}>
@@ -120,12 +117,27 @@ function Part({ part, languages }: PartProps) {
           <Said text={part.due} languages={languages} />
         </p>
       </header>
+      {children}
       <ul className={styles.lines}>
         {part.lines.map((line) => (
           <Line key={line.id} line={line} languages={languages} />
         ))}
       </ul>
     </section>
+  );
+}
+
+/** What the two lines to write on are for; said once, the rest of the sheet follows. */
+function ColumnNames({ languages }: { readonly languages: readonly Language[] }) {
+  return (
+    <div className={styles.columns} aria-hidden="true">
+      <span className={styles.who}>
+        <Said text={inBoth((words) => words.who)} languages={languages} />
+      </span>
+      <span>
+        <Said text={inBoth((words) => words.doneOn)} languages={languages} />
+      </span>
+    </div>
   );
 }
 

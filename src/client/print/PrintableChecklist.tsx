@@ -56,7 +56,7 @@ export function PrintableChecklist({ data, options, speaks }: PrintableChecklist
       />
       <main className={styles.paper} data-paper={choice.paper}>
         <ChecklistSheet model={model} languages={shown} />
-        {!printsMargins() && <p className={styles.foot}>{margins.foot.join(' ')}</p>}
+        {!printsMargins() && <p className={styles.foot}>{margins.foot}</p>}
       </main>
     </>
   );

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { Language } from '#shared/content/language.ts';
 import type { InBoth } from '#shared/export/checklist.ts';
 import styles from './Said.module.css';
@@ -11,18 +12,24 @@ interface SaidProps {
 /** One text in every language that the page is printed in. */
 export function Said({ text, languages }: SaidProps) {
   return withoutRepeats(text, languages).map((language, index) => (
-    <span key={language} lang={language} className={index === 0 ? styles.lead : styles.second}>
-      <WithRules text={text[language]} />
-    </span>
+    <Fragment key={language}>
+      {index > 0 && ' '}
+      <span lang={language} className={index === 0 ? styles.lead : styles.second}>
+        <WithRules text={text[language]} />
+      </span>
+    </Fragment>
   ));
 }
 
 /** The same on one line, for headings and labels. */
 export function SaidInline({ text, languages }: SaidProps) {
   return withoutRepeats(text, languages).map((language, index) => (
-    <span key={language} lang={language} className={index === 0 ? undefined : styles.beside}>
-      {text[language]}
-    </span>
+    <Fragment key={language}>
+      {index > 0 && ' '}
+      <span lang={language} className={index === 0 ? undefined : styles.beside}>
+        {text[language]}
+      </span>
+    </Fragment>
   ));
 }
 
@@ -30,7 +37,16 @@ export function SaidInline({ text, languages }: SaidProps) {
 function WithRules({ text }: { readonly text: string }) {
   return text.split(/(_{2,})/).map((run, index) =>
     // Every second run is what the pattern caught, and the order never changes.
-    index % 2 === 0 ? run : <span key={index} className={styles.rule} aria-label="____" role="img" />,
+    index % 2 === 0 ? run : <Rule key={index} />,
+  );
+}
+
+/** Holds a word joiner, so that no line breaks between the rule and the bracket or measure word beside it. */
+function Rule() {
+  return (
+    <span className={styles.rule} role="img" aria-label="____">
+      {'\u2060'}
+    </span>
   );
 }
 

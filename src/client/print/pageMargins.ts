@@ -11,29 +11,42 @@ interface Printing {
   readonly languages: readonly Language[];
 }
 
-/** What the margins of each sheet say, so that loose sheets find their session again. */
+/**
+ * What the margins of each sheet say, so that loose sheets find their session again. They speak the leading
+ * language only: on Letter there is room for one line outside of what printers cannot reach.
+ */
 export function pageMargins(
   model: ChecklistModel,
   { printedAtMs, timeZone, languages }: Printing,
 ): PageMargins {
-  const titles = languages.map((language) => messages[language].checklist).join(' ');
-  const [leading = 'en'] = languages;
+  const [language = 'en'] = languages;
+  const { facts, workshop } = model;
+  const { foot } = messages[language];
+  const titles = languages.map((each) => messages[each].checklist).join(' ');
+  const belongsTo = facts ? filled(foot.session, { code: facts.code }) : workshop[language];
+  const printed = filled(foot.printed, { moment: printedMoment(printedAtMs, timeZone, language) });
   return {
-    runningHead: `${titles} · ${model.facts?.title ?? model.workshop[leading]}`,
-    foot: languages.map((language) => `${brand[language]}${between[language]}${belongsTo(model, language)}`),
-    printed: languages.map((language) => {
-      const { printed, page, of, end } = messages[language].foot;
-      const moment = printedMoment(printedAtMs, timeZone, language);
-      return { before: `${filled(printed, { moment })}${between[language]}${page}`, between: of, after: end };
-    }),
+    runningHead: [titles, shortened(facts?.title ?? workshop[language])].join(between[language]),
+    foot: [brand[language], belongsTo].join(between[language]),
+    printed: { before: `${printed}${between[language]}${foot.page}`, between: foot.of, after: foot.end },
   };
 }
 
-const brand: Readonly<Record<Language, string>> = { en: 'Halfday', 'zh-Hans': '半日坊' };
+const brand: Readonly<Record<Language, string>> = { en: 'Halfday 半日坊', 'zh-Hans': '半日坊' };
 
 /** Chinese faces draw the middle dot as wide as a character, so a space of that width does its work. */
 const between: Readonly<Record<Language, string>> = { en: ' · ', 'zh-Hans': '\u2003' };
 
-function belongsTo({ facts, workshop }: ChecklistModel, language: Language): string {
-  return facts ? filled(messages[language].foot.session, { code: facts.code }) : workshop[language];
+const runningHeadWidth = 52;
+
+/** As much of a title as fits on the line, a Chinese character counting as two letters. */
+function shortened(title: string): string {
+  let width = 0;
+  let end = 0;
+  for (const character of title) {
+    width += /[\u2e80-\uffef]/.test(character) ? 2 : 1;
+    if (width > runningHeadWidth) return `${title.slice(0, end).trimEnd()}…`;
+    end += character.length;
+  }
+  return title;
 }

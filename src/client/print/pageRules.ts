@@ -1,11 +1,11 @@
 import type { Paper } from './printOptions.ts';
 
-/** What stands in the margins of every printed sheet, a line each. */
+/** What stands in the margins of every printed sheet. */
 export interface PageMargins {
   /** At the head of every sheet but the first. */
   readonly runningHead: string;
-  readonly foot: readonly string[];
-  readonly printed: readonly PrintedLine[];
+  readonly foot: string;
+  readonly printed: PrintedLine;
 }
 
 /** "printed 21 Nov 2026, 14:05 · page 1 of 2": the browser puts the two numbers in. */
@@ -18,7 +18,7 @@ export interface PrintedLine {
 /** Margins that leave the same 186 × 250 mm on both papers, so that a page breaks at the same line on each. */
 const sheets: Readonly<Record<Paper, { size: string; margin: string }>> = {
   a4: { size: '210mm 297mm', margin: '21mm 12mm 26mm' },
-  letter: { size: '215.9mm 279.4mm', margin: '13.4mm 14.95mm 16mm' },
+  letter: { size: '215.9mm 279.4mm', margin: '14.4mm 14.95mm 15mm' },
 };
 
 /**
@@ -28,14 +28,14 @@ const sheets: Readonly<Record<Paper, { size: string; margin: string }>> = {
 export function pageRules(paper: Paper, { runningHead, foot, printed }: PageMargins): string {
   const { size, margin } = sheets[paper];
   const text = 'font-size: 11pt; line-height: 1.35; color: #454e66; white-space: pre;';
-  const low = `${text} vertical-align: top; padding-top: 4mm;`;
+  const low = `${text} vertical-align: top; padding-top: 3mm;`;
   return `
     @page {
       size: ${size};
       margin: ${margin};
-      @top-left { ${text} content: ${quoted(runningHead)}; vertical-align: bottom; padding-bottom: 4mm; }
-      @bottom-left { ${low} content: ${foot.map(quoted).join(' "\\A" ')}; }
-      @bottom-right { ${low} text-align: right; content: ${printed.map(counted).join(' "\\A" ')}; }
+      @top-left { ${text} content: ${quoted(runningHead)}; vertical-align: bottom; padding-bottom: 2.5mm; }
+      @bottom-left { ${low} content: ${quoted(foot)}; }
+      @bottom-right { ${low} text-align: right; content: ${counted(printed)}; }
     }
     @page :first {
       @top-left { content: none; }

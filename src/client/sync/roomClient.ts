@@ -8,6 +8,7 @@ import {
   type ClientFrame,
   type Farewell,
   frameEvent,
+  type Part,
   protocolVersion,
   type Self,
   type ServerFrame,
@@ -85,7 +86,10 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
     lifetime: outbox.lifetime,
   }));
   let lastOrder = kept[kept.length - 1]?.order ?? 0;
+  const keptOrders = new Set(kept.map(({ order }) => order));
   let inFlight: string | null = null;
+  /** Parts that overtook the welcome; null once welcomed. */
+  let early: Part[] | null = [];
   let pausedUntilMs = 0;
   let writing: Promise<void> = Promise.resolve();
 
@@ -106,7 +110,7 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
   function sendNext(): void {
     const { connection, waiting } = store.getState();
     const next = waiting[0];
-    if (connection !== 'online' || inFlight !== null || !next) return;
+    if (connection !== 'online' || inFlight !== null || !next || !keptOrders.has(next.order)) return;
     const wait = pausedUntilMs - Date.now();
     if (wait > 0) {
       setTimeout(sendNext, wait);
@@ -142,11 +146,12 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
     switch (frame.type) {
       case 'welcome': {
         const { view: held } = store.getState();
-        const view = mergeParts(frame.full ? emptyView : held, frame.parts);
+        const view = mergeParts(frame.full ? emptyView : held, [...frame.parts, ...(early ?? [])]);
+        early = null;
         store.setState({
           connection: 'online',
           self: frame.self,
-          view: { ...view, revision: frame.full ? frame.revision : Math.max(view.revision, frame.revision) },
+          view: { ...view, revision: Math.max(view.revision, frame.revision) },
           clockOffsetMs: frame.nowMs - Date.now(),
         });
         inFlight = null;
@@ -154,6 +159,7 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
         return;
       }
       case 'parts':
+        early?.push(...frame.parts);
         store.setState(({ view }) => ({ view: mergeParts(view, frame.parts) }));
         return;
       case 'ack': {
@@ -191,6 +197,7 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
   }
 
   socket.on('connect', () => {
+    early = [];
     const { view } = store.getState();
     send({ type: 'hello', protocol: protocolVersion, since: view.revision, client });
   });
@@ -224,6 +231,7 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
       store.setState({ waiting: [...waiting.filter((one) => one !== unsent), entry] });
       await keep(async () => {
         await outbox.put(entry);
+        keptOrders.add(entry.order);
         if (unsent) await outbox.remove(unsent.order);
       });
       sendNext();

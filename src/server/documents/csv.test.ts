@@ -9,7 +9,10 @@ describe('toCsv', () => {
   test.each(['=HYPERLINK("http://x")', '+1', '-1', '@SUM(A1)', '\tx', '\rx'])(
     'the cell %j cannot run as a formula',
     (cell) => {
-      const written = toCsv(['answer'], [[cell]]).split('\r\n').slice(1).join('\r\n');
+      const written = toCsv(['answer'], [[cell]])
+        .split('\r\n')
+        .slice(1)
+        .join('\r\n');
       expect(written.replace(/^"/, '').startsWith("'")).toBe(true);
     },
   );

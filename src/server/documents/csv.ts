@@ -5,6 +5,9 @@ import Papa from 'papaparse';
  * lines end as RFC 4180 says, and a byte-order mark tells Excel that this is UTF-8.
  */
 export function toCsv(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const body = Papa.unparse({ fields: [...header], data: rows.map((row) => [...row]) }, { escapeFormulae: true });
+  const body = Papa.unparse(
+    { fields: [...header], data: rows.map((row) => [...row]) },
+    { escapeFormulae: true },
+  );
   return `\u{FEFF}${body}\r\n`;
 }

@@ -97,6 +97,7 @@ async function readyMark(page: Page): Promise<void> {
 function before<T>(signal: AbortSignal, value: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const stop = () => reject(signal.reason);
+    if (signal.aborted) stop();
     signal.addEventListener('abort', stop, { once: true });
     value.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
   });

@@ -8,10 +8,17 @@ import type { SessionRow, StoreReader } from '#server/storage/store.ts';
 /** What everybody in the room may know of the session. */
 export function sessionPart(session: SessionRow, workshop: Workshop): Part {
   const { title, languages, tables, businesses } = session.settings;
+  const segments = workshop.segments.map(({ id, number, title: name, minutes, promise }) => ({
+    id,
+    number,
+    title: name,
+    minutes,
+    promise,
+  }));
   return {
     part: 'session',
     revision: session.settingsRevision,
-    session: { code: session.code, title, workshopTitle: workshop.title, languages, tables, businesses },
+    session: { code: session.code, title, workshopTitle: workshop.title, languages, segments, tables, businesses },
   };
 }
 

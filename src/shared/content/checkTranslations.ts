@@ -1,24 +1,25 @@
+import type { OptionProblem } from './exerciseOptions.ts';
 import type { Language, Localized } from './language.ts';
 import { languages as allLanguages } from './language.ts';
+import { nameOfPath } from './parseWith.ts';
 
-/**
- * What keeps a text from being there in exactly the languages of its workshop, as sentences.
- * @param name how the author calls the text
- */
+/** What keeps a text from being there in exactly the languages of its workshop. */
 export function checkTranslations(
   text: Localized,
-  name: string,
+  path: OptionProblem['path'],
   languages: readonly Language[],
-): readonly string[] {
-  const problems: string[] = [];
+): readonly OptionProblem[] {
+  const problems: OptionProblem[] = [];
   for (const language of allLanguages) {
     const isThere = text[language] !== undefined && text[language].trim() !== '';
     const isWanted = languages.includes(language);
-    if (isWanted && !isThere) problems.push(`${name} has no ${language} text: add it.`);
+    if (isWanted && !isThere) {
+      problems.push({ path, message: `${nameOfPath(path)} has no ${language} text: add it.` });
+    }
     if (isThere && !isWanted) {
-      problems.push(
-        `"${language}" is not among the languages of this workshop: delete this text, or add the language to "languages" in workshop.yaml.`,
-      );
+      const fault = `"${language}" is not among the languages of this workshop`;
+      const cure = 'delete this text, or add the language to "languages" in workshop.yaml';
+      problems.push({ path: [...path, language], message: `${fault}: ${cure}.` });
     }
   }
   return problems;

@@ -7,10 +7,16 @@ const zh = 'documents/checklist.zh-Hans.md';
 describe('the checklist in the first language', () => {
   test.each([
     ['no days', 'days: -21\n', '', '---\nid: three', '"days" is missing'],
-    ['days in words', 'days: -21', 'days: soon', 'days: soon', 'whole number'],
-    ['a key nobody knows', 'minutesBefore:', 'minutesbefore:', 'minutesbefore', 'Did you mean "minutesBefore"?'],
+    ['days in words', 'days: -21', 'days: soon', 'days: soon', 'must be a number'],
+    [
+      'a key nobody knows',
+      'minutesBefore:',
+      'minutesbefore:',
+      'minutesbefore',
+      'Did you mean "minutesBefore"?',
+    ],
     ['clock times in words', '[90, 30]', '[90, half]', 'minutesBefore', 'Entry 2 of "minutesBefore"'],
-    ['no title', '# On the day\n', '', '---\n\n1. `tables`', 'no title'],
+    ['no title', '# On the day\n', '', '---\nid: on-the-day', 'no title'],
     ['an empty title', '# On the day', '#', '#\n\n1.', 'title is empty'],
     ['a paragraph', '# On the day\n', '# On the day\n\nHurry.\n', 'Hurry.', 'a title and a list'],
     ['an item without an id', '- `invite` Send', '- Send', '- Send', 'begin with its id'],
@@ -20,7 +26,13 @@ describe('the checklist in the first language', () => {
     ['a link', 'Send the', 'Send [the](x)', 'Send [', 'link'],
     ['a placeholder nobody knows', '{people}', '{persons}', '{persons}', '"{persons}" is not a placeholder'],
     ['a placeholder with a slip', '{layout}', '{lay out}', '{lay out}', 'one of the placeholders'],
-    ['a text before its head', '---\nid: three', 'Hello\n---\nid: three', 'Hello', 'must begin with a line ---'],
+    [
+      'a text before its head',
+      '---\nid: three',
+      'Hello\n---\nid: three',
+      'Hello',
+      'must begin with a line ---',
+    ],
   ])('has %s', (_name, from, to, fragment, says) => {
     const files = withChange(minimalWorkshop, en, from, to);
     expect(compileFiles(files).problems).toContainEqual({
@@ -70,9 +82,21 @@ describe('the checklist in another language', () => {
     ['an item too few', '- `invite` 发出邀请\n', '', '- `venue`', `the item "invite" of ${en} is missing`],
     ['an item with another id', '`invite`', '`invites`', '- `invites`', 'is called "invite"'],
     ['an item too many', '- `invite`', '- `more` 多\n- `invite`', '- `more`', `"more" is not in ${en}`],
-    ['another order', '- `venue` 订一个能坐{people}人的场地，{layout}\n- `invite` 发出邀请\n', '- `invite` 发出邀请\n- `venue` 订一个能坐{people}人的场地，{layout}\n', '- `invite`', 'the item "venue" comes here'],
+    [
+      'another order',
+      '- `venue` 订一个能坐{people}人的场地，{layout}\n- `invite` 发出邀请\n',
+      '- `invite` 发出邀请\n- `venue` 订一个能坐{people}人的场地，{layout}\n',
+      '- `invite`',
+      'the item "venue" comes here',
+    ],
     ['a placeholder too few', '，{layout}', '', '- `venue`', `{layout} stands in ${en}, not here`],
-    ['a placeholder too many', '发出邀请', '发出{people}份邀请', '- `invite`', `{people} stands here, not in ${en}`],
+    [
+      'a placeholder too many',
+      '发出邀请',
+      '发出{people}份邀请',
+      '- `invite`',
+      `{people} stands here, not in ${en}`,
+    ],
   ])('has %s', (_name, from, to, fragment, says) => {
     const files = withChange(minimalWorkshop, zh, from, to);
     expect(compileFiles(files).problems).toEqual([

@@ -42,11 +42,13 @@ export function compareIds(
   for (const [index, id] of firstIds.entries()) {
     if (ownIds.includes(id) || isRenamed(index)) continue;
     const next = own.find((entry) => firstIds.indexOf(entry.id) > index);
-    report(next?.line ?? endLine, `Before this, the ${what} "${id}" of ${firstFile} is missing: add it.`);
+    report(next?.line ?? endLine, `Here the ${what} "${id}" of ${firstFile} is missing: add it.`);
   }
 
   const shared = firstIds.filter((id) => seen.has(id));
-  const ownShared = own.filter((entry, index) => shared.includes(entry.id) && ownIds.indexOf(entry.id) === index);
+  const ownShared = own.filter(
+    (entry, index) => shared.includes(entry.id) && ownIds.indexOf(entry.id) === index,
+  );
   const misplaced = ownShared.findIndex((entry, index) => entry.id !== shared[index]);
   const entry = ownShared[misplaced];
   if (entry) {

@@ -17,23 +17,77 @@ function expectOnly(files: WorkshopFiles, path: string, fragment: string, says: 
 
 describe('the file of an exercise', () => {
   test.each([
-    ['a key nobody knows', 'visibility: afterClose', 'visibility: afterClose\nvisible: x', 'visible: x', '"visible" is not a key here'],
+    [
+      'a key nobody knows',
+      'visibility: afterClose',
+      'visibility: afterClose\nvisible: x',
+      'visible: x',
+      '"visible" is not a key here',
+    ],
     ['a key with a slip', 'prompt:', 'promt:', 'promt:', 'Did you mean "prompt"?'],
     ['no key that is needed', 'importance: core\n', '', 'kind:', '"importance" is missing'],
-    ['an importance nobody knows', 'importance: core', 'importance: high', 'importance', '"core" or "optional"'],
-    ['a visibility nobody knows', 'visibility: afterClose', 'visibility: afterclose', 'visibility', 'Did you mean "afterClose"?'],
+    [
+      'an importance nobody knows',
+      'importance: core',
+      'importance: high',
+      'importance',
+      '"core" or "optional"',
+    ],
+    [
+      'a visibility nobody knows',
+      'visibility: afterClose',
+      'visibility: afterclose',
+      'visibility',
+      'Did you mean "afterClose"?',
+    ],
     ['a minimum of nobody', 'minimum: 5', 'minimum: 0', 'minimum', 'at least 1'],
     ['a kind nobody knows', 'kind: scale', 'kind: scal', 'kind', 'Did you mean "scale"?'],
     ['a kind far from any', 'kind: scale', 'kind: opera', 'kind', '"scale" or "text"'],
     ['an empty title', 'title: { en: How well we serve,', 'title: { en: "",', 'title', '"title.en" is empty'],
-    ['a question in one language', '  zh-Hans: 我们的服务做得怎么样？\n', '', 'question', '"question" has no zh-Hans text'],
-    ['an empty translation', 'zh-Hans: 怎样才能高一分？', 'zh-Hans:', '  zh-Hans:\noptions', '"debrief.zh-Hans" is empty'],
-    ['a colon in a text', 'en: Choose a number.', 'en: Choose: a number.', 'en: Choose:', 'Put the text in quotes'],
-    ['options that the kind refuses', 'to: 10', 'to: ten', 'to: ten', '"to" must be a whole number'],
+    [
+      'a question in one language',
+      '  zh-Hans: 我们的服务做得怎么样？\n',
+      '',
+      'question',
+      '"question" has no zh-Hans text',
+    ],
+    [
+      'an empty translation',
+      'zh-Hans: 怎样才能高一分？',
+      'zh-Hans:',
+      '  zh-Hans:\noptions',
+      '"debrief.zh-Hans" is empty',
+    ],
+    [
+      'a colon in a text',
+      'en: Choose a number.',
+      'en: Choose: a number.',
+      'en: Choose:',
+      'Put the text in quotes',
+    ],
+    ['options that the kind refuses', 'to: 10', 'to: ten', 'to: ten', '"to" must be a number'],
     ['an option that the kind lacks', '  to: 10\n', '', 'options:', '"to" is missing'],
-    ['an option that the kind does not know', '  to: 10\n', '  to: 10\n  steps: 2\n', 'steps', '"steps" is not a key here'],
-    ['an option in one language', 'low: { en: very poorly, zh-Hans: 很差 }', 'low: { en: very poorly }', 'low:', 'has no zh-Hans text'],
-    ['an option with an empty translation', 'zh-Hans: 极好', 'zh-Hans: ""', 'high:', '"anchors.high.zh-Hans" is empty'],
+    [
+      'an option that the kind does not know',
+      '  to: 10\n',
+      '  to: 10\n  steps: 2\n',
+      'steps',
+      '"steps" is not a key here',
+    ],
+    [
+      'an option in one language',
+      'low: { en: very poorly, zh-Hans: 很差 }',
+      'low: { en: very poorly }',
+      'low:',
+      'has no zh-Hans text',
+    ],
+    [
+      'an option with an empty translation',
+      'zh-Hans: 极好',
+      'zh-Hans: ""',
+      'high:',
+      '"anchors.high.zh-Hans" is empty',
+    ],
   ])('has %s', (_name, from, to, fragment, says) => {
     breaks(rating, from, to, fragment, says);
   });
@@ -42,9 +96,9 @@ describe('the file of an exercise', () => {
     const options = (minimalWorkshop[rating] ?? '').slice(minimalWorkshop[rating]?.indexOf('options:'));
     const files = withChange(minimalWorkshop, rating, options, '');
     expect(compileFiles(files).problems.map(({ line, message }) => [line, message])).toEqual([
-      [1, expect.stringContaining('"anchors" is missing')],
       [1, expect.stringContaining('"from" is missing')],
       [1, expect.stringContaining('"to" is missing')],
+      [1, expect.stringContaining('"anchors" is missing')],
     ]);
   });
 
@@ -69,7 +123,11 @@ describe('an exercise', () => {
   test('is not on a slide of the layout exercise', () => {
     const files = withChange(minimalWorkshop, work, 'exercise: rating\n', '');
     expect(compileFiles(files).problems).toEqual([
-      { file: work, line: lineOf(files, work, 'layout: exercise'), message: expect.stringContaining('names its exercise') },
+      {
+        file: work,
+        line: lineOf(files, work, 'layout: exercise'),
+        message: expect.stringContaining('names its exercise'),
+      },
       { file: rating, line: 1, message: expect.stringContaining('No slide uses this exercise') },
     ]);
   });
@@ -102,7 +160,12 @@ describe('an exercise', () => {
   });
 
   test('takes, with the other core ones, more minutes than its segment', () => {
-    let files = withChange(minimalWorkshop, 'workshop.yaml', 'minutes: 20\n    minimum: 10', 'minutes: 7\n    minimum: 7');
+    let files = withChange(
+      minimalWorkshop,
+      'workshop.yaml',
+      'minutes: 20\n    minimum: 10',
+      'minutes: 7\n    minimum: 7',
+    );
     files = withChange(files, work, 'minutes: 10', 'minutes: 8');
     expect(compileFiles(files).problems).toContainEqual({
       file: rating,

@@ -82,7 +82,10 @@ export function richText(
       const inner = node.children.filter((child) => child.type !== 'text');
       for (const child of inner) {
         const isMark = child.type === 'strong' || child.type === 'emphasis';
-        report(lineOf(child), isMark ? 'Make these words either bold or in italics, not both.' : refusal(child));
+        report(
+          lineOf(child),
+          isMark ? 'Make these words either bold or in italics, not both.' : refusal(child),
+        );
       }
       runs.push({ text: toString(node), mark: node.type });
     } else if (node.type === 'text') {
@@ -112,7 +115,7 @@ function isBareAddress(node: MarkdownInline): boolean {
 function merged(runs: readonly Inline[]): Inline[] {
   const result: Inline[] = [];
   for (const run of runs) {
-    const last = result.at(-1);
+    const last = result[result.length - 1];
     if (last && last.mark === run.mark) result[result.length - 1] = { ...last, text: last.text + run.text };
     else result.push(run);
   }

@@ -1,5 +1,7 @@
+import { localize } from './byLanguage.ts';
+import type { ByLanguage } from './byLanguage.ts';
 import { compareIds } from './compareIds.ts';
-import type { Language, Localized } from './language.ts';
+import type { Language } from './language.ts';
 import type { ChecklistItemText, ChecklistSectionText, ChecklistText } from './parseChecklist.ts';
 import type { Report } from './report.ts';
 import type { ChecklistSection } from './workshop.ts';
@@ -56,7 +58,7 @@ function compareSection(
   report: Report,
 ): void {
   if (!first.whole || !own.whole) return;
-  const endLine = own.items.at(-1)?.line ?? own.line;
+  const endLine = own.items[own.items.length - 1]?.line ?? own.line;
   compareIds('item', first.items, firstFile, own.items, endLine, report);
   for (const item of own.items) {
     const original = first.items.find(({ id }) => id === item.id);
@@ -80,17 +82,13 @@ function comparePlaceholders(
   }
 }
 
-function mergeSection(
-  texts: readonly [readonly [Language, ChecklistSectionText], ...Array<readonly [Language, ChecklistSectionText]>],
-): ChecklistSection[] {
+function mergeSection(texts: ByLanguage<ChecklistSectionText>): ChecklistSection[] {
   const [[, first]] = texts;
   const { id, days, minutesBefore = [] } = first.head;
   if (id === undefined || days === undefined) return [];
-  const localized = (pick: (section: ChecklistSectionText) => string | undefined): Localized =>
-    Object.fromEntries(texts.map(([language, section]) => [language, pick(section)]));
   const items = first.items.map((item) => ({
     id: item.id,
-    text: localized((section) => section.items.find((other) => other.id === item.id)?.text),
+    text: localize(texts, (section) => section.items.find((other) => other.id === item.id)?.text),
   }));
-  return [{ id, days, minutesBefore, title: localized((section) => section.title), items }];
+  return [{ id, days, minutesBefore, title: localize(texts, (section) => section.title), items }];
 }

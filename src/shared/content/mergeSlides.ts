@@ -1,6 +1,8 @@
+import { localize } from './byLanguage.ts';
+import type { ByLanguage } from './byLanguage.ts';
 import { compareIds } from './compareIds.ts';
 import type { Identified } from './compareIds.ts';
-import type { Language, Localized } from './language.ts';
+import type { Language } from './language.ts';
 import type { SegmentText, SlideText } from './parseSegment.ts';
 import type { BlockText } from './parseSlideBody.ts';
 import type { Report } from './report.ts';
@@ -41,11 +43,18 @@ function identified(segment: SegmentText): readonly Identified[] {
 }
 
 function compareSlide(first: SlideText, firstFile: string, own: SlideText, report: Report): void {
-  if (first.head.source !== undefined && own.head.source === undefined && own.lineOf(['source']) === own.line) {
+  if (
+    first.head.source !== undefined &&
+    own.head.source === undefined &&
+    own.lineOf(['source']) === own.line
+  ) {
     report(own.line, `This slide has a source in ${firstFile}: add "source" to its head.`);
   }
   if (first.head.source === undefined && own.head.source !== undefined) {
-    report(own.lineOf(['source']), `This slide has no source in ${firstFile}: add it there, or delete it here.`);
+    report(
+      own.lineOf(['source']),
+      `This slide has no source in ${firstFile}: add it there, or delete it here.`,
+    );
   }
   if (first.body.whole && own.body.whole) {
     compareBlocks(first.body.blocks, firstFile, own.body.blocks, own.line, report);
@@ -63,18 +72,25 @@ function compareBlocks(
     (blocks) => blocks.filter((block) => block.kind === 'paragraph').length,
   );
   if (paragraphs !== ownParagraphs) {
-    report(slideLine, `This slide has ${count(ownParagraphs, 'paragraph')} here, ${paragraphs} in ${firstFile}: make it the same.`);
+    report(
+      slideLine,
+      `This slide has ${count(ownParagraphs, 'paragraph')} here, ${paragraphs} in ${firstFile}: make it the same.`,
+    );
   }
   const list = first.find((block) => block.kind === 'list');
   const ownList = own.find((block) => block.kind === 'list');
-  if (list && !ownList) report(slideLine, `This slide has no list here, but one in ${firstFile}: make it the same.`);
+  if (list && !ownList)
+    report(slideLine, `This slide has no list here, but one in ${firstFile}: make it the same.`);
   if (!list && ownList) {
     report(ownList.line, `This slide has a list here, but none in ${firstFile}: make it the same.`);
   }
   if (list && ownList) {
     const [items, ownItems] = [list.items.length, ownList.items.length];
     if (items !== ownItems) {
-      report(ownList.line, `This list has ${count(ownItems, 'item')} here, ${items} in ${firstFile}: make it the same.`);
+      report(
+        ownList.line,
+        `This list has ${count(ownItems, 'item')} here, ${items} in ${firstFile}: make it the same.`,
+      );
     }
     if (list.ordered !== ownList.ordered) {
       const [here, there] = ownList.ordered ? ['numbers', 'dots'] : ['dots', 'numbers'];
@@ -92,10 +108,7 @@ function count(n: number | undefined, noun: string): string {
 }
 
 /** One slide from its texts, the first language's first; undefined when something of it is missing. */
-function mergeSlide(
-  segment: string,
-  texts: readonly [readonly [Language, SlideText], ...Array<readonly [Language, SlideText]>],
-): Slide | undefined {
+function mergeSlide(segment: string, texts: ByLanguage<SlideText>): Slide | undefined {
   const [[, first]] = texts;
   const { id, layout, minutes, exercise, stepwise, source } = first.head;
   if (id === undefined || layout === undefined || minutes === undefined) return undefined;
@@ -106,25 +119,26 @@ function mergeSlide(
     layout,
     minutes,
     ...(exercise !== undefined && { exercise }),
-    title: localized(texts, (text) => text.body.title),
+    title: localize(texts, (text) => text.body.title),
     blocks: mergeBlocks(texts),
-    ...(source !== undefined && { source: localized(texts, (text) => text.head.source) }),
+    ...(source !== undefined && { source: localize(texts, (text) => text.head.source) }),
     steps: stepwise === true && list ? list.items.length : 0,
-    notes: localized(texts, (text) => text.notes),
+    notes: localize(texts, (text) => text.notes),
   };
 }
 
-function mergeBlocks(
-  texts: readonly [readonly [Language, SlideText], ...Array<readonly [Language, SlideText]>],
-): readonly Block[] {
+function mergeBlocks(texts: ByLanguage<SlideText>): readonly Block[] {
   const [[, first]] = texts;
   return first.body.blocks.map((block, index): Block => {
     const blockIn = (text: SlideText) => text.body.blocks[index];
     if (block.kind === 'paragraph') {
-      return { kind: 'paragraph', text: localized(texts, (text) => onlyParagraph(blockIn(text))?.text) };
+      return {
+        kind: 'paragraph',
+        text: localize(texts, (text) => onlyParagraph(blockIn(text))?.text),
+      };
     }
     const items = block.items.map((_item, at) =>
-      localized(texts, (text) => onlyList(blockIn(text))?.items[at]?.text),
+      localize(texts, (text) => onlyList(blockIn(text))?.items[at]?.text),
     );
     return { kind: 'list', ordered: block.ordered, items };
   });
@@ -136,16 +150,4 @@ function onlyParagraph(block: BlockText | undefined) {
 
 function onlyList(block: BlockText | undefined) {
   return block?.kind === 'list' ? block : undefined;
-}
-
-function localized<T>(
-  texts: ReadonlyArray<readonly [Language, SlideText]>,
-  pick: (text: SlideText) => T | undefined,
-): Localized<T> {
-  const found: { [L in Language]?: T } = {};
-  for (const [language, text] of texts) {
-    const value = pick(text);
-    if (value !== undefined) found[language] = value;
-  }
-  return found;
 }

@@ -58,7 +58,11 @@ export interface ChecklistText {
 
 /** Reads the checklist in one language. */
 export function parseChecklist(
-  place: { readonly file: string; readonly language: Language; readonly role: 'first' | 'translation' },
+  place: {
+    readonly file: string;
+    readonly language: Language;
+    readonly role: 'first' | 'translation';
+  },
   text: string,
   report: Report,
 ): ChecklistText {
@@ -107,7 +111,8 @@ function parseItem(item: MarkdownItem, markdown: Markdown, report: Report): Chec
   const line = markdown.lineOf(item);
   const [first, ...rest] = itemParagraph(item, markdown, report);
   if (first?.type !== 'inlineCode') {
-    if (first) report(line, 'An item of the checklist must begin with its id in backticks, such as `book-room`.');
+    if (first)
+      report(line, 'An item of the checklist must begin with its id in backticks, such as `book-room`.');
     return undefined;
   }
   const id = first.value;
@@ -134,7 +139,10 @@ function readPlaceholders(text: string, line: number, report: Report): ReadonlyS
     report(line, `"{${name}}" is not a placeholder. ${suggest(name, known, 'There are')}`);
   }
   if (/[{}]/.test(text.replaceAll(placeholder, ''))) {
-    report(line, `Between { and } stands one of the placeholders ${sayNames(known)}: write one, or no braces.`);
+    report(
+      line,
+      `Between { and } stands one of the placeholders ${sayNames(known)}: write one, or no braces.`,
+    );
   }
   return names;
 }

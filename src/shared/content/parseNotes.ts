@@ -40,6 +40,7 @@ export function parseNotes(
   }
   const markdown = parseMarkdown({ line: notes.line + 1, text: notes.text });
   const found: Note[] = [];
+  let isEveryLabelKnown = true;
   let outOfOrder: { line: number; part: NotePart } | undefined;
   for (const node of markdown.blocks) {
     const line = markdown.lineOf(node);
@@ -49,18 +50,23 @@ export function parseNotes(
     }
     const [first, ...rest] = node.children;
     const part = readLabel(first, names, line, allNames, report);
-    if (!part) continue;
+    if (!part) {
+      isEveryLabelKnown = false;
+      continue;
+    }
     const text = richText(rest, markdown.lineOf, report);
     if (plainText(text) === '') report(line, `**${names[part]}** is empty: write after the label.`);
     if (found.some((note) => note.part === part)) {
       report(line, `**${names[part]}** stands twice: join the two.`);
       continue;
     }
-    const previous = found.at(-1)?.part;
+    const previous = found[found.length - 1]?.part;
     if (previous && noteParts.indexOf(part) < noteParts.indexOf(previous)) outOfOrder ??= { line, part };
     found.push({ part, text });
   }
   if (outOfOrder) report(outOfOrder.line, `Put the notes in the order ${allNames}.`);
+  // A label with a slip is the one that seems to be missing.
+  if (!isEveryLabelKnown) return found;
   for (const part of noteParts.filter((wanted) => !found.some((note) => note.part === wanted))) {
     report(notes.line, `**${names[part]}** is missing in these notes: add a paragraph that begins with it.`);
   }

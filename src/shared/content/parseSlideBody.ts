@@ -11,7 +11,12 @@ export interface ItemText {
 /** A block of one slide in one language. */
 export type BlockText =
   | { readonly kind: 'paragraph'; readonly line: number; readonly text: RichText }
-  | { readonly kind: 'list'; readonly line: number; readonly ordered: boolean; readonly items: readonly ItemText[] };
+  | {
+      readonly kind: 'list';
+      readonly line: number;
+      readonly ordered: boolean;
+      readonly items: readonly ItemText[];
+    };
 
 export interface SlideBody {
   readonly title: RichText | undefined;
@@ -37,7 +42,11 @@ export function parseSlideBody(body: Part, slideLine: number, report: Report): S
     if (isTitle(node)) continue;
     const line = markdown.lineOf(node);
     if (node.type === 'paragraph') {
-      blocks.push({ kind: 'paragraph', line, text: richText(node.children, markdown.lineOf, tell) });
+      blocks.push({
+        kind: 'paragraph',
+        line,
+        text: richText(node.children, markdown.lineOf, tell),
+      });
     } else if (node.type === 'list' && blocks.some((block) => block.kind === 'list')) {
       tell(line, 'A slide has one list at most: join the two, or begin another slide.');
     } else if (node.type === 'list') {
@@ -54,11 +63,14 @@ export function parseSlideBody(body: Part, slideLine: number, report: Report): S
 export function readTitle(markdown: Markdown, slideLine: number, report: Report): RichText | undefined {
   const [first, ...others] = markdown.blocks.filter(isTitle);
   if (!first) {
-    report(slideLine, 'This slide has no title: write a line that begins with one # and a space.');
+    report(slideLine, 'There is no title here: write a line that begins with one # and a space.');
     return undefined;
   }
   for (const other of others) {
-    report(markdown.lineOf(other), 'A slide has one title: make a paragraph of this, or begin another slide.');
+    report(
+      markdown.lineOf(other),
+      'There is one title already: make a paragraph of this, or begin anew with a head.',
+    );
   }
   const title = richText(first.children, markdown.lineOf, report);
   if (plainText(title) === '') report(markdown.lineOf(first), 'This title is empty: write it after the #.');

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { OptionProblem } from './exerciseOptions.ts';
-import { suggest } from './suggest.ts';
+import { nearestName, sayNames, suggest } from './suggest.ts';
 
 type Path = OptionProblem['path'];
 type Issue = z.core.$ZodIssue;
@@ -15,11 +15,28 @@ export function parseWith<T>(
 ): { ok: true; value: T } | { ok: false; problems: readonly OptionProblem[] } {
   const parsed = z.safeParse(schema, value);
   if (parsed.success) return { ok: true, value: parsed.data };
-  return { ok: false, problems: parsed.error.issues.flatMap((issue) => describe(issue, schema, value)) };
+  const { issues } = parsed.error;
+  // A key that is missing because it was misspelt is told once, where it stands.
+  const misspelt = issues.flatMap((issue) => {
+    if (issue.code !== 'unrecognized_keys') return [];
+    const path = pathOf(issue);
+    const known = keysAt(schema, path);
+    return issue.keys.map((key) => [...path, nearestName(key, known)].join('\n'));
+  });
+  const isMisspelt = (issue: Issue) =>
+    valueAt(value, pathOf(issue)) === undefined && misspelt.includes(pathOf(issue).join('\n'));
+  const problems = issues
+    .filter((issue) => !isMisspelt(issue))
+    .flatMap((issue) => describe(issue, schema, value));
+  return { ok: false, problems };
+}
+
+function pathOf(issue: Issue): Path {
+  return issue.path.filter((key) => typeof key !== 'symbol');
 }
 
 function describe(issue: Issue, schema: z.core.$ZodType, value: unknown): OptionProblem[] {
-  const path = issue.path.filter((key) => typeof key !== 'symbol');
+  const path = pathOf(issue);
   if (issue.code !== 'unrecognized_keys') return [{ path, message: sentence(issue, path, schema, value) }];
   const known = keysAt(schema, path);
   return issue.keys.map((key) => ({
@@ -29,14 +46,14 @@ function describe(issue: Issue, schema: z.core.$ZodType, value: unknown): Option
 }
 
 function sentence(issue: Issue, path: Path, schema: z.core.$ZodType, root: unknown): string {
-  const name = nameOf(path);
+  const name = nameOfPath(path);
   const value = valueAt(root, path);
   if (path.length > 0 && value === undefined) return `${name} is missing: add it.`;
   if (path.length > 0 && value === null) return `${name} is empty: fill it in.`;
   switch (issue.code) {
     case 'invalid_type':
       return issue.expected === 'object'
-        ? `${name} must be a group of keys such as ${keysAt(schema, path).map(quoted).join(', ')}.`
+        ? `${name} must be a group of keys such as ${sayNames(keysAt(schema, path))}.`
         : `${name} must be ${expectations[issue.expected] ?? 'written in another form'}.`;
     case 'invalid_value':
       return `${name} must be one of ${oneOf(String(value), issue.values.map(String))}`;
@@ -72,29 +89,29 @@ function tooSmall(name: string, issue: Extract<Issue, { code: 'too_small' }>): s
 }
 
 function oneOf(written: string, known: readonly string[]): string {
-  const guess = suggest(written, known, '');
-  const names = known.map(quoted);
-  const list = names.length === 1 ? names.join() : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
-  return guess.startsWith('Did') ? `${list}. ${guess}` : `${list}.`;
+  const meant = nearestName(written, known);
+  return `${sayNames(known)}.${meant === undefined ? '' : ` Did you mean "${meant}"?`}`;
 }
 
-function quoted(name: string): string {
-  return `"${name}"`;
-}
-
-/** The last names of a path, from its last list on: `segments, 2, title, en` reads "title.en". */
-function nameOf(path: Path): string {
-  const last = path.at(-1);
+/** How a sentence calls the value at a path, from its last list on: `segments, 2, title, en` is "title.en". */
+export function nameOfPath(path: Path): string {
+  const last = path[path.length - 1];
   if (last === undefined) return 'This';
-  if (typeof last === 'number') return `Entry ${last + 1} of "${String(path.at(-2) ?? 'the list')}"`;
-  const from = path.findLastIndex((key) => typeof key === 'number') + 1;
+  if (typeof last === 'number')
+    return `Entry ${last + 1} of "${String(path[path.length - 2] ?? 'the list')}"`;
+  const from = path.reduce<number>((start, key, index) => (typeof key === 'number' ? index + 1 : start), 0);
   return `"${path.slice(from).join('.')}"`;
+}
+
+/** Whether a parsed value has this key itself, not from its prototype. */
+export function hasOwn(value: object, key: PropertyKey): boolean {
+  return Object.prototype.hasOwnProperty.call(value, key);
 }
 
 function valueAt(root: unknown, path: Path): unknown {
   let value = root;
   for (const key of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
+    if (typeof value !== 'object' || value === null || !hasOwn(value, key)) return undefined;
     value = Reflect.get(value, key);
   }
   return value;

@@ -2,7 +2,7 @@ import { LineCounter, isMap, isNode, isScalar, isSeq, parseDocument, visit } fro
 import type { Document, YAMLParseError } from 'yaml';
 import * as z from 'zod/mini';
 import type { OptionProblem } from './exerciseOptions.ts';
-import { parseWith } from './parseWith.ts';
+import { hasOwn, parseWith } from './parseWith.ts';
 import type { Part, Report } from './report.ts';
 
 export type YamlPath = OptionProblem['path'];
@@ -28,7 +28,11 @@ export function readYaml<Shape extends z.core.$ZodShape>(
   ownLine = part.line,
 ): YamlObject<z.infer<typeof schema>> {
   const counter = new LineCounter();
-  const document = parseDocument(part.text, { lineCounter: counter, prettyErrors: false, logLevel: 'error' });
+  const document = parseDocument(part.text, {
+    lineCounter: counter,
+    prettyErrors: false,
+    logLevel: 'error',
+  });
   const lastLine = part.line + part.text.trimEnd().split('\n').length - 1;
   const lineAt = (offset: number) =>
     Math.min(part.line + Math.max(counter.linePos(offset).line, 1) - 1, lastLine);
@@ -54,7 +58,7 @@ export function readKeys<Shape extends z.core.$ZodShape>(
 
   const sound: Record<string, unknown> = {};
   for (const [key, keySchema] of Object.entries(schema.shape)) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) continue;
+    if (typeof value !== 'object' || value === null || !hasOwn(value, key)) continue;
     const own = z.core.safeParse(keySchema, Reflect.get(value, key));
     if (own.success) sound[key] = own.data;
   }
@@ -63,7 +67,11 @@ export function readKeys<Shape extends z.core.$ZodShape>(
 }
 
 /** Tells what keeps a document from being read; whether there was anything. */
-function reportSyntax(document: Document.Parsed, lineAt: (offset: number) => number, report: Report): boolean {
+function reportSyntax(
+  document: Document.Parsed,
+  lineAt: (offset: number) => number,
+  report: Report,
+): boolean {
   const duplicates = document.errors.filter((error) => error.code === 'DUPLICATE_KEY');
   for (const error of duplicates) {
     report(lineAt(error.pos[0]), 'This key stands twice: keep one of them.');

@@ -4,7 +4,8 @@ import { layouts, timings, visibilities } from './workshop.ts';
 
 const idPattern = /^[a-z0-9][a-z0-9-]{0,39}$/;
 
-export const idRule = 'An id is made of lowercase letters, digits and hyphens, at most 40, such as "on-the-day".';
+export const idRule =
+  'An id is made of lowercase letters, digits and hyphens, at most 40, such as "on-the-day".';
 
 /** The name of a workshop, segment, slide, exercise or item of the checklist. */
 export const contentId = z.string().check(z.regex(idPattern, idRule));
@@ -14,8 +15,8 @@ export const filledText = z.string().check(z.trim(), z.minLength(1));
 
 /** Text by language; whether every language of the workshop is there is checked with `checkTranslations`. */
 export const localizedText = z.strictObject({
-  en: z.optional(filledText),
-  'zh-Hans': z.optional(filledText),
+  en: z.exactOptional(filledText),
+  'zh-Hans': z.exactOptional(filledText),
 });
 
 /** The keys of workshop.yaml; the segments are read one by one, so that one fault does not hide the others. */
@@ -47,7 +48,10 @@ export const slideHead = z.strictObject({
 
 /** A key that a translation must not repeat, so that the languages cannot disagree about it. */
 const onlyInFirstLanguage = z.optional(
-  z.custom<never>(() => false, "This key stands only in the file of the workshop's first language: delete it here."),
+  z.custom<never>(
+    () => false,
+    "This key stands only in the file of the workshop's first language: delete it here.",
+  ),
 );
 
 /** The head of a slide in any other language. */

@@ -46,13 +46,19 @@ export function splitSlides(text: string, what: 'slides' | 'sections', report: R
         open + 1,
         'A line --- stands only before and after a head: close the head that begins here, or delete this line.',
       );
-      return { slides, whole: false, lastLine };
+      // What stands here may be the rest of the slide before, which must not be judged by its half then.
+      const isRest = !/^\s*([A-Za-z]+\s*:|$)/.test(head.text);
+      return { slides: isRest ? slides.slice(0, -1) : slides, whole: false, lastLine };
     }
     if (close === lines.length) {
       report(open + 1, 'The head that begins here does not end: close the head with a line ---.');
       return { slides, whole: false, lastLine };
     }
-    slides.push({ line: open + 1, head, body: part(close + 1, separators[index + 2] ?? lines.length) });
+    slides.push({
+      line: open + 1,
+      head,
+      body: part(close + 1, separators[index + 2] ?? lines.length),
+    });
   }
   return { slides, whole: true, lastLine };
 }

@@ -5,10 +5,10 @@ export function sayNames(names: readonly string[]): string {
   return quoted.length === 0 ? last : `${quoted.join(', ')} or ${last}`;
 }
 
-/** The known name that was probably meant: at most two letters off, and fewer than half of them. */
+/** The known name that was probably meant: at most two letters off, and no more than half of them. */
 export function nearestName(written: string, known: readonly string[]): string | undefined {
   let best: string | undefined;
-  let bestDistance = Math.min(2, Math.ceil(written.length / 2) - 1);
+  let bestDistance = Math.min(2, Math.floor(written.length / 2));
   for (const name of known) {
     const distance = editDistance(written.toLowerCase(), name.toLowerCase());
     if (distance > bestDistance || (best !== undefined && distance === bestDistance)) continue;

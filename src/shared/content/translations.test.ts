@@ -28,7 +28,11 @@ describe('the slides of a translation', () => {
     const files = withChange(minimalWorkshop, zh, slideOf(zh, 'rules'), '');
     const lines = files[zh]?.trimEnd().split('\n').length;
     expect(compileFiles(files).problems).toEqual([
-      { file: zh, line: lines, message: expect.stringContaining('the slide "rules" of 00-start.en.md is missing') },
+      {
+        file: zh,
+        line: lines,
+        message: expect.stringContaining('the slide "rules" of 00-start.en.md is missing'),
+      },
     ]);
   });
 
@@ -39,7 +43,13 @@ describe('the slides of a translation', () => {
 
   test('have one too many', () => {
     const extra = slideOf(zh, 'rules').replace('id: rules', 'id: extra');
-    breaks(zh, slideOf(zh, 'rules'), `${extra}\n${slideOf(zh, 'rules')}`, 'id: extra', '"extra" is not in 00-start.en.md');
+    breaks(
+      zh,
+      slideOf(zh, 'rules'),
+      `${extra}\n${slideOf(zh, 'rules')}`,
+      'id: extra',
+      '"extra" is not in 00-start.en.md',
+    );
   });
 
   test('have one twice', () => {
@@ -60,7 +70,13 @@ describe('the slides of a translation', () => {
 
 describe('a slide of a translation', () => {
   test('has another number of paragraphs', () => {
-    breaks(zh, '很高兴你来。', '很高兴。\n\n你来了。', '---\nid: welcome', '2 paragraphs here, 1 in 00-start.en.md');
+    breaks(
+      zh,
+      '很高兴你来。',
+      '很高兴。\n\n你来了。',
+      '---\nid: welcome',
+      '2 paragraphs here, 1 in 00-start.en.md',
+    );
   });
 
   test('has no list where the first language has one', () => {
@@ -68,7 +84,13 @@ describe('a slide of a translation', () => {
   });
 
   test('has its list at another place', () => {
-    breaks(zh, '*慢慢*来。\n\n1. 先听\n2. 再**回答**\n3. 再问一次\n', '1. 先听\n2. 再**回答**\n3. 再问一次\n\n*慢慢*来。\n', '---\nid: rules', 'in the same order');
+    breaks(
+      zh,
+      '*慢慢*来。\n\n1. 先听\n2. 再**回答**\n3. 再问一次\n',
+      '1. 先听\n2. 再**回答**\n3. 再问一次\n\n*慢慢*来。\n',
+      '---\nid: rules',
+      'in the same order',
+    );
   });
 
   test('has another number of items', () => {
@@ -76,7 +98,13 @@ describe('a slide of a translation', () => {
   });
 
   test('has dots where the first language has numbers', () => {
-    breaks(zh, '1. 先听\n2. 再**回答**\n3. 再问一次\n', '- 先听\n- 再**回答**\n- 再问一次\n', '- 先听', 'numbers');
+    breaks(
+      zh,
+      '1. 先听\n2. 再**回答**\n3. 再问一次\n',
+      '- 先听\n- 再**回答**\n- 再问一次\n',
+      '- 先听',
+      'numbers',
+    );
   });
 
   test('has no source', () => {

@@ -56,7 +56,7 @@ describe('the checklist of a session', () => {
       time: '09:00–12:45 UTC+8',
       venue: 'Harbour Hotel, Room 3',
       layout: { en: 'cabaret', 'zh-Hans': '分组式' },
-      people: { en: '34 people · 4 tables', 'zh-Hans': '34人，4桌' },
+      people: { en: '34\u00a0people, 4\u00a0tables', 'zh-Hans': '34人，4桌' },
     });
   });
 
@@ -66,10 +66,10 @@ describe('the checklist of a session', () => {
 
   it('counts one person, one table and several businesses in words', () => {
     const small = print({ settings: { people: 1, tables: session.settings.tables.slice(0, 1) } });
-    expect(small.facts?.people).toEqual({ en: '1 person · 1 table', 'zh-Hans': '1人，1桌' });
+    expect(small.facts?.people).toEqual({ en: '1\u00a0person, 1\u00a0table', 'zh-Hans': '1人，1桌' });
     const businesses = [...session.settings.businesses, { id: 'station', name: 'Station' }];
     const several = print({ settings: { people: 1500, businesses } });
-    expect(several.facts?.people.en).toBe('1,500 people · 4 tables · 2 businesses');
+    expect(several.facts?.people.en).toBe('1,500\u00a0people, 4\u00a0tables, 2\u00a0businesses');
   });
 
   it('works the due dates and clock times out from the date and the start', () => {
@@ -152,14 +152,15 @@ describe('the blank checklist, before any session', () => {
     expect(blank.parts.flatMap(({ lines }) => lines).every(({ tick }) => tick === null)).toBe(true);
   });
 
-  it('counts days and minutes from the day and the start that nobody knows yet', () => {
+  it('counts days and minutes from a day that nobody knows yet, with a gap for the date', () => {
     expect(blank.parts.map(({ due }) => due.en)).toEqual([
-      'T−21',
-      'T−7',
-      'T−1',
+      'T−21 · by ____',
+      'T−7 · by ____',
+      'T−1 · ____',
       'T−60 min · T−30 min · T−10 min',
-      'T+1',
+      'T+1 · by ____',
     ]);
+    expect(blank.parts[0]?.due['zh-Hans']).toBe('T−21，____前');
     expect(blank.parts[3]?.due['zh-Hans']).toBe('T−60分钟、T−30分钟、T−10分钟');
   });
 

@@ -49,7 +49,7 @@ export interface ChecklistLine {
 export interface ChecklistPart {
   readonly id: string;
   readonly title: InBoth;
-  /** When it is due and how far it is: "by 19 Nov · 3 of 4 done"; "T−21" on a blank sheet. */
+  /** When it is due and how far it is: "by 19 Nov · 3 of 4 done"; "T−21 · by ____" on a blank sheet. */
   readonly due: InBoth;
   readonly lines: readonly ChecklistLine[];
 }
@@ -109,7 +109,7 @@ function people(settings: SessionSettings, language: Language): string {
   const number = (value: number) => figure(value, language);
   const seats = words.people(number(settings.people), number(settings.tables.length));
   const businesses = settings.businesses.length;
-  return businesses > 1 ? `${seats}${words.separator}${words.businesses(number(businesses))}` : seats;
+  return businesses > 1 ? `${seats}${words.businesses(number(businesses))}` : seats;
 }
 
 function part(
@@ -151,7 +151,6 @@ function dueAndDone(
   return done === 0 ? when : `${when}${words.separator}${words.done(done, section.items.length)}`;
 }
 
-/** The eve and the day itself are appointments; everything else is due by its date. */
 function due(
   { days, minutesBefore }: ChecklistSection,
   { date, start }: SessionSettings,
@@ -159,19 +158,24 @@ function due(
   language: Language,
 ): string {
   const day = dayAndMonth(addDays(date, days), language);
-  const isAppointment = days === -1 || days === 0;
   const times = minutesBefore.map((minutes) => {
     const time = clockBefore(start, minutes);
     const shift = dayOfClockBefore(start, minutes);
     return shift === 0 ? time : words.dayAndTime(dayAndMonth(addDays(date, shift), language), time);
   });
-  const dated = isAppointment ? day : words.by(day);
+  const dated = isAppointment(days) ? day : words.by(day);
   return times.length === 0 ? dated : words.dayAndTime(dated, times.join(words.timeSeparator));
 }
 
 function openDue({ days, minutesBefore }: ChecklistSection, words: ChecklistWords): string {
   if (minutesBefore.length > 0) return minutesBefore.map(words.minutesBefore).join(words.timeSeparator);
-  return days === 0 ? 'T' : `T${days < 0 ? '−' : '+'}${Math.abs(days)}`;
+  const day = days === 0 ? 'T' : `T${days < 0 ? '−' : '+'}${Math.abs(days)}`;
+  return `${day}${words.separator}${isAppointment(days) ? gap : words.by(gap)}`;
+}
+
+/** The eve and the day itself are appointments; everything else is due by its date. */
+function isAppointment(days: number): boolean {
+  return days === -1 || days === 0;
 }
 
 function fill(text: Localized, session: SessionSummary | null, language: Language): string {

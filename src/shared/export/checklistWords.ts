@@ -3,7 +3,7 @@ import type { RoomLayout } from '#shared/session/settings.ts';
 
 export interface ChecklistWords {
   readonly layouts: Readonly<Record<RoomLayout, string>>;
-  /** Between two facts, and between the times of one day. */
+  /** Between when it is due and how far it is. */
   readonly separator: string;
   readonly timeSeparator: string;
   readonly dayAndTime: (day: string, time: string) => string;
@@ -11,6 +11,7 @@ export interface ChecklistWords {
   readonly minutesBefore: (minutes: number) => string;
   readonly done: (done: number, all: number) => string;
   readonly people: (count: string, tables: string) => string;
+  /** Follows the people. */
   readonly businesses: (count: string) => string;
 }
 
@@ -25,8 +26,8 @@ export const checklistWords: Readonly<Record<Language, ChecklistWords>> = {
     minutesBefore: (minutes) => `T−${minutes} min`,
     done: (done, all) => (done === all ? `all ${all} done` : `${done} of ${all} done`),
     people: (count, tables) =>
-      `${count} ${count === '1' ? 'person' : 'people'} · ${tables} ${tables === '1' ? 'table' : 'tables'}`,
-    businesses: (count) => `${count} businesses`,
+      `${count}\u00a0${count === '1' ? 'person' : 'people'}, ${tables}\u00a0${tables === '1' ? 'table' : 'tables'}`,
+    businesses: (count) => `, ${count}\u00a0businesses`,
   },
   'zh-Hans': {
     layouts: { boardroom: '会议桌式', classroom: '课桌式', cabaret: '分组式' },
@@ -38,6 +39,6 @@ export const checklistWords: Readonly<Record<Language, ChecklistWords>> = {
     minutesBefore: (minutes) => `T−${minutes}分钟`,
     done: (done, all) => (done === all ? `${all}项全部完成` : `${all}项已完成${done}项`),
     people: (count, tables) => `${count}人，${tables}桌`,
-    businesses: (count) => `${count}家企业`,
+    businesses: (count) => `，${count}家企业`,
   },
 };

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Language, Localized } from '#shared/content/language.ts';
-import type { Exercise, PublicSlide } from '#shared/content/workshop.ts';
+import type { Exercise, PublicSlide, Segment } from '#shared/content/workshop.ts';
 import type { SessionSettings } from '#shared/session/settings.ts';
 import { idSchema } from './ids.ts';
 import type { JsonValue, Op, Outcome } from './op.ts';
@@ -39,6 +39,8 @@ export interface SessionFacts {
   readonly title: string;
   readonly workshopTitle: Localized;
   readonly languages: readonly Language[];
+  /** The day's outline, which everybody may know. */
+  readonly segments: readonly Pick<Segment, 'id' | 'number' | 'title' | 'minutes' | 'promise'>[];
   readonly tables: SessionSettings['tables'];
   readonly businesses: SessionSettings['businesses'];
 }

@@ -29,6 +29,11 @@ const bandGap = 0.22;
 /** Nearer to an edge than this, a mark's words stand to its inner side. */
 const edge = 22;
 
+/** The mean's line is solid with a full diamond, the median's dashed with an open one. */
+const shapes = { mean: '◆', median: '◇' };
+/** How high above the columns each is named, clear of the counts on top of them and of each other. */
+const rise = { mean: '-2.75em', median: '-1.55em' };
+
 /** How many chose what, each answer a block while there are few, with the mean and the median marked apart. */
 export function Distribution({ counts, min, mean, median, labels, size = 'panel' }: DistributionProps): ReactNode {
   const values = counts.map((_, index) => min + index);
@@ -52,10 +57,19 @@ export function Distribution({ counts, min, mean, median, labels, size = 'panel'
         className={styles.plot}
         data-drawn={drawn}
       >
-        <line className={styles.axis} x1="0" x2="100%" y1="100%" y2="100%" />
+        {marks.map(({ kind, at }) => (
+          <line
+            key={kind}
+            className={styles.measure}
+            data-kind={kind}
+            x1={`${at}%`}
+            x2={`${at}%`}
+            y1={rise[kind]}
+            y2="100%"
+          />
+        ))}
         {counts.map((count, index) => {
           const value = min + index;
-          const left = x(value) ?? 0;
           const blocks = drawn === 'blocks' ? count : Math.min(count, 1);
           const height = (whole - y(count)) / Math.max(blocks, 1);
           return (
@@ -64,7 +78,7 @@ export function Distribution({ counts, min, mean, median, labels, size = 'panel'
                 <rect
                   key={block}
                   className={styles.block}
-                  x={`${left}%`}
+                  x={`${x(value) ?? 0}%`}
                   width={`${x.bandwidth()}%`}
                   y={`${whole - height * (block + 1)}%`}
                   height={`${height}%`}
@@ -73,46 +87,31 @@ export function Distribution({ counts, min, mean, median, labels, size = 'panel'
               <text className={styles.value} x={`${along(value)}%`} y="100%" dy="1.3em">
                 {value}
               </text>
+              {count > 0 && (
+                <text className={styles.count} x={`${along(value)}%`} y={`${y(count)}%`} dy="-0.3em">
+                  {count}
+                </text>
+              )}
             </g>
           );
         })}
+        <line className={styles.axis} x1="0" x2="100%" y1="100%" y2="100%" />
         {marks.map(({ kind, at, words }) => (
-          <Measure key={kind} kind={kind} at={at} words={words} />
+          <text
+            key={kind}
+            className={styles.words}
+            data-anchor={at < edge ? 'start' : at > whole - edge ? 'end' : 'middle'}
+            x={`${at}%`}
+            y={rise[kind]}
+          >
+            {shapes[kind]} {words}
+          </text>
         ))}
-        {counts.map((count, index) =>
-          count > 0 ? (
-            <text key={index} className={styles.count} x={`${along(min + index)}%`} y={`${y(count)}%`} dy="-0.3em">
-              {count}
-            </text>
-          ) : null,
-        )}
       </svg>
       <figcaption className={styles.ends}>
         <span>{labels.low}</span>
         <span>{labels.high}</span>
       </figcaption>
     </figure>
-  );
-}
-
-interface MeasureProps {
-  readonly kind: 'mean' | 'median';
-  /** Percent of the width. */
-  readonly at: number;
-  readonly words: string;
-}
-
-/** A line through the columns with its words above them: the mean's is solid with a full diamond, the median's dashed with an open one. */
-function Measure({ kind, at, words }: MeasureProps): ReactNode {
-  const rise = kind === 'mean' ? '-0.3em' : '-1.6em';
-  const anchor = at < edge ? 'start' : at > whole - edge ? 'end' : 'middle';
-  return (
-    <g className={styles.measure} data-kind={kind} data-anchor={anchor}>
-      <line className={styles.halo} x1={`${at}%`} x2={`${at}%`} y1={rise} y2="100%" />
-      <line className={styles.line} x1={`${at}%`} x2={`${at}%`} y1={rise} y2="100%" />
-      <text className={styles.words} x={`${at}%`} y={rise} dy="-0.2em">
-        <tspan className={styles.shape}>{kind === 'mean' ? '◆' : '◇'}</tspan> {words}
-      </text>
-    </g>
   );
 }

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
-import { Bilingual } from '#ui/Bilingual.tsx';
+import { RichTextView } from '#ui/RichTextView.tsx';
+import { textsIn } from '#ui/textsIn.ts';
 import styles from './AgendaSlide.module.css';
 import type { LayoutProps } from './slideParts.ts';
 
+/** Up to this many segments stand in one column, more in two. */
 const oneColumn = 5;
 
 /** The half day at a glance, made from the workshop's own segments; where we are is marked. */
@@ -14,7 +16,9 @@ export function AgendaSlide({ agenda, segment, languages }: LayoutProps): ReactN
       {agenda.map(({ number, title, minutes }) => (
         <li key={number} className={styles.entry} aria-current={number === segment.number ? 'step' : undefined}>
           <span className={styles.number}>{number}</span>
-          <Bilingual text={title} languages={languages} />
+          {textsIn(title, languages.slice(0, 2)).map((text, index) => (
+            <RichTextView key={text.language} {...text} className={index === 0 ? styles.primary : styles.secondary} />
+          ))}
           <span className={styles.minutes}>{minutes}′</span>
         </li>
       ))}

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { repository } from './repository.mjs';
+
+const page = join(repository, 'dist', 'page');
+
+/**
+ * The scripts and styles that a built page loads before anything else: its entry and all that this imports
+ * statically. What it imports later, with import(), is not among them.
+ * @param {string} html as it is called under src/client
+ * @returns {string[]} paths from the repository
+ */
+export function firstLoad(html) {
+  /** @typedef {{ file: string, css?: string[], imports?: string[] }} Chunk */
+  /** @type {Record<string, Chunk>} */
+  const manifest = JSON.parse(readFileSync(join(page, '.vite', 'manifest.json'), 'utf8'));
+  const files = new Set();
+  const visited = new Set();
+  /** @param {string} name */
+  const visit = (name) => {
+    const chunk = manifest[name];
+    if (visited.has(name)) return;
+    if (!chunk) throw new Error(`The built page has no ${name}.`);
+    visited.add(name);
+    for (const file of [chunk.file, ...(chunk.css ?? [])]) files.add(`dist/page/${file}`);
+    chunk.imports?.forEach(visit);
+  };
+  visit(html);
+  return [...files];
+}

@@ -1,0 +1,88 @@
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { IntlProvider } from 'use-intl';
+import { type Language, preferredLanguage } from '#shared/content/language.ts';
+import type { FacilitatorMessages, RoomMessages } from './messageTypes.ts';
+
+/** The messages of one surface, by language, each loaded when it is first needed. */
+export type MessageLoaders = Readonly<
+  Record<Language, () => Promise<{ readonly room: RoomMessages } | { readonly facilitator: FacilitatorMessages }>>
+>;
+
+interface LanguageChoice {
+  readonly language: Language;
+  readonly choose: (language: Language) => void;
+}
+
+const LanguageContext = createContext<LanguageChoice | null>(null);
+
+const rememberedAs = 'halfday.language';
+
+function remembered(): string[] {
+  try {
+    const language = localStorage.getItem(rememberedAs);
+    return language === null ? [] : [language];
+  } catch {
+    return [];
+  }
+}
+
+interface LanguageProviderProps {
+  readonly loaders: MessageLoaders;
+  readonly offered: readonly Language[];
+  readonly children: ReactNode;
+}
+
+/**
+ * The page's language: the device's own at first, then whatever its reader chose. Switching loads nothing but
+ * words, so that drafts stay; the other language is fetched while the page is idle, so that it is there offline.
+ */
+export function LanguageProvider({ loaders, offered, children }: LanguageProviderProps): ReactNode {
+  const [language, setLanguage] = useState(() =>
+    preferredLanguage([...remembered(), ...navigator.languages], offered),
+  );
+  const [loaded, setLoaded] = useState<Partial<Record<Language, object>>>({});
+
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+
+  useEffect(() => {
+    let current = true;
+    const load = async (wanted: Language): Promise<void> => {
+      const messages = await loaders[wanted]();
+      if (current) setLoaded((before) => (before[wanted] ? before : { ...before, [wanted]: messages }));
+    };
+    void load(language).then(() => Promise.all(offered.map(load)));
+    return () => {
+      current = false;
+    };
+  }, [language, loaders, offered]);
+
+  const choose = (chosen: Language): void => {
+    setLanguage(chosen);
+    try {
+      localStorage.setItem(rememberedAs, chosen);
+    } catch {
+      // A private window remembers nothing; the choice holds for this page.
+    }
+  };
+
+  // Until the words of a new choice are there, the page stays as it is.
+  const shown = loaded[language] ? language : offered.find((one) => loaded[one]);
+  const messages = shown && loaded[shown];
+  if (!shown || !messages) return null;
+  return (
+    <LanguageContext value={{ language: shown, choose }}>
+      <IntlProvider locale={shown} messages={messages} timeZone={Intl.DateTimeFormat().resolvedOptions().timeZone}>
+        {children}
+      </IntlProvider>
+    </LanguageContext>
+  );
+}
+
+/** The page's language and how to change it. */
+export function useLanguage(): LanguageChoice {
+  const choice = useContext(LanguageContext);
+  if (!choice) throw new Error('useLanguage is used outside of LanguageProvider.');
+  return choice;
+}

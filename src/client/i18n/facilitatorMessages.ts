@@ -1,0 +1,6 @@
+import type { MessageLoaders } from './LanguageProvider.tsx';
+
+export const facilitatorMessages: MessageLoaders = {
+  en: () => import('./facilitator.en.ts'),
+  'zh-Hans': () => import('./facilitator.zhHans.ts'),
+};

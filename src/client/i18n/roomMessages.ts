@@ -1,0 +1,6 @@
+import type { MessageLoaders } from './LanguageProvider.tsx';
+
+export const roomMessages: MessageLoaders = {
+  en: () => import('./room.en.ts'),
+  'zh-Hans': () => import('./room.zhHans.ts'),
+};

@@ -1,0 +1,42 @@
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { JoinForm } from './JoinForm.tsx';
+import { forgetSeat, keepSeat, readSeat, type SeatIdentity } from './seatIdentity.ts';
+
+const loadDevice = () => import('#client/device/DeviceApp.tsx');
+const DeviceApp = lazy(async () => ({ default: (await loadDevice()).DeviceApp }));
+
+/** The token of a scanned QR code: /j/<token>. Its first symbols are the session's id. */
+function scannedToken(): string | null {
+  return /^\/j\/([A-Za-z0-9_-]{22,64})$/.exec(location.pathname)?.[1] ?? null;
+}
+
+/** The participant's page: the form until there is a seat, then the device. */
+export function ParticipantApp(): ReactNode {
+  const [token] = useState(scannedToken);
+  const [held, setHeld] = useState(readSeat);
+  const [resumed, setResumed] = useState(false);
+
+  // The device's code is fetched while its owner types a name, so that it is there when the Wi-Fi is not.
+  useEffect(() => void loadDevice().catch(() => undefined), []);
+
+  const enter = (seat: SeatIdentity): void => {
+    keepSeat(seat);
+    setHeld(seat);
+    setResumed(true);
+  };
+  const leave = (): void => {
+    forgetSeat();
+    setHeld(null);
+    setResumed(false);
+  };
+
+  const scannedAnother = token !== null && held !== null && !token.startsWith(held.session);
+  if (held && (resumed || !scannedAnother)) {
+    return (
+      <Suspense fallback={null}>
+        <DeviceApp seat={held} onLeave={leave} />
+      </Suspense>
+    );
+  }
+  return <JoinForm token={token} held={held} onResume={() => setResumed(true)} onJoined={enter} />;
+}

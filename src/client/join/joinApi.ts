@@ -1,0 +1,36 @@
+import * as z from 'zod/mini';
+import { type Language, languages } from '#shared/content/language.ts';
+import { type ApiResult, askServer } from '#client/api.ts';
+import type { SeatIdentity } from './seatIdentity.ts';
+
+const localized = z.partialRecord(z.enum(languages), z.string());
+
+const invitation = z.object({
+  session: z.string(),
+  title: z.string(),
+  workshopTitle: localized,
+  tables: z.array(z.object({ id: z.string(), name: z.string(), business: z.string() })),
+  languages: z.array(z.enum(languages)),
+});
+/** The session that a code or a QR code leads to. */
+export type Invitation = z.infer<typeof invitation>;
+
+export function findSession(codeOrToken: string): Promise<ApiResult<Invitation>> {
+  return askServer({ path: `/api/join/${encodeURIComponent(codeOrToken)}`, schema: invitation });
+}
+
+interface JoinRequest {
+  readonly invitation: string;
+  readonly identity: Pick<SeatIdentity, 'seat' | 'token'>;
+  readonly name: string;
+  readonly table: string;
+  readonly language: Language;
+}
+
+export function joinSession({ identity, ...rest }: JoinRequest): Promise<ApiResult<{ session: string }>> {
+  return askServer({
+    path: '/api/join',
+    schema: z.object({ session: z.string() }),
+    body: { ...rest, seat: identity.seat, token: identity.token },
+  });
+}

@@ -1,0 +1,21 @@
+/** The sentence for a reason why somebody is not in yet. */
+export function joinProblem(reason: string) {
+  switch (reason) {
+    case 'need-code':
+      return 'join.needCode';
+    case 'need-name':
+      return 'join.needName';
+    case 'need-table':
+      return 'join.needTable';
+    case 'unknown-code':
+      return 'problem.unknownCode';
+    case 'too-many-tries':
+      return 'problem.tooManyTries';
+    case 'unknown-table':
+      return 'problem.unknownTable';
+    case 'offline':
+      return 'problem.offline';
+    default:
+      return 'problem.other';
+  }
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { chosenSearch, readPrintOptions, usualLanguage, usualPaper } from './printOptions.ts';
+
+describe('the address of a printed page', () => {
+  it('names the session, the language, the paper and whether to print at once', () => {
+    expect(readPrintOptions('?session=s1&language=both&paper=letter&auto=1')).toEqual({
+      session: 's1',
+      workshop: null,
+      language: 'both',
+      paper: 'letter',
+      auto: true,
+    });
+  });
+
+  it('leaves open what it does not name, or names in a way nobody knows', () => {
+    expect(readPrintOptions('?workshop=w1&language=fr&paper=a3')).toEqual({
+      session: null,
+      workshop: 'w1',
+      language: null,
+      paper: null,
+      auto: false,
+    });
+  });
+
+  it('keeps a choice, and no longer prints by itself when it is opened again', () => {
+    expect(chosenSearch('?session=s1&auto=1', { language: 'en', paper: 'letter' })).toBe(
+      '?session=s1&language=en&paper=letter',
+    );
+  });
+});
+
+describe('what is usual', () => {
+  it('is Letter in North America and A4 elsewhere', () => {
+    expect(usualPaper(['en-US', 'de'])).toBe('letter');
+    expect(usualPaper(['es-MX'])).toBe('letter');
+    expect(usualPaper(['zh-CN', 'en-US'])).toBe('a4');
+    expect(usualPaper(['en'])).toBe('a4');
+    expect(usualPaper([])).toBe('a4');
+  });
+
+  it('is every language of the session, or the reader’s own before there is one', () => {
+    expect(usualLanguage(['en', 'zh-Hans'], ['en-US'])).toBe('both');
+    expect(usualLanguage(['zh-Hans'], ['en-US'])).toBe('zh-Hans');
+    expect(usualLanguage(undefined, ['zh-TW', 'en'])).toBe('zh-Hans');
+    expect(usualLanguage(undefined, ['fr'])).toBe('en');
+  });
+});

@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'react';
+import { browserRandom } from './browserRandom.ts';
+import { openOutbox } from './indexedDbOutbox.ts';
+import { createRoomClient, type RoomClient, type RoomClientOptions } from './roomClient.ts';
+
+interface UseRoomClient extends Pick<RoomClientOptions, 'auth' | 'client' | 'workshop'> {
+  /** Whose ops the outbox keeps: the seat, or the console of a session. */
+  readonly scope: string;
+}
+
+/**
+ * The page's line to its session, for as long as the component shows; null while the outbox opens.
+ * The options are those of the first render.
+ */
+export function useRoomClient(options: UseRoomClient): RoomClient | null {
+  const [first] = useState(options);
+  const [room, setRoom] = useState<RoomClient | null>(null);
+
+  useEffect(() => {
+    let gone = false;
+    let opened: RoomClient | null = null;
+    const { scope, ...rest } = first;
+    void openOutbox(scope)
+      .then((outbox) => createRoomClient({ ...rest, outbox, randomBytes: browserRandom }))
+      .then((client) => {
+        opened = client;
+        if (gone) client.close();
+        else setRoom(client);
+      });
+    return () => {
+      gone = true;
+      opened?.close();
+    };
+  }, [first]);
+
+  return room;
+}

@@ -1,0 +1,242 @@
+import { checkExerciseMinutes, checkSlideMinutes } from './checkMinutes.ts';
+import { checkCards, checkLayouts, checkSlideIds, linkExercises } from './checkSlides.ts';
+import type { FirstSegment } from './checkSlides.ts';
+import { contentHash } from './contentHash.ts';
+import type { ExerciseKinds } from './exerciseOptions.ts';
+import type { Language } from './language.ts';
+import { mergeChecklist } from './mergeChecklist.ts';
+import { mergeSlides } from './mergeSlides.ts';
+import { parseChecklist } from './parseChecklist.ts';
+import { exerciseIn, parseExercise } from './parseExercise.ts';
+import type { ExerciseText } from './parseExercise.ts';
+import { parseSegment } from './parseSegment.ts';
+import { parseWorkshopFile } from './parseWorkshopFile.ts';
+import type { WorkshopText } from './parseWorkshopFile.ts';
+import type { Report } from './report.ts';
+import { contentId, idRule } from './schemas.ts';
+import type { ChecklistSection, ContentProblem, Segment, Slide, Workshop } from './workshop.ts';
+import {
+  checkEncoding,
+  checkUse,
+  checklistFile,
+  exerciseIdOf,
+  segmentFile,
+  textsByPath,
+  workshopFile,
+} from './workshopFolder.ts';
+import type { WorkshopFile } from './workshopFolder.ts';
+import * as z from 'zod/mini';
+
+/** What is known of a workshop, even of one with problems; empty where nothing is. */
+export interface WorkshopOutline {
+  readonly languages: readonly Language[];
+  readonly segments: ReadonlyArray<Pick<Segment, 'id' | 'minutes'>>;
+  /** How many slides it has, in its first language. */
+  readonly slides: number;
+  readonly exercises: ReadonlyArray<{
+    readonly id: string;
+    readonly kind: string;
+    readonly segment: string;
+  }>;
+}
+
+export interface CompileOutcome {
+  /** Null whenever there is any problem. */
+  readonly workshop: Workshop | null;
+  /** All of them, by file and line. */
+  readonly problems: readonly ContentProblem[];
+  readonly outline: WorkshopOutline;
+}
+
+/** The files at hand, and where problems go. */
+interface Source {
+  readonly texts: ReadonlyMap<string, string>;
+  readonly kinds: ExerciseKinds;
+  reportFor(file: string): Report;
+}
+
+/**
+ * Compiles the files of one workshop's folder. Bad input never throws: every fault becomes a problem that
+ * names file and line, and a workshop with any problem is not handed out.
+ */
+export function compileWorkshop(input: {
+  readonly id: string;
+  readonly files: readonly WorkshopFile[];
+  readonly kinds: ExerciseKinds;
+}): CompileOutcome {
+  const problems: ContentProblem[] = [];
+  const source: Source = {
+    texts: textsByPath(input.files),
+    kinds: input.kinds,
+    reportFor: (file) => (line, message) => {
+      const isTold = problems.some(
+        (other) => other.file === file && other.line === line && other.message === message,
+      );
+      if (!isTold) problems.push({ file, line, message });
+    },
+  };
+  const { outline, content } = compileContent(input.id, source);
+  if (problems.length > 0 || !content) {
+    return { workshop: null, problems: [...problems].sort(byPlace), outline };
+  }
+  const workshop = { id: input.id, ...content };
+  return { workshop: { ...workshop, revision: contentHash(workshop) }, problems, outline };
+}
+
+function byPlace(a: ContentProblem, b: ContentProblem): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line;
+}
+
+function compileContent(
+  id: string,
+  source: Source,
+): {
+  readonly outline: WorkshopOutline;
+  readonly content: Omit<Workshop, 'id' | 'revision'> | null;
+} {
+  const nothing = {
+    outline: { languages: [], segments: [], slides: 0, exercises: [] },
+    content: null,
+  };
+  const { texts, reportFor } = source;
+  const report = reportFor(workshopFile);
+  if (!z.safeParse(contentId, id).success) report(1, `Rename the folder "${id}". ${idRule}`);
+  const yaml = texts.get(workshopFile);
+  if (yaml === undefined) {
+    report(
+      1,
+      'There is no workshop.yaml in this folder: write one, with "title", "languages" and "segments".',
+    );
+    return nothing;
+  }
+  for (const [path, text] of texts) checkEncoding(text, reportFor(path));
+  const workshop = parseWorkshopFile(yaml, report);
+  const { title, languages, segments } = workshop;
+  const [language] = languages;
+  if (!language) return nothing;
+
+  const exercises = readExercises(languages, source);
+  const { firsts, slides } = readSegments(workshop, language, source);
+  const areAllSlidesKnown = () =>
+    workshop.whole && firsts.length === segments.length && firsts.every(({ text }) => text.whole);
+  const uses = linkExercises(firsts, exercises, areAllSlidesKnown, reportFor);
+  checkExerciseMinutes(uses, reportFor);
+  const checklist = readChecklist(languages, language, source);
+  checkFiles(workshop, source);
+
+  const segmentOf = (exercise: ExerciseText) =>
+    uses.find((use) => use.exercise === exercise)?.segment.id ?? '';
+  const outline: WorkshopOutline = {
+    languages,
+    segments: segments.map((segment) => ({ id: segment.id, minutes: segment.minutes })),
+    slides: firsts.reduce((sum, { text }) => sum + text.slides.length, 0),
+    exercises: exercises.map((exercise) => {
+      const { kind = '' } = exercise.values;
+      return { id: exercise.id, kind, segment: segmentOf(exercise) };
+    }),
+  };
+  if (!title) return { outline, content: null };
+  const compiled = uses.flatMap(({ exercise, segment }) => exerciseIn(segment.id, exercise) ?? []);
+  return {
+    outline,
+    content: { languages, title, segments, slides, exercises: compiled, checklist },
+  };
+}
+
+function readExercises(languages: readonly Language[], { texts, kinds, reportFor }: Source): ExerciseText[] {
+  return [...texts].flatMap(([file, text]) => {
+    const id = exerciseIdOf(file);
+    if (id === undefined) return [];
+    const report = reportFor(file);
+    if (!z.safeParse(contentId, id).success) {
+      report(1, `Rename this file: its name is the id of the exercise. ${idRule}`);
+      return [];
+    }
+    return [parseExercise({ id, file, text }, languages, kinds, report)];
+  });
+}
+
+/** The segments that have a file in the first language, and their slides in all languages. */
+function readSegments(
+  { languages, segments }: WorkshopText,
+  firstLanguage: Language,
+  source: Source,
+): { readonly firsts: readonly FirstSegment[]; readonly slides: readonly Slide[] } {
+  const { texts, reportFor } = source;
+  const read = segments.map((segment) => {
+    const inLanguages = languages.flatMap((language) => {
+      const file = segmentFile(segment, language);
+      const text = texts.get(file);
+      const report = reportFor(file);
+      if (text === undefined) {
+        report(
+          1,
+          `There is no such file: write the slides of the segment "${segment.id}" in ${language} here.`,
+        );
+        return [];
+      }
+      const role = language === firstLanguage ? 'first' : 'translation';
+      return [parseSegment({ file, language, role }, text, report)];
+    });
+    return { segment, inLanguages };
+  });
+
+  const firsts: FirstSegment[] = [];
+  const slides: Slide[] = [];
+  for (const { segment, inLanguages } of read) {
+    const text = inLanguages.find(({ language }) => language === firstLanguage);
+    if (!text) continue;
+    const first = { segment, text };
+    const report = reportFor(text.file);
+    firsts.push(first);
+    checkLayouts(first, report);
+    checkSlideMinutes(first, report);
+    for (const own of inLanguages) {
+      for (const slide of own.slides) {
+        const layout = text.slides.find(({ head }) => head.id === slide.head.id)?.head.layout;
+        checkCards(slide, layout, reportFor(own.file));
+      }
+    }
+    const translations = inLanguages.filter((own) => own !== text);
+    slides.push(...mergeSlides(segment.id, text, translations, reportFor));
+  }
+  checkSlideIds(firsts, reportFor);
+  return { firsts, slides };
+}
+
+/** The checklist; a workshop may do without, but not in one of its languages only. */
+function readChecklist(
+  languages: readonly Language[],
+  firstLanguage: Language,
+  { texts, reportFor }: Source,
+): readonly ChecklistSection[] {
+  if (!languages.some((language) => texts.has(checklistFile(language)))) return [];
+  const inLanguages = languages.flatMap((language) => {
+    const file = checklistFile(language);
+    const text = texts.get(file);
+    if (text === undefined) {
+      reportFor(file)(1, `There is no such file: write the checklist in ${language} here.`);
+      return [];
+    }
+    const role = language === firstLanguage ? 'first' : 'translation';
+    return [parseChecklist({ file, language, role }, text, reportFor(file))];
+  });
+  const first = inLanguages.find(({ language }) => language === firstLanguage);
+  if (!first) return [];
+  const translations = inLanguages.filter((own) => own !== first);
+  return mergeChecklist(first, translations, reportFor);
+}
+
+/** Every file is used; slides are not judged while a segment, and so a file's name, is unknown. */
+function checkFiles({ languages, segments, whole }: WorkshopText, { texts, reportFor }: Source): void {
+  const segmentFiles = segments.flatMap((segment) =>
+    languages.map((language) => segmentFile(segment, language)),
+  );
+  const expected = [workshopFile, ...segmentFiles, ...languages.map(checklistFile)];
+  for (const path of texts.keys()) {
+    const isSlides = path.endsWith('.md') && !path.includes('/');
+    if (exerciseIdOf(path) !== undefined || (isSlides && !whole)) continue;
+    checkUse(path, expected, reportFor(path));
+  }
+}
