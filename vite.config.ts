@@ -12,6 +12,7 @@ const ownProjects = ['contract', 'content', 'faults', 'e2e', 'bench'].map((folde
 
 export default defineConfig({
   root: join(repository, 'src/client'),
+  cacheDir: join(repository, 'node_modules/.vite'),
   publicDir: join(repository, 'public'),
   plugins: [react()],
   build: {
@@ -38,7 +39,7 @@ export default defineConfig({
       nodeProject('node', ['src/**/*.test.ts', 'test/**/*.test.ts'], ownProjects),
       nodeProject('contract', ['test/contract/**/*.test.ts']),
       nodeProject('content', ['test/content/**/*.test.ts']),
-      { ...nodeProject('faults', ['test/faults/**/*.test.ts']) },
+      nodeProject('faults', ['test/faults/**/*.test.ts']),
       {
         extends: true,
         root: repository,
@@ -46,7 +47,7 @@ export default defineConfig({
           name: 'dom',
           environment: 'jsdom',
           include: ['src/**/*.test.tsx', 'test/**/*.test.tsx'],
-          setupFiles: ['test/helpers/domSetup.ts'],
+          setupFiles: [join(repository, 'test/helpers/domSetup.ts')],
         },
       },
       {

@@ -50,8 +50,8 @@ function candidates() {
 /** The one that Playwright has downloaded; asked last, since loading Playwright takes a moment. */
 function playwrightsChrome() {
   try {
-    /** @type {import('playwright-core')} */
-    const { chromium } = createRequire(import.meta.url)('playwright-core');
+    const require = createRequire(import.meta.url);
+    const { chromium } = /** @type {typeof import('playwright-core')} */ (require('playwright-core'));
     const path = chromium.executablePath();
     return isProgram(path) ? path : null;
   } catch {

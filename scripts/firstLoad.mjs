@@ -12,9 +12,11 @@ const page = join(repository, 'dist', 'page');
  */
 export function firstLoad(html) {
   /** @typedef {{ file: string, css?: string[], imports?: string[] }} Chunk */
-  /** @type {Record<string, Chunk>} */
-  const manifest = JSON.parse(readFileSync(join(page, '.vite', 'manifest.json'), 'utf8'));
+  const text = readFileSync(join(page, '.vite', 'manifest.json'), 'utf8');
+  const manifest = /** @type {Record<string, Chunk>} */ (JSON.parse(text));
+  /** @type {Set<string>} */
   const files = new Set();
+  /** @type {Set<string>} */
   const visited = new Set();
   /** @param {string} name */
   const visit = (name) => {

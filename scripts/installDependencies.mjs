@@ -15,6 +15,7 @@ import { readIfThere, repository } from './repository.mjs';
 
 const modules = join(repository, 'node_modules');
 const stampFile = join(modules, '.halfday-stamp');
+const lockfile = join(repository, 'package-lock.json');
 
 /**
  * Settings of the npm that started us which the nested one needs as well: where packages come from.
@@ -39,10 +40,11 @@ export function installDependencies() {
 }
 
 function expectedStamp() {
-  const manifest = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8'));
-  const { dependencies, devDependencies, optionalDependencies, overrides } = manifest;
+  const manifest = readFileSync(join(repository, 'package.json'), 'utf8');
+  const { dependencies, devDependencies, optionalDependencies, overrides } =
+    /** @type {Record<string, unknown>} */ (JSON.parse(manifest));
   return createHash('sha256')
-    .update(readFileSync(join(repository, 'package-lock.json')))
+    .update(readFileSync(lockfile))
     .update(JSON.stringify([dependencies, devDependencies, optionalDependencies, overrides]))
     .update(`${process.platform}-${process.arch}`)
     .digest('hex');
@@ -56,10 +58,9 @@ function isInstalledAsLocked() {
   const account = readIfThere(join(modules, '.package-lock.json'));
   if (account === null) return false;
   /** @typedef {{ version?: string, integrity?: string, optional?: boolean, os?: string | string[], cpu?: string | string[] }} Entry */
-  /** @type {{ packages: Record<string, Entry> }} */
-  const installed = JSON.parse(account);
-  /** @type {{ packages: Record<string, Entry> }} */
-  const locked = JSON.parse(readFileSync(join(repository, 'package-lock.json'), 'utf8'));
+  /** @typedef {{ packages: Record<string, Entry> }} Lockfile */
+  const installed = /** @type {Lockfile} */ (JSON.parse(account));
+  const locked = /** @type {Lockfile} */ (JSON.parse(readFileSync(lockfile, 'utf8')));
   const same = Object.entries(locked.packages).every(([path, entry]) => {
     if (path === '') return true;
     const own = installed.packages[path];

@@ -13,8 +13,8 @@ export const repository = resolve(dirname(fileURLToPath(import.meta.url)), '..')
  */
 export function toolScript(name, command = name) {
   const folder = join(repository, 'node_modules', name);
-  /** @type {{ bin: string | Record<string, string> }} */
-  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const manifest = readFileSync(join(folder, 'package.json'), 'utf8');
+  const { bin } = /** @type {{ bin: string | Record<string, string> }} */ (JSON.parse(manifest));
   const script = typeof bin === 'string' ? bin : bin[command];
   if (script === undefined) throw new Error(`${name} has no command ${command}.`);
   return join(folder, script);

@@ -73,10 +73,10 @@ async function runVitest(projects) {
  * @param {string | null} report
  * @param {boolean} succeeded
  */
-export function countTests(report, succeeded) {
+function countTests(report, succeeded) {
   if (report === null) return { passed: 0, failed: 1, skipped: 0 };
-  /** @type {{ testResults: { status: string, assertionResults: { status: string }[] }[] }} */
-  const { testResults } = JSON.parse(report);
+  /** @typedef {{ testResults: { status: string, assertionResults: { status: string }[] }[] }} Report */
+  const { testResults } = /** @type {Report} */ (JSON.parse(report));
   const counts = { passed: 0, failed: 0, skipped: 0 };
   for (const { status, assertionResults } of testResults) {
     const failedTests = assertionResults.filter((test) => test.status === 'failed').length;
@@ -104,8 +104,9 @@ function runNode(words) {
     });
     /** @type {Buffer[]} */
     const chunks = [];
-    child.stdout.on('data', (chunk) => chunks.push(chunk));
-    child.stderr.on('data', (chunk) => chunks.push(chunk));
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (/** @type {Buffer} */ chunk) => chunks.push(chunk));
+    }
     const stop = () => child.kill('SIGTERM');
     process.once('exit', stop);
     /** @param {boolean} succeeded @param {string} [problem] */

@@ -21,7 +21,7 @@ export function stages() {
   return [
     { name: 'format', command: [toolScript('oxfmt'), '--check', '.'] },
     { name: 'lint', command: [toolScript('oxlint'), '--deny-warnings', '.'] },
-    { name: 'types', command: [toolScript('typescript', 'tsc'), '-b'] },
+    { name: 'types', command: [toolScript('typescript', 'tsc'), '-b', '--force'] },
     { name: 'dead-code', command: [toolScript('knip'), '--no-progress'] },
     { name: 'page', command: [setup, '--page'] },
     { name: 'size', command: [toolScript('size-limit')], needs: ['page'] },

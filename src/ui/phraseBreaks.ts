@@ -1,14 +1,14 @@
 /// <reference lib="es2022.intl" />
 
-/** Words that lean on the one before them: a line never starts with one. */
-const trailing = new Set('的了着过吗呢吧啊么们地得里上下中后前时个')
-/** Words that lean on the one after them: a line never ends with one. */
-const leading = new Set('不没别很最更太就才也都还把被让给和与在从对为跟向每各一这那第请再')
-/** A number or pointer with its measure word leans on what it counts. */
-const counting = /[\d一二两三四五六七八九十几每这那各某][个条张次家位件种句份]$/u;
-const opening = /[（「『“‘《〈【(\[]$/u;
-const number = /[\d.%]$/u;
-const leaningForward = [counting, opening, number];
+/** Words of one character that lean on the one after them; all others of one character lean on the one before. */
+const leading = new Set('不没别很最更太就才也都还把被让给和与在从对为跟向每各一这那第请再并或但若当');
+/** What follows these belongs to them: an opening mark, a figure, a number with its measure word. */
+const leaningForward = [
+  /[（「『“‘《〈【([]$/u,
+  /[\d.%]$/u,
+  /[\d一二两三四五六七八九十几每这那各某][个条张次家位件种句份]$/u,
+];
+const particleAtEnd = /^.?[的了着过吗呢吧啊么们地得]$/u;
 
 let segmenter: Intl.Segmenter | null | undefined;
 
@@ -25,12 +25,19 @@ export function phraseBreaks(text: string): readonly number[] | null {
   const words = chineseSegmenter();
   if (!words) return null;
   const breaks: number[] = [];
-  let before = '';
-  for (const { segment, index, isWordLike } of words.segment(text)) {
-    const leansBack = !isWordLike || trailing.has(segment);
-    const leansForward = leading.has(before) || leaningForward.some((pattern) => pattern.test(text.slice(0, index)));
-    if (index > 0 && !leansBack && !leansForward) breaks.push(index);
-    before = segment;
+  let start = 0;
+  let before = { segment: '', isWordLike: false };
+  for (const { segment, index, isWordLike = false } of words.segment(text)) {
+    const short = particleAtEnd.test(segment) || (segment.length === 1 && !leading.has(segment));
+    const leansBack = !isWordLike || (short && before.isWordLike);
+    const soFar = text.slice(0, index);
+    const leansForward =
+      index - start === 1 || leading.has(before.segment) || leaningForward.some((pattern) => pattern.test(soFar));
+    if (index > 0 && !leansBack && !leansForward) {
+      breaks.push(index);
+      start = index;
+    }
+    before = { segment, isWordLike };
   }
   return breaks;
 }

@@ -43,7 +43,10 @@ export function PrintableChecklist({ data, options, speaks }: PrintableChecklist
     [messages[leading].checklist, model.facts?.title ?? model.workshop[leading], data.session?.settings.date],
     leading,
   );
-  useReadyMark('true', options.auto ? () => window.print() : undefined);
+  const isReady = useReadyMark('true');
+  useEffect(() => {
+    if (isReady && options.auto) window.print();
+  }, [isReady, options.auto]);
   return (
     <>
       <Toolbar

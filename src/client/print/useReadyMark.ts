@@ -1,21 +1,22 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 
 /**
- * Marks the document once it can be printed (`data-ready="true"`) or never will be (`"failed"`):
- * the server's own printing waits for the mark, a person's dialog opens after it.
+ * Marks the document once it can be printed (`data-ready="true"`) or never will be (`"failed"`): the server's
+ * own printing waits for the mark. True from then on.
  */
-export function useReadyMark(state: 'true' | 'failed', whenReady?: () => void): void {
+export function useReadyMark(mark: 'true' | 'failed'): boolean {
+  const [isMarked, setMarked] = useState(false);
   useEffect(() => {
     let isCurrent = true;
     void document.fonts.ready.then(() => {
       if (!isCurrent) return;
-      document.documentElement.dataset['ready'] = state;
-      whenReady?.();
+      document.documentElement.dataset['ready'] = mark;
+      setMarked(true);
     });
     return () => {
       isCurrent = false;
       delete document.documentElement.dataset['ready'];
     };
-    // Once for each document: what is printed may be re-drawn in another language or size afterwards.
-  }, [state]);
+  }, [mark]);
+  return isMarked;
 }

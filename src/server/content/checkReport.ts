@@ -3,7 +3,7 @@ import type { ContentProblem } from '#shared/content/workshop.ts';
 import type { LoadedWorkshop } from './loadWorkshops.ts';
 
 /** What `halfday check --json` says of one workshop; of one with problems, what is known. */
-export interface CheckedWorkshop extends WorkshopOutline {
+interface CheckedWorkshop extends WorkshopOutline {
   readonly id: string;
   /** The sum of its segments. */
   readonly minutes: number;

@@ -7,7 +7,7 @@ export interface OptionProblem {
   readonly message: string;
 }
 
-export type ParsedOptions =
+type ParsedOptions =
   | {
       readonly ok: true;
       readonly options: unknown;

@@ -2,16 +2,21 @@ import { describe, expect, test } from 'vitest';
 import { compileFiles, lineOf, minimalWorkshop, withChange, withoutFile } from './minimalWorkshop.ts';
 import type { WorkshopFiles } from './minimalWorkshop.ts';
 
+/** A message that contains these words. */
+function containing(words: string): unknown {
+  return expect.stringContaining(words);
+}
+
 const rating = 'exercises/rating.yaml';
 const work = '01-work.en.md';
 
-function breaks(path: string, from: string, to: string, fragment: string, says: string): void {
+function expectProblem(path: string, from: string, to: string, fragment: string, says: string): void {
   expectOnly(withChange(minimalWorkshop, path, from, to), path, fragment, says);
 }
 
 function expectOnly(files: WorkshopFiles, path: string, fragment: string, says: string): void {
   expect(compileFiles(files).problems).toEqual([
-    { file: path, line: lineOf(files, path, fragment), message: expect.stringContaining(says) },
+    { file: path, line: lineOf(files, path, fragment), message: containing(says) },
   ]);
 }
 
@@ -89,16 +94,16 @@ describe('the file of an exercise', () => {
       '"anchors.high.zh-Hans" is empty',
     ],
   ])('has %s', (_name, from, to, fragment, says) => {
-    breaks(rating, from, to, fragment, says);
+    expectProblem(rating, from, to, fragment, says);
   });
 
   test('has no options, and the kind wants some', () => {
     const options = (minimalWorkshop[rating] ?? '').slice(minimalWorkshop[rating]?.indexOf('options:'));
     const files = withChange(minimalWorkshop, rating, options, '');
     expect(compileFiles(files).problems.map(({ line, message }) => [line, message])).toEqual([
-      [1, expect.stringContaining('"from" is missing')],
-      [1, expect.stringContaining('"to" is missing')],
-      [1, expect.stringContaining('"anchors" is missing')],
+      [1, containing('"from" is missing')],
+      [1, containing('"to" is missing')],
+      [1, containing('"anchors" is missing')],
     ]);
   });
 
@@ -117,7 +122,13 @@ describe('the file of an exercise', () => {
 
 describe('an exercise', () => {
   test('is on a slide of another layout', () => {
-    breaks(work, 'layout: exercise', 'layout: statement', 'exercise: rating', 'needs the layout "exercise"');
+    expectProblem(
+      work,
+      'layout: exercise',
+      'layout: statement',
+      'exercise: rating',
+      'needs the layout "exercise"',
+    );
   });
 
   test('is not on a slide of the layout exercise', () => {
@@ -126,9 +137,9 @@ describe('an exercise', () => {
       {
         file: work,
         line: lineOf(files, work, 'layout: exercise'),
-        message: expect.stringContaining('names its exercise'),
+        message: containing('names its exercise'),
       },
-      { file: rating, line: 1, message: expect.stringContaining('No slide uses this exercise') },
+      { file: rating, line: 1, message: containing('No slide uses this exercise') },
     ]);
   });
 
@@ -137,7 +148,7 @@ describe('an exercise', () => {
     expect(compileFiles(files).problems).toContainEqual({
       file: work,
       line: lineOf(files, work, 'exercise: ratings'),
-      message: expect.stringContaining('Did you mean "rating"?'),
+      message: containing('Did you mean "rating"?'),
     });
     expectOnly(withoutFile(minimalWorkshop, rating), work, 'exercise: rating', 'exercises/rating.yaml');
   });
@@ -156,7 +167,7 @@ describe('an exercise', () => {
   });
 
   test('takes more minutes than its slide', () => {
-    breaks(rating, 'minutes: 8', 'minutes: 11', 'minutes: 11', '11 minutes, and its slide has 10');
+    expectProblem(rating, 'minutes: 8', 'minutes: 11', 'minutes: 11', '11 minutes, and its slide has 10');
   });
 
   test('takes, with the other core ones, more minutes than its segment', () => {
@@ -170,7 +181,7 @@ describe('an exercise', () => {
     expect(compileFiles(files).problems).toContainEqual({
       file: rating,
       line: 2,
-      message: expect.stringContaining('8 minutes, and the segment has 7'),
+      message: containing('8 minutes, and the segment has 7'),
     });
   });
 });

@@ -1,3 +1,4 @@
+import { checklistPlaceholders } from './checklistPlaceholders.ts';
 import type { Language } from './language.ts';
 import { parseMarkdown, plainText, refusal, richText } from './markdown.ts';
 import type { Markdown, MarkdownItem } from './markdown.ts';
@@ -10,22 +11,6 @@ import { splitSlides } from './splitSlides.ts';
 import type { SourceSlide } from './splitSlides.ts';
 import { sayNames, suggest } from './suggest.ts';
 import * as z from 'zod/mini';
-
-/** What the session fills in, in an item of the checklist: `{people}`. */
-export const checklistPlaceholders = [
-  'people',
-  'tables',
-  'layout',
-  'workbooks',
-  'nameTents',
-  'tableSigns',
-  'pens',
-  'flipcharts',
-  'dots',
-  'code',
-  'checkDate',
-] as const;
-export type ChecklistPlaceholder = (typeof checklistPlaceholders)[number];
 
 export interface ChecklistItemText {
   readonly line: number;

@@ -2,7 +2,7 @@ import { checkTranslations } from './checkTranslations.ts';
 import type { ExerciseKinds } from './exerciseOptions.ts';
 import type { Language } from './language.ts';
 import { readYaml } from './readYaml.ts';
-import type { YamlObject, YamlPath } from './readYaml.ts';
+import type { YamlPath, YamlPlaces } from './readYaml.ts';
 import type { Report } from './report.ts';
 import { exerciseSource } from './schemas.ts';
 import { suggest } from './suggest.ts';
@@ -42,7 +42,7 @@ export function parseExercise(
 }
 
 function parseOptions(
-  yaml: YamlObject<Source>,
+  yaml: YamlPlaces & { readonly values: Partial<Source> },
   languages: readonly Language[],
   kinds: ExerciseKinds,
   report: Report,
@@ -76,8 +76,6 @@ export function exerciseIn(segment: string, { id, values, options }: ExerciseTex
     return undefined;
   }
   if (minimum === undefined || !title || !question || !prompt || !debrief) return undefined;
-  return {
-    ...{ id, kind, segment, minutes, importance, visibility, minimum },
-    ...{ title, question, prompt, debrief, options },
-  };
+  const common = { id, kind, segment, minutes, importance, visibility, minimum };
+  return { ...common, title, question, prompt, debrief, options };
 }

@@ -13,7 +13,7 @@ import type { Note } from './workshop.ts';
 
 type WholeHead = z.infer<typeof slideHead>;
 /** What holds of a slide's head; a translation has its id and its source only. */
-export type SlideHead = { readonly [Key in keyof WholeHead]?: WholeHead[Key] | undefined };
+type SlideHead = { readonly [Key in keyof WholeHead]?: WholeHead[Key] | undefined };
 
 /** Which file of a workshop is being read. */
 export interface SegmentPlace {

@@ -104,7 +104,7 @@ export function nameOfPath(path: Path): string {
 }
 
 /** Whether a parsed value has this key itself, not from its prototype. */
-export function hasOwn(value: object, key: PropertyKey): boolean {
+function hasOwn(value: object, key: PropertyKey): boolean {
   return Object.prototype.hasOwnProperty.call(value, key);
 }
 

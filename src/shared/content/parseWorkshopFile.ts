@@ -53,10 +53,8 @@ export function parseWorkshopFile(text: string, report: Report): WorkshopText {
       report(lineOf([...path, 'number']), `Another segment has the number ${number}: count on.`);
     }
     if (id === undefined || number === undefined || minutes === undefined) continue;
-    segments.push({
-      ...{ id, number, title: title ?? {}, promise: promise ?? {} },
-      ...{ minutes, minimum: minimum ?? 0, timing: timing ?? 'flexible' },
-    });
+    const texts = { title: title ?? {}, promise: promise ?? {} };
+    segments.push({ id, number, ...texts, minutes, minimum: minimum ?? 0, timing: timing ?? 'flexible' });
   }
   const whole = values.segments !== undefined && segments.length === sources.length;
   return { title: values.title, languages, segments, whole };

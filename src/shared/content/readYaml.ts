@@ -2,15 +2,13 @@ import { LineCounter, isMap, isNode, isScalar, isSeq, parseDocument, visit } fro
 import type { Document, YAMLParseError } from 'yaml';
 import * as z from 'zod/mini';
 import type { OptionProblem } from './exerciseOptions.ts';
-import { hasOwn, parseWith } from './parseWith.ts';
+import { parseWith } from './parseWith.ts';
 import type { Part, Report } from './report.ts';
 
 export type YamlPath = OptionProblem['path'];
 
-/** A group of keys as it stands in a file: the values that hold, and the lines where all of them stand. */
-export interface YamlObject<T> {
-  /** Without the values that have a problem. */
-  readonly values: Partial<T>;
+/** Where the keys and entries of a YAML text stand. */
+export interface YamlPlaces {
   /** The line of a key or list entry; of what is nearest around it, when it is not there. */
   lineOf(path: YamlPath): number;
   /** The first path below `path` whose group of keys reads exactly like this one. */
@@ -18,15 +16,16 @@ export interface YamlObject<T> {
 }
 
 /**
- * Reads a YAML group of keys with a schema; tells every problem and keeps what holds all the same.
+ * Reads a YAML group of keys with a schema; tells every problem.
  * @param ownLine where to point when a key is missing
+ * @returns the values without those that have a problem, and where they all stand
  */
 export function readYaml<Shape extends z.core.$ZodShape>(
   part: Part,
   schema: z.ZodMiniObject<Shape, z.core.$strict>,
   report: Report,
   ownLine = part.line,
-): YamlObject<z.infer<typeof schema>> {
+) {
   const counter = new LineCounter();
   const document = parseDocument(part.text, {
     lineCounter: counter,
@@ -39,9 +38,10 @@ export function readYaml<Shape extends z.core.$ZodShape>(
   const lineOf = (path: YamlPath) => lineOfPath(document, path, lineAt) ?? ownLine;
   const pathOf = (group: object, path: YamlPath) => pathOfGroup(document.getIn(path, true), group, path);
 
-  if (reportSyntax(document, lineAt, report)) return { values: {}, lineOf, pathOf };
-  const values = readKeys(schema, document.toJS() ?? {}, [], lineOf, report);
-  return { values, lineOf, pathOf };
+  const places: YamlPlaces = { lineOf, pathOf };
+  if (reportSyntax(document, lineAt, report))
+    return { values: z.parse(z.exactPartial(schema), {}), ...places };
+  return { values: readKeys(schema, document.toJS() ?? {}, [], lineOf, report), ...places };
 }
 
 /** Reads a group of keys that stands at `path` of a file, as `readYaml` does. */
@@ -51,19 +51,14 @@ export function readKeys<Shape extends z.core.$ZodShape>(
   path: YamlPath,
   lineOf: (path: YamlPath) => number,
   report: Report,
-): Partial<z.infer<typeof schema>> {
+) {
   const parsed = parseWith(schema, value);
-  if (parsed.ok) return parsed.value;
-  for (const problem of parsed.problems) report(lineOf([...path, ...problem.path]), problem.message);
-
-  const sound: Record<string, unknown> = {};
-  for (const [key, keySchema] of Object.entries(schema.shape)) {
-    if (typeof value !== 'object' || value === null || !hasOwn(value, key)) continue;
-    const own = z.core.safeParse(keySchema, Reflect.get(value, key));
-    if (own.success) sound[key] = own.data;
-  }
-  // Every value in it has just been parsed by its own part of the schema.
-  return sound as Partial<z.infer<typeof schema>>;
+  const problems = parsed.ok ? [] : parsed.problems;
+  for (const problem of problems) report(lineOf([...path, ...problem.path]), problem.message);
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+  const faulty = new Set(problems.map((problem) => problem.path[0]));
+  const sound = Object.entries(isObject ? value : {}).filter(([key]) => !faulty.has(key));
+  return z.parse(z.exactPartial(schema), Object.fromEntries(sound));
 }
 
 /** Tells what keeps a document from being read; whether there was anything. */

@@ -11,7 +11,7 @@ export const idRule =
 export const contentId = z.string().check(z.regex(idPattern, idRule));
 
 /** Text that says something. */
-export const filledText = z.string().check(z.trim(), z.minLength(1));
+const filledText = z.string().check(z.trim(), z.minLength(1));
 
 /** Text by language; whether every language of the workshop is there is checked with `checkTranslations`. */
 export const localizedText = z.strictObject({

@@ -2,33 +2,44 @@ import { describe, expect, test } from 'vitest';
 import { compileFiles, lineOf, minimalWorkshop, withChange } from './minimalWorkshop.ts';
 import type { WorkshopFiles } from './minimalWorkshop.ts';
 
+/** A message that contains these words. */
+function containing(words: string): unknown {
+  return expect.stringContaining(words);
+}
+
 const start = '00-start.en.md';
 const startZh = '00-start.zh-Hans.md';
 const work = '01-work.en.md';
 
 /** Breaks one thing and expects one problem: on the line where `fragment` stands then. */
-function breaks(path: string, from: string, to: string, fragment: string | number, says: string): void {
+function expectProblem(
+  path: string,
+  from: string,
+  to: string,
+  fragment: string | number,
+  says: string,
+): void {
   expectOnly(withChange(minimalWorkshop, path, from, to), path, fragment, says);
 }
 
 function expectOnly(files: WorkshopFiles, path: string, fragment: string | number, says: string): void {
   const { workshop, problems } = compileFiles(files);
   const line = typeof fragment === 'number' ? fragment : lineOf(files, path, fragment);
-  expect(problems).toEqual([{ file: path, line, message: expect.stringContaining(says) }]);
+  expect(problems).toEqual([{ file: path, line, message: containing(says) }]);
   expect(workshop).toBeNull();
 }
 
 describe('the lines --- around a head', () => {
   test('must begin the file', () => {
-    breaks(start, '---\nid: welcome', 'id: welcome', 1, 'must begin with a line ---');
+    expectProblem(start, '---\nid: welcome', 'id: welcome', 1, 'must begin with a line ---');
   });
 
   test('must close the head', () => {
-    breaks(work, 'exercise: rating\n---', 'exercise: rating', '---\nid: rate-us', 'close the head');
+    expectProblem(work, 'exercise: rating\n---', 'exercise: rating', '---\nid: rate-us', 'close the head');
   });
 
   test('must not stand inside a slide', () => {
-    breaks(
+    expectProblem(
       start,
       'Good that you came.',
       'Good\n\n---\n\nthat you came.',
@@ -45,7 +56,7 @@ describe('the lines --- around a head', () => {
 
   test('are missed when the file is empty', () => {
     const { problems } = compileFiles({ ...minimalWorkshop, [start]: '\n' });
-    expect(problems).toEqual([{ file: start, line: 1, message: expect.stringContaining('no slides') }]);
+    expect(problems).toEqual([{ file: start, line: 1, message: containing('no slides') }]);
   });
 });
 
@@ -87,12 +98,12 @@ describe('the head of a slide', () => {
     expect(problems).toContainEqual({
       file: start,
       line: lineOf(files, start, fragment),
-      message: expect.stringContaining(says),
+      message: containing(says),
     });
   });
 
   test('has no id', () => {
-    breaks(start, 'id: rules\n', '', '---\nlayout: points', '"id" is missing');
+    expectProblem(start, 'id: rules\n', '', '---\nlayout: points', '"id" is missing');
   });
 
   test('has an id that is used in another segment', () => {
@@ -102,7 +113,7 @@ describe('the head of a slide', () => {
   });
 
   test('has a key in a translation that belongs to the first language', () => {
-    breaks(startZh, 'id: rules', 'id: rules\nlayout: points', 'layout', 'delete it here');
+    expectProblem(startZh, 'id: rules', 'id: rules\nlayout: points', 'layout', 'delete it here');
   });
 });
 
@@ -127,23 +138,29 @@ describe('the body of a slide', () => {
     ['bold that does not close', 'Good **that！**you came.', 'Good **', 'stars'],
     ['two titles', '# Again', '# Again', 'one title'],
   ])('has %s', (_name, text, fragment, says) => {
-    breaks(start, paragraph, text, fragment, says);
+    expectProblem(start, paragraph, text, fragment, says);
   });
 
   test('has no title', () => {
-    breaks(start, '# Welcome\n', '', '---\nid: welcome', 'no title');
+    expectProblem(start, '# Welcome\n', '', '---\nid: welcome', 'no title');
   });
 
   test('has an empty title', () => {
-    breaks(start, '# Welcome', '#', '#\n', 'title is empty');
+    expectProblem(start, '# Welcome', '#', '#\n', 'title is empty');
   });
 
   test('has two lists', () => {
-    breaks(start, '3. Then ask again\n', '3. Then ask again\n\n- And again\n', '- And again', 'one list');
+    expectProblem(
+      start,
+      '3. Then ask again\n',
+      '3. Then ask again\n\n- And again\n',
+      '- And again',
+      'one list',
+    );
   });
 
   test('has a list in a list', () => {
-    breaks(
+    expectProblem(
       start,
       '3. Then ask again\n',
       '3. Then ask again\n   - and again\n',
@@ -153,7 +170,7 @@ describe('the body of a slide', () => {
   });
 
   test('has two paragraphs in an item', () => {
-    breaks(
+    expectProblem(
       start,
       '3. Then ask again\n',
       '3. Then ask again\n\n   And again\n',
@@ -163,22 +180,22 @@ describe('the body of a slide', () => {
   });
 
   test('has an empty item', () => {
-    breaks(start, '3. Then ask again', '3.', '3.\n', 'This item is empty');
+    expectProblem(start, '3. Then ask again', '3.', '3.\n', 'This item is empty');
   });
 
   test('has boxes to tick', () => {
-    breaks(work, '- **Team** Everyone', '- [ ] **Team** Everyone', '- [ ]', '[ ]');
+    expectProblem(work, '- **Team** Everyone', '- [ ] **Team** Everyone', '- [ ]', '[ ]');
   });
 });
 
 describe('the layout of a slide', () => {
   test('is cards, and an item does not begin in bold', () => {
-    breaks(work, '- **Customers** They', '- Customers, they', '- Customers', 'begin with **bold**');
+    expectProblem(work, '- **Customers** They', '- Customers, they', '- Customers', 'begin with **bold**');
   });
 
   test('is cards in Chinese, too', () => {
     const path = '01-work.zh-Hans.md';
-    breaks(path, '- **客户** 他们', '- 客户他们', '- 客户', 'begin with **bold**');
+    expectProblem(path, '- **客户** 他们', '- 客户他们', '- 客户', 'begin with **bold**');
   });
 
   test('is cards without a list', () => {
@@ -191,7 +208,7 @@ describe('the layout of a slide', () => {
 
   test.each(['segment', 'agenda'])('is %s, and there is a list', (layout) => {
     const says = `A slide of the layout "${layout}" has no list`;
-    breaks(start, 'layout: points', `layout: ${layout}`, '1. Listen first', says);
+    expectProblem(start, 'layout: points', `layout: ${layout}`, '1. Listen first', says);
   });
 
   test('is exercise, and there is a list', () => {
@@ -206,11 +223,17 @@ describe('the layout of a slide', () => {
   });
 
   test('is not segment on the first slide of a segment', () => {
-    breaks(start, 'layout: segment', 'layout: statement', 'layout: statement', 'first slide of a segment');
+    expectProblem(
+      start,
+      'layout: segment',
+      'layout: statement',
+      'layout: statement',
+      'first slide of a segment',
+    );
   });
 
   test('is stepwise without a list', () => {
-    breaks(
+    expectProblem(
       start,
       'layout: segment\n',
       'layout: segment\nstepwise: true\n',
@@ -222,14 +245,14 @@ describe('the layout of a slide', () => {
 
 describe('the minutes of the slides', () => {
   test('are more than the segment has', () => {
-    breaks(start, 'minutes: 5', 'minutes: 9', 'minutes: 9', '11 minutes, and the segment has 10');
+    expectProblem(start, 'minutes: 5', 'minutes: 9', 'minutes: 9', '11 minutes, and the segment has 10');
   });
 });
 
 describe('the notes of a slide', () => {
   test('are missing', () => {
     const notes = /Note:[\s\S]*?On we go\.\n/.exec(minimalWorkshop[start] ?? '')?.[0] ?? '';
-    breaks(start, notes, '', '---\nid: welcome', 'no notes');
+    expectProblem(start, notes, '', '---\nid: welcome', 'no notes');
   });
 
   test.each([
@@ -252,14 +275,14 @@ describe('the notes of a slide', () => {
     expect(compileFiles(files).problems).toContainEqual({
       file: start,
       line: lineOf(files, start, fragment),
-      message: expect.stringContaining(says),
+      message: containing(says),
     });
   });
 
   test('have their parts in another order', () => {
     const say = '**Say** We begin.\n\n';
     const ask = '**Ask** What brings you here?\n\n';
-    breaks(start, say + ask, ask + say, '**Say** We', 'in the order **Say**, **Ask**');
+    expectProblem(start, say + ask, ask + say, '**Say** We', 'in the order **Say**, **Ask**');
   });
 
   test('have a label with a slip in Chinese', () => {

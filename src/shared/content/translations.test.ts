@@ -1,13 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { compileFiles, lineOf, minimalWorkshop, withChange } from './minimalWorkshop.ts';
 
+/** A message that contains these words. */
+function containing(words: string): unknown {
+  return expect.stringContaining(words);
+}
+
 const en = '00-start.en.md';
 const zh = '00-start.zh-Hans.md';
 
-function breaks(path: string, from: string, to: string, fragment: string, says: string): void {
+function expectProblem(path: string, from: string, to: string, fragment: string, says: string): void {
   const files = withChange(minimalWorkshop, path, from, to);
   expect(compileFiles(files).problems).toEqual([
-    { file: path, line: lineOf(files, path, fragment), message: expect.stringContaining(says) },
+    { file: path, line: lineOf(files, path, fragment), message: containing(says) },
   ]);
 }
 
@@ -21,7 +26,7 @@ function slideOf(path: string, id: string): string {
 
 describe('the slides of a translation', () => {
   test('have one with another id', () => {
-    breaks(zh, 'id: rules', 'id: rule', 'id: rule', 'is called "rules"');
+    expectProblem(zh, 'id: rules', 'id: rule', 'id: rule', 'is called "rules"');
   });
 
   test('lack the last one', () => {
@@ -31,19 +36,25 @@ describe('the slides of a translation', () => {
       {
         file: zh,
         line: lines,
-        message: expect.stringContaining('the slide "rules" of 00-start.en.md is missing'),
+        message: containing('the slide "rules" of 00-start.en.md is missing'),
       },
     ]);
   });
 
   test('lack one in the middle', () => {
     const path = '01-work.zh-Hans.md';
-    breaks(path, slideOf(path, 'gains'), '', 'id: rate-us', 'the slide "gains" of 01-work.en.md is missing');
+    expectProblem(
+      path,
+      slideOf(path, 'gains'),
+      '',
+      'id: rate-us',
+      'the slide "gains" of 01-work.en.md is missing',
+    );
   });
 
   test('have one too many', () => {
     const extra = slideOf(zh, 'rules').replace('id: rules', 'id: extra');
-    breaks(
+    expectProblem(
       zh,
       slideOf(zh, 'rules'),
       `${extra}\n${slideOf(zh, 'rules')}`,
@@ -57,20 +68,26 @@ describe('the slides of a translation', () => {
     const files = { ...minimalWorkshop, [zh]: `${minimalWorkshop[zh]}\n${extra}` };
     const last = (files[zh] ?? '').slice(0, (files[zh] ?? '').lastIndexOf('id: rules')).split('\n').length;
     expect(compileFiles(files).problems).toEqual([
-      { file: zh, line: last, message: expect.stringContaining('stands twice') },
+      { file: zh, line: last, message: containing('stands twice') },
     ]);
   });
 
   test('stand in another order', () => {
     const path = '01-work.zh-Hans.md';
     const [gains, rate] = [slideOf(path, 'gains'), slideOf(path, 'rate-us')];
-    breaks(path, `${gains}${rate}`, `${rate}\n${gains}`, 'id: rate-us', 'the slide "gains" comes here');
+    expectProblem(
+      path,
+      `${gains}${rate}`,
+      `${rate}\n${gains}`,
+      'id: rate-us',
+      'the slide "gains" comes here',
+    );
   });
 });
 
 describe('a slide of a translation', () => {
   test('has another number of paragraphs', () => {
-    breaks(
+    expectProblem(
       zh,
       '很高兴你来。',
       '很高兴。\n\n你来了。',
@@ -80,11 +97,11 @@ describe('a slide of a translation', () => {
   });
 
   test('has no list where the first language has one', () => {
-    breaks(zh, '1. 先听\n2. 再**回答**\n3. 再问一次\n', '', '---\nid: rules', 'no list here');
+    expectProblem(zh, '1. 先听\n2. 再**回答**\n3. 再问一次\n', '', '---\nid: rules', 'no list here');
   });
 
   test('has its list at another place', () => {
-    breaks(
+    expectProblem(
       zh,
       '*慢慢*来。\n\n1. 先听\n2. 再**回答**\n3. 再问一次\n',
       '1. 先听\n2. 再**回答**\n3. 再问一次\n\n*慢慢*来。\n',
@@ -94,11 +111,11 @@ describe('a slide of a translation', () => {
   });
 
   test('has another number of items', () => {
-    breaks(zh, '3. 再问一次\n', '', '1. 先听', '2 items here, 3 in 00-start.en.md');
+    expectProblem(zh, '3. 再问一次\n', '', '1. 先听', '2 items here, 3 in 00-start.en.md');
   });
 
   test('has dots where the first language has numbers', () => {
-    breaks(
+    expectProblem(
       zh,
       '1. 先听\n2. 再**回答**\n3. 再问一次\n',
       '- 先听\n- 再**回答**\n- 再问一次\n',
@@ -108,7 +125,13 @@ describe('a slide of a translation', () => {
   });
 
   test('has no source', () => {
-    breaks(zh, 'source: 参考卡尔·休厄尔，1990\n', '', '---\nid: rules', 'has a source in 00-start.en.md');
+    expectProblem(
+      zh,
+      'source: 参考卡尔·休厄尔，1990\n',
+      '',
+      '---\nid: rules',
+      'has a source in 00-start.en.md',
+    );
   });
 
   test('has a source that the first language lacks', () => {
@@ -117,12 +140,12 @@ describe('a slide of a translation', () => {
       {
         file: zh,
         line: lineOf(files, zh, 'source:'),
-        message: expect.stringContaining('has no source in 00-start.en.md'),
+        message: containing('has no source in 00-start.en.md'),
       },
     ]);
   });
 
   test('lacks a part of its notes', () => {
-    breaks(zh, '**问** 你为什么来？\n\n', '', 'Note:', '**问** is missing');
+    expectProblem(zh, '**问** 你为什么来？\n\n', '', 'Note:', '**问** is missing');
   });
 });

@@ -49,7 +49,7 @@ export interface ChecklistLine {
 export interface ChecklistPart {
   readonly id: string;
   readonly title: InBoth;
-  /** When it is due and how far it is: "by 19 Nov · 3 of 4 done"; "T−21 · by ____" on a blank sheet. */
+  /** When it is due and how far it is: "by 19 Nov · 3 of 4 done"; "T−21 ____" on a blank sheet. */
   readonly due: InBoth;
   readonly lines: readonly ChecklistLine[];
 }
@@ -72,9 +72,13 @@ export interface ChecklistModel {
   readonly parts: readonly ChecklistPart[];
 }
 
+type Ticks = ReadonlyMap<string, ChecklistTick>;
+
 /** Everything that the printed checklist says, worked out from the workshop and its session. */
 export function checklistModel(source: ChecklistSource): ChecklistModel {
-  const { workshop, session, ticks } = source;
+  const { workshop, session } = source;
+  // Of two ticks on one item the later one counts.
+  const ticks: Ticks = new Map(session ? source.ticks.map((tick) => [tick.item, tick]) : []);
   const minutes = source.minutes ?? workshopMinutes(workshop);
   return {
     workshop: each((language) => inLanguage(workshop.title, language)),
@@ -112,11 +116,7 @@ function people(settings: SessionSettings, language: Language): string {
   return businesses > 1 ? `${seats}${words.businesses(number(businesses))}` : seats;
 }
 
-function part(
-  section: ChecklistSection,
-  session: SessionSummary | null,
-  ticks: readonly ChecklistTick[],
-): ChecklistPart {
+function part(section: ChecklistSection, session: SessionSummary | null, ticks: Ticks): ChecklistPart {
   const lines = section.items.map((item) => line(item, session, ticks));
   const done = lines.filter(({ tick }) => tick !== null).length;
   return {
@@ -127,12 +127,8 @@ function part(
   };
 }
 
-function line(
-  item: ChecklistItem,
-  session: SessionSummary | null,
-  ticks: readonly ChecklistTick[],
-): ChecklistLine {
-  const tick = session && ticks.filter((candidate) => candidate.item === item.id).pop();
+function line(item: ChecklistItem, session: SessionSummary | null, ticks: Ticks): ChecklistLine {
+  const tick = ticks.get(item.id);
   return {
     id: item.id,
     text: each((language) => fill(item.text, session, language)),
@@ -163,19 +159,16 @@ function due(
     const shift = dayOfClockBefore(start, minutes);
     return shift === 0 ? time : words.dayAndTime(dayAndMonth(addDays(date, shift), language), time);
   });
-  const dated = isAppointment(days) ? day : words.by(day);
+  // The eve and the day itself are appointments; everything else is due by its date.
+  const dated = days === -1 || days === 0 ? day : words.by(day);
   return times.length === 0 ? dated : words.dayAndTime(dated, times.join(words.timeSeparator));
 }
 
 function openDue({ days, minutesBefore }: ChecklistSection, words: ChecklistWords): string {
   if (minutesBefore.length > 0) return minutesBefore.map(words.minutesBefore).join(words.timeSeparator);
   const day = days === 0 ? 'T' : `T${days < 0 ? '−' : '+'}${Math.abs(days)}`;
-  return `${day}${words.separator}${isAppointment(days) ? gap : words.by(gap)}`;
-}
-
-/** The eve and the day itself are appointments; everything else is due by its date. */
-function isAppointment(days: number): boolean {
-  return days === -1 || days === 0;
+  // Alike in every language, so that a page in both has one place for the date and not two.
+  return `${day}\u2003${gap}`;
 }
 
 function fill(text: Localized, session: SessionSummary | null, language: Language): string {

@@ -1,16 +1,12 @@
 import type { SessionSettings } from '#shared/session/settings.ts';
 
-/** What has to be printed and bought for a session. */
-export interface ChecklistQuantities {
-  readonly people: number;
-  readonly tables: number;
-  readonly workbooks: number;
-  readonly nameTents: number;
-  readonly tableSigns: number;
-  readonly pens: number;
-  readonly flipcharts: number;
-  readonly dots: number;
-}
+/** What has to be printed and bought for a session, under the names that a checklist's texts use. */
+export type ChecklistQuantities = Readonly<
+  Record<
+    'people' | 'tables' | 'workbooks' | 'nameTents' | 'tableSigns' | 'pens' | 'flipcharts' | 'dots',
+    number
+  >
+>;
 
 const votesEach = 3;
 const dotsOnSheet = 24;

@@ -3,7 +3,7 @@ import { sessionSettings } from '#shared/session/settings.ts';
 import { exerciseIdSchema, idSchema } from './ids.ts';
 
 /** Values that a register may hold: JSON, whose shape the exercise's kind checks. */
-export type JsonValue = null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
+export type JsonValue = z.core.util.JSONType;
 
 const revision = z.int().check(z.nonnegative());
 const envelope = {

@@ -1,6 +1,7 @@
 import { scaleBand, scaleLinear } from '@visx/scale';
 import type { ReactNode } from 'react';
 import styles from './Distribution.module.css';
+import { placeMarks, type Mark } from './distributionMarks.ts';
 import { distributionShape } from './distributionShape.ts';
 
 interface DistributionProps {
@@ -26,13 +27,10 @@ interface DistributionProps {
 /** Percent of the drawing: everything is placed in percent and lettered in text units, so nothing needs measuring. */
 const whole = 100;
 const bandGap = 0.22;
-/** Nearer to an edge than this, a mark's words stand to its inner side. */
-const edge = 22;
-
 /** The mean's line is solid with a full diamond, the median's dashed with an open one. */
 const shapes = { mean: '◆', median: '◇' };
-/** How high above the columns each is named, clear of the counts on top of them and of each other. */
-const rise = { mean: '-2.75em', median: '-1.55em' };
+/** How high the words stand above the columns, clear of the counts on top of them. */
+const rise = ['-1.9em', '-3.15em'];
 
 /** How many chose what, each answer a block while there are few, with the mean and the median marked apart. */
 export function Distribution({ counts, min, mean, median, labels, size = 'panel' }: DistributionProps): ReactNode {
@@ -41,30 +39,33 @@ export function Distribution({ counts, min, mean, median, labels, size = 'panel'
   const along = scaleLinear({ domain: [min - 0.5, min + counts.length - 0.5], range: [0, whole] });
   const { top, drawn } = distributionShape(counts);
   const y = scaleLinear({ domain: [0, top], range: [whole, 0] });
-  const figure = new Intl.NumberFormat(labels.lang, { maximumFractionDigits: 1 });
-  const marks = [
-    ...(mean === null ? [] : [{ kind: 'mean' as const, at: along(mean), words: `${labels.mean} ${figure.format(mean)}` }]),
-    ...(median === null
-      ? []
-      : [{ kind: 'median' as const, at: along(median), words: `${labels.median} ${figure.format(median)}` }]),
-  ];
+  const marks = placeMarks([
+    ...(mean === null ? [] : [{ kind: 'mean' as const, value: mean, at: along(mean) }]),
+    ...(median === null ? [] : [{ kind: 'median' as const, value: median, at: along(median) }]),
+  ]);
+  const wordsOf = ({ kind, value }: Mark): string => {
+    const digits = { minimumFractionDigits: kind === 'mean' ? 1 : 0, maximumFractionDigits: 1 };
+    return `${labels[kind]} ${new Intl.NumberFormat(labels.lang, digits).format(value)}`;
+  };
+  const spoken = [...values.map((value, index) => `${value}: ${counts[index]}`), ...marks.map(wordsOf)].join('; ');
 
   return (
     <figure className={styles.distribution} data-size={size} lang={labels.lang}>
       <svg
         role="img"
-        aria-label={[...values.map((value, index) => `${value}: ${counts[index]}`), ...marks.map(({ words }) => words)].join('; ')}
+        aria-label={spoken}
         className={styles.plot}
         data-drawn={drawn}
+        data-rows={marks.some(({ row }) => row === 1) ? 2 : 1}
       >
-        {marks.map(({ kind, at }) => (
+        {marks.map(({ kind, at, row }) => (
           <line
             key={kind}
             className={styles.measure}
             data-kind={kind}
             x1={`${at}%`}
             x2={`${at}%`}
-            y1={rise[kind]}
+            y1={rise[row]}
             y2="100%"
           />
         ))}
@@ -96,15 +97,17 @@ export function Distribution({ counts, min, mean, median, labels, size = 'panel'
           );
         })}
         <line className={styles.axis} x1="0" x2="100%" y1="100%" y2="100%" />
-        {marks.map(({ kind, at, words }) => (
+        {marks.map((mark) => (
           <text
-            key={kind}
+            key={mark.kind}
             className={styles.words}
-            data-anchor={at < edge ? 'start' : at > whole - edge ? 'end' : 'middle'}
-            x={`${at}%`}
-            y={rise[kind]}
+            data-side={mark.side}
+            x={`${mark.at}%`}
+            y={rise[mark.row]}
+            dx={mark.side === 'left' ? '-0.4em' : '0.4em'}
+            dy="0.35em"
           >
-            {shapes[kind]} {words}
+            {shapes[mark.kind]} {wordsOf(mark)}
           </text>
         ))}
       </svg>
