@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const repository = import.meta.dirname;
@@ -14,7 +15,7 @@ export default defineConfig({
   root: join(repository, 'src/client'),
   cacheDir: join(repository, 'node_modules/.vite'),
   publicDir: join(repository, 'public'),
-  plugins: [react()],
+  plugins: [react(), devPages()],
   build: {
     outDir: join(repository, 'dist/page'),
     emptyOutDir: true,
@@ -65,6 +66,29 @@ export default defineConfig({
     ],
   },
 });
+
+/** In development: the page behind an address that somebody opens, as the server would choose it. */
+function devPages(): Plugin {
+  const chosen: readonly [RegExp, string][] = [
+    [/^\/(?:j\/.*)?$/, '/index.html'],
+    [/^\/projector$/, '/projector.html'],
+    [/^\/print\//, '/print.html'],
+    [/^\//, '/facilitator.html'],
+  ];
+  return {
+    name: 'halfday-dev-pages',
+    configureServer({ middlewares }) {
+      middlewares.use((request, _response, next) => {
+        const [path = '/', query] = (request.url ?? '/').split('?');
+        const isPage =
+          request.headers.accept?.includes('text/html') && !/^\/(?:api|socket\.io|@|.*\.)/.test(path);
+        const page = chosen.find(([address]) => address.test(path))?.[1];
+        if (isPage && page) request.url = query === undefined ? page : `${page}?${query}`;
+        next();
+      });
+    },
+  };
+}
 
 function nodeProject(name: string, include: string[], exclude: string[] = []) {
   return { extends: true as const, root: repository, test: { name, include, exclude } };

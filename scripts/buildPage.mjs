@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { pinnedNode } from './pinnedNode.mjs';
 import { Refusal } from './refusal.mjs';
 import { hashFiles, readIfThere, repository, toolScript } from './repository.mjs';
@@ -42,16 +43,15 @@ export function buildPage() {
 function runVite(folder) {
   mkdirSync(dist, { recursive: true });
   const options = ['--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'];
-  const { FORCE_COLOR: _, ...env } = process.env;
   const { status, stdout, stderr } = spawnSync(pinnedNode(), [toolScript('vite'), 'build', ...options], {
     cwd: repository,
-    env: { ...env, NODE_ENV: 'production', NO_COLOR: '1' },
+    env: { ...process.env, NODE_ENV: 'production' },
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
   });
   if (status === 0) return;
   rmSync(folder, { recursive: true, force: true });
-  const [said = ''] = `${stdout}${stderr}`.split(/\n +at /);
+  const [said = ''] = stripVTControlCharacters(`${stdout}${stderr}`).split(/\n +at /);
   throw new Refusal(
     `${said.trim()}\n\nThe page could not be built; what the compiler says about it stands above.`,
   );

@@ -13,9 +13,13 @@ await runScript(() => {
     PORT: apiPort,
     PUBLIC_URL: `http://localhost:${pagePort}`,
   });
-  const page = start(node, [toolScript('vite'), '--port', pagePort, '--strictPort'], {
-    HALFDAY_API_PORT: apiPort,
-  });
+  const page = start(
+    node,
+    [toolScript('vite'), '--port', pagePort, '--strictPort', '--clearScreen', 'false'],
+    {
+      HALFDAY_API_PORT: apiPort,
+    },
+  );
   endTogether([server, page]);
 });
 

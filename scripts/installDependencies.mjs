@@ -65,14 +65,19 @@ function isInstalledAsLocked() {
     if (path === '') return true;
     const own = installed.packages[path];
     if (own) return own.version === entry.version && existsSync(join(repository, path));
-    return entry.optional === true && !suits(entry);
+    return entry.optional === true && !isMadeForThisMachine(entry);
   });
   return same && Object.keys(installed.packages).every((path) => path in locked.packages);
 }
 
-/** @param {{ os?: string | string[], cpu?: string | string[], libc?: string | string[] }} entry */
-function suits({ os, cpu, libc }) {
-  return admits(os, process.platform) && admits(cpu, process.arch) && libc === undefined;
+/**
+ * Whether an optional package is one that npm installs here for certain. Packages that also name a C library
+ * are left out, and those without a system: they belong to packages of another one.
+ * @param {{ os?: string | string[], cpu?: string | string[], libc?: string | string[] }} entry
+ */
+function isMadeForThisMachine({ os, cpu, libc }) {
+  if (os === undefined || libc !== undefined) return false;
+  return admits(os, process.platform) && admits(cpu, process.arch);
 }
 
 /**

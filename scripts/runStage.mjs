@@ -97,8 +97,10 @@ function countTests(report, succeeded) {
  */
 function runNode(words) {
   return new Promise((resolve) => {
+    const { FORCE_COLOR: _, ...env } = process.env;
     const child = spawn(pinnedNode(), words, {
       cwd: repository,
+      env: { ...env, NO_COLOR: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: longestStageMs,
     });

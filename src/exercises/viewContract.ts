@@ -14,10 +14,10 @@ export interface DeviceProps {
   readonly emit: (field: string, value: JsonValue) => void;
 }
 
-/** What every surface gives the picture of a result. */
+/** What device, console and report give the picture of a result. */
 export interface ResultProps {
   readonly exercise: PublicExercise;
-  /** One scope for everybody, or one for each business. */
+  /** Over everybody, or over one business. */
   readonly scope: ScopedResult;
   readonly joined: number;
   /** First the language that stands large. */
@@ -26,11 +26,19 @@ export interface ResultProps {
   readonly own?: Fields;
 }
 
+/** What the wall gets: one scope for everybody, or one for each business, with its name. */
+export interface ProjectorProps {
+  readonly exercise: PublicExercise;
+  readonly scopes: readonly (ScopedResult & { readonly name: string | null })[];
+  readonly joined: number;
+  readonly languages: readonly Language[];
+}
+
 /** The pictures of one kind of exercise, one for each surface. */
 export interface ExerciseViews {
   readonly Device: ComponentType<DeviceProps>;
   /** On the device, the console and the report: figures, picture, sentence and table. */
   readonly Result: ComponentType<ResultProps>;
   /** On the wall, in slide units. */
-  readonly Projector: ComponentType<ResultProps>;
+  readonly Projector: ComponentType<ProjectorProps>;
 }

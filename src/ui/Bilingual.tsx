@@ -15,7 +15,12 @@ interface BilingualProps {
 }
 
 /** One text in one or two languages, each marked as what it is. */
-export function Bilingual({ text, languages, arrangement = 'stacked', className }: BilingualProps): ReactNode {
+export function Bilingual({
+  text,
+  languages,
+  arrangement = 'stacked',
+  className,
+}: BilingualProps): ReactNode {
   const [primary, ...others] = textsIn(text, languages.slice(0, 2));
   if (!primary) return null;
   return (

@@ -8,12 +8,15 @@ const leaningForward = [
   /[\d.%]$/u,
   /[\d一二两三四五六七八九十几每这那各某][个条张次家位件种句份]$/u,
 ];
+/** Where the two scripts meet, a place to break would take away the thin gap that the browser sets between them. */
+const scriptsMeet = /\p{Script=Han}[A-Za-z0-9]|[A-Za-z0-9%]\p{Script=Han}/u;
 const particleAtEnd = /^.?[的了着过吗呢吧啊么们地得]$/u;
 
 let segmenter: Intl.Segmenter | null | undefined;
 
 function chineseSegmenter(): Intl.Segmenter | null {
-  segmenter ??= typeof Intl.Segmenter === 'function' ? new Intl.Segmenter('zh', { granularity: 'word' }) : null;
+  segmenter ??=
+    typeof Intl.Segmenter === 'function' ? new Intl.Segmenter('zh', { granularity: 'word' }) : null;
   return segmenter;
 }
 
@@ -31,9 +34,12 @@ export function phraseBreaks(text: string): readonly number[] | null {
     const short = particleAtEnd.test(segment) || (segment.length === 1 && !leading.has(segment));
     const leansBack = !isWordLike || (short && before.isWordLike);
     const soFar = text.slice(0, index);
+    const meeting = scriptsMeet.test(text.slice(Math.max(0, index - 1), index + 1));
     const leansForward =
-      index - start === 1 || leading.has(before.segment) || leaningForward.some((pattern) => pattern.test(soFar));
-    if (index > 0 && !leansBack && !leansForward) {
+      index - start === 1 ||
+      leading.has(before.segment) ||
+      leaningForward.some((pattern) => pattern.test(soFar));
+    if (index > 0 && !leansBack && !leansForward && !meeting) {
       breaks.push(index);
       start = index;
     }

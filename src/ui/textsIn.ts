@@ -10,11 +10,17 @@ interface TextIn {
  * A text in each of the languages asked for that it has, in that order, and never twice the same words (a name
  * reads alike in both). With none of them, the one language it has: a wrong language beats a blank.
  */
-export function textsIn(localized: Localized<string | RichText>, languages: readonly Language[]): readonly TextIn[] {
+export function textsIn(
+  localized: Localized<string | RichText>,
+  languages: readonly Language[],
+): readonly TextIn[] {
   const own = languages.filter((language) => localized[language] !== undefined);
-  const shown = own.length > 0 ? own : every.filter((language) => localized[language] !== undefined).slice(0, 1);
+  const shown =
+    own.length > 0 ? own : every.filter((language) => localized[language] !== undefined).slice(0, 1);
   const texts = shown.map((language) => ({ language, text: asRichText(inLanguage(localized, language)) }));
-  return texts.filter(({ text }, index) => texts.findIndex((other) => words(other.text) === words(text)) === index);
+  return texts.filter(
+    ({ text }, index) => texts.findIndex((other) => words(other.text) === words(text)) === index,
+  );
 }
 
 function asRichText(text: string | RichText): RichText {

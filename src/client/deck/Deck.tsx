@@ -52,7 +52,11 @@ export function Deck<Slide extends DeckSlide>({ slides, current, renderSlide }: 
         {slides.map((slide) => {
           const place = [now, before].find((one) => one?.slide === slide.id);
           return (
-            <section key={slide.id} data-slide={slide.id} data-current={slide.id === now?.slide ? '' : undefined}>
+            <section
+              key={slide.id}
+              data-slide={slide.id}
+              data-current={slide.id === now?.slide ? '' : undefined}
+            >
               {place && (
                 <SlideGuard attempt={place} onFail={fail}>
                   <Drawn draw={() => renderSlide(slide, place.step)} />

@@ -16,7 +16,11 @@ interface Place {
  * @returns who shows the slide: reveal, or the page itself for as long as reveal has not started, and for good
  *   when it cannot.
  */
-export function useReveal(root: RefObject<HTMLElement | null>, place: Place, structure: string): 'reveal' | 'page' {
+export function useReveal(
+  root: RefObject<HTMLElement | null>,
+  place: Place,
+  structure: string,
+): 'reveal' | 'page' {
   const [reveal, setReveal] = useState<RevealApi | null>(null);
   const synced = useRef(structure);
   const [stepper, setStepper] = useState<'reveal' | 'page'>('page');

@@ -30,8 +30,8 @@ export const room: RoomMessages = {
     saved: '已保存',
     saving: '保存中',
     offline: '离线',
-    offlineWaiting: '离线 · {count}条待发',
-    refused: '{count}条没有被接收',
+    offlineWaiting: '离线 · {count, number}条待发',
+    refused: '{count, number}条没有被接收',
     connecting: '连接中',
   },
   device: {

@@ -15,6 +15,7 @@ import {
 } from '#shared/sync/protocol.ts';
 import type { RefusalReason } from '#shared/sync/reasons.ts';
 import { emptyView, mergeParts, settleAck, type View } from '#shared/sync/view.ts';
+import type { OpDraft } from './opDraft.ts';
 import { type OutboxEntry, type OutboxStorage, sameField } from './outbox.ts';
 
 /** Who the page says it is; the server believes the token or the cookie, nothing else. */
@@ -40,9 +41,6 @@ export interface RoomState {
   /** Whether unsent ops outlive the page. */
   readonly lifetime: OutboxStorage['lifetime'];
 }
-
-type Draft<T> = T extends Op ? Omit<T, 'id' | 'client'> : never;
-export type OpDraft = Draft<Op>;
 
 export interface RoomClientOptions {
   /** The server; by default the one that the page came from. */

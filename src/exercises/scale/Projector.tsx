@@ -1,49 +1,131 @@
 import type { ReactNode } from 'react';
-import { inLanguage } from '#shared/content/language.ts';
-import type { ResultProps } from '#exercises/viewContract.ts';
+import { inLanguage, type Language } from '#shared/content/language.ts';
+import type { ProjectorProps } from '#exercises/viewContract.ts';
 import { Distribution } from '#ui/charts/Distribution.tsx';
 import { scaleWords } from './messages.ts';
 import styles from './Projector.module.css';
 import { scaleOptions, scaleResult } from './schema.ts';
 import { resultSentence } from './sentence.ts';
 
+/** Beyond these, businesses are rows of a table: their charts would be too small for the back row. */
+const mostCharts = 2;
+const mostRows = 6;
+
 /** The wall: the distribution for the back row, how many stand behind it, what it says, and what to ask of it. */
-export function Projector({ exercise, scope, joined, languages }: ResultProps): ReactNode {
-  const primary = languages[0] ?? 'en';
-  const words = scaleWords(primary);
-  const { min, low, high } = scaleOptions.parse(exercise.options);
-  const result = scaleResult.parse(scope.result);
+export function Projector(props: ProjectorProps): ReactNode {
+  const { scopes, joined, languages } = props;
+  const only = scopes[0];
+  if (!only) return null;
+  if (scopes.length > 1) return <Businesses {...props} />;
+  const withheld = only.result === null;
   return (
     <div className={styles.wall}>
-      <Distribution
-        counts={result.counts}
-        min={min}
-        mean={result.mean}
-        median={result.median}
-        labels={{
-          low: inLanguage(low, primary),
-          high: inLanguage(high, primary),
-          mean: words('mean'),
-          median: words('median'),
-          lang: primary,
-        }}
-        size="slide"
-      />
+      {!withheld && <Chart {...props} result={only.result} />}
       <div className={styles.side}>
-        <p className={styles.count} lang={primary}>
-          <strong>{result.n}</strong> / {joined}
+        <p className={styles.count}>
+          <strong>{only.n}</strong> / {joined}
         </p>
         {languages.map((language, index) => (
           <p key={language} lang={language} className={index === 0 ? styles.sentence : styles.second}>
-            {resultSentence(result, language)}
+            {withheld
+              ? scaleWords(language)('withheld', { minimum: props.exercise.minimum })
+              : resultSentence(scaleResult.parse(only.result), language)}
           </p>
         ))}
-        {languages.map((language, index) => (
-          <p key={language} lang={language} className={index === 0 ? styles.debrief : styles.second}>
-            {inLanguage(exercise.debrief, language)}
-          </p>
+        <Debrief {...props} />
+      </div>
+    </div>
+  );
+}
+
+function Debrief({ exercise, languages }: Pick<ProjectorProps, 'exercise' | 'languages'>): ReactNode {
+  return languages.map((language, index) => (
+    <p key={language} lang={language} className={index === 0 ? styles.debrief : styles.second}>
+      {inLanguage(exercise.debrief, language)}
+    </p>
+  ));
+}
+
+interface ChartProps extends Pick<ProjectorProps, 'exercise' | 'languages'> {
+  readonly result: unknown;
+}
+
+function Chart({ exercise, languages, result: stored }: ChartProps): ReactNode {
+  const language: Language = languages[0] ?? 'en';
+  const words = scaleWords(language);
+  const { min, low, high } = scaleOptions.parse(exercise.options);
+  const result = scaleResult.parse(stored);
+  return (
+    <Distribution
+      counts={result.counts}
+      min={min}
+      mean={result.mean}
+      median={result.median}
+      labels={{
+        low: inLanguage(low, language),
+        high: inLanguage(high, language),
+        mean: words('mean'),
+        median: words('median'),
+        lang: language,
+      }}
+      size="slide"
+    />
+  );
+}
+
+/** Several businesses stand apart: two as charts side by side, more as rows. */
+function Businesses({ exercise, scopes, languages }: ProjectorProps): ReactNode {
+  const language: Language = languages[0] ?? 'en';
+  const words = scaleWords(language);
+  if (scopes.length <= mostCharts) {
+    return (
+      <div className={styles.pair}>
+        {scopes.map(({ business, name, n, result }) => (
+          <div key={business} className={styles.business}>
+            <h2>
+              {name} <span>{words('count', { n })}</span>
+            </h2>
+            {result === null ? (
+              <p className={styles.second}>{words('withheld', { minimum: exercise.minimum })}</p>
+            ) : (
+              <Chart exercise={exercise} languages={languages} result={result} />
+            )}
+          </div>
         ))}
       </div>
+    );
+  }
+  const figure = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  const left = scopes.length - mostRows;
+  return (
+    <div className={styles.rows}>
+      <table lang={language}>
+        <thead>
+          <tr>
+            <th scope="col">{words('business')}</th>
+            <th scope="col">{words('answers')}</th>
+            <th scope="col">{words('median')}</th>
+            <th scope="col">{words('middle')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {scopes.slice(0, mostRows).map(({ business, name, n, result }) => {
+            const parsed = result === null ? null : scaleResult.parse(result);
+            const some = parsed && parsed.median !== null && parsed.lowerQuartile !== null && parsed.upperQuartile !== null;
+            return (
+              <tr key={business}>
+                <th scope="row">{name}</th>
+                <td>{n}</td>
+                <td>{some ? figure.format(parsed.median ?? 0) : '–'}</td>
+                <td>
+                  {some ? `${figure.format(parsed.lowerQuartile ?? 0)}–${figure.format(parsed.upperQuartile ?? 0)}` : '–'}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {left > 0 && <p className={styles.second}>{words('more', { left })}</p>}
     </div>
   );
 }

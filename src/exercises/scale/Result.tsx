@@ -38,7 +38,7 @@ export function Result({ exercise, scope, languages, own }: ResultProps): ReactN
           <thead>
             <tr>
               <th scope="col">{words('value')}</th>
-              <th scope="col">{words('count')}</th>
+              <th scope="col">{words('answers')}</th>
             </tr>
           </thead>
           <tbody>

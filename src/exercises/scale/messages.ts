@@ -2,8 +2,8 @@ import { createTranslator } from 'use-intl/core';
 import type { Language } from '#shared/content/language.ts';
 
 const en = {
-  choose: 'Choose a number from {min} to {max}',
-  own: 'You said {value}.',
+  choose: 'Choose a number from {min, number} to {max, number}',
+  own: 'You said {value, number}.',
   none: 'No answers yet.',
   one: 'One answer: {median}.',
   spread: 'Half of the answers lie between {lower} and {upper}.',
@@ -12,15 +12,18 @@ const en = {
   mean: 'mean',
   median: 'median',
   value: 'Rating',
-  count: 'Answers',
+  answers: 'Answers',
+  count: '{n, plural, one {# answer} other {# answers}}',
   table: 'As a table',
-  answers: '{n, plural, one {answer} other {answers}}',
-  of: '{n} of {joined}',
-};
+  business: 'Business',
+  middle: 'middle half',
+  more: '{left, plural, one {and # more business} other {and # more businesses}}',
+  withheld: 'Shown from {minimum, number} answers on.',
+} as const;
 
 const zhHans: Record<keyof typeof en, string> = {
-  choose: '从{min}到{max}选一个数',
-  own: '你选的是{value}。',
+  choose: '从{min, number}到{max, number}选一个数',
+  own: '你选的是{value, number}。',
   none: '还没有回答。',
   one: '一份回答：{median}。',
   spread: '一半的回答在{lower}到{upper}之间。',
@@ -29,13 +32,18 @@ const zhHans: Record<keyof typeof en, string> = {
   mean: '平均',
   median: '中位数',
   value: '评分',
-  count: '人数',
+  answers: '人数',
+  count: '{n, number}份回答',
   table: '看成表格',
-  answers: '份回答',
-  of: '{joined}人中{n}人',
+  business: '企业',
+  middle: '中间一半',
+  more: '另有{left, number}家',
+  withheld: '满{minimum, number}份回答才显示。',
 };
 
 /** The words of this kind in one language; several languages may be shown at once. */
 export function scaleWords(language: Language) {
-  return createTranslator({ locale: language, messages: language === 'en' ? en : zhHans });
+  // Both have the same keys and arguments; the types of the arguments come from the English.
+  const messages: Record<keyof typeof en, string> = language === 'en' ? en : zhHans;
+  return createTranslator({ locale: language, messages });
 }

@@ -51,6 +51,7 @@ export async function computeResult(store: StoreReader, context: ResultContext):
   const { revision } = session;
   return [
     { part: 'result', revision, exercise: id, joined: seats.length, scopes },
+    { part: 'count', revision, exercise: id, ready: answered.length, joined: seats.length },
     {
       part: 'progress',
       revision,

@@ -67,6 +67,8 @@ export function project(part: Part, reader: Actor, context: ProjectContext): Par
       return exerciseStage(context.stage, part.exercise.id).phase === 'draft' ? null : part;
     case 'register':
       return reader.role === 'participant' && part.owner === worksheetOwner(reader) ? part : null;
+    case 'count':
+      return reader.role === 'projector' ? part : null;
     case 'seat':
     case 'progress':
       return null;

@@ -87,6 +87,14 @@ export type Part =
       readonly scopes: readonly ScopedResult[];
     }
   | {
+      /** How many have answered, for the wall; it says nothing of what they answered. */
+      readonly part: 'count';
+      readonly revision: number;
+      readonly exercise: string;
+      readonly ready: number;
+      readonly joined: number;
+    }
+  | {
       /** For the facilitator only: whose worksheets are answered, and which answers came too late. */
       readonly part: 'progress';
       readonly revision: number;

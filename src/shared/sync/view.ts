@@ -19,6 +19,7 @@ export interface View {
   readonly seats: Readonly<Record<string, Seat>>;
   readonly results: Readonly<Record<string, PartOf<'result'>>>;
   readonly progress: Readonly<Record<string, PartOf<'progress'>>>;
+  readonly counts: Readonly<Record<string, PartOf<'count'>>>;
 }
 
 export const emptyView: View = {
@@ -31,6 +32,7 @@ export const emptyView: View = {
   seats: {},
   results: {},
   progress: {},
+  counts: {},
 };
 
 export function registerKey({ exercise, owner, field, slot }: Pick<Register, 'exercise' | 'owner' | 'field' | 'slot'>) {
@@ -71,6 +73,11 @@ function mergePart(view: View, part: Part): View {
       const held = view.results[part.exercise];
       if (held && held.revision > part.revision) return next;
       return { ...next, results: { ...view.results, [part.exercise]: part } };
+    }
+    case 'count': {
+      const held = view.counts[part.exercise];
+      if (held && held.revision > part.revision) return next;
+      return { ...next, counts: { ...view.counts, [part.exercise]: part } };
     }
     case 'progress': {
       const held = view.progress[part.exercise];

@@ -33,9 +33,21 @@ const shapes = { mean: '◆', median: '◇' };
 const rise = ['-1.9em', '-3.15em'];
 
 /** How many chose what, each answer a block while there are few, with the mean and the median marked apart. */
-export function Distribution({ counts, min, mean, median, labels, size = 'panel' }: DistributionProps): ReactNode {
+export function Distribution({
+  counts,
+  min,
+  mean,
+  median,
+  labels,
+  size = 'panel',
+}: DistributionProps): ReactNode {
   const values = counts.map((_, index) => min + index);
-  const x = scaleBand({ domain: values, range: [0, whole], paddingInner: bandGap, paddingOuter: bandGap / 2 });
+  const x = scaleBand({
+    domain: values,
+    range: [0, whole],
+    paddingInner: bandGap,
+    paddingOuter: bandGap / 2,
+  });
   const along = scaleLinear({ domain: [min - 0.5, min + counts.length - 0.5], range: [0, whole] });
   const { top, drawn } = distributionShape(counts);
   const y = scaleLinear({ domain: [0, top], range: [whole, 0] });
@@ -47,7 +59,9 @@ export function Distribution({ counts, min, mean, median, labels, size = 'panel'
     const digits = { minimumFractionDigits: kind === 'mean' ? 1 : 0, maximumFractionDigits: 1 };
     return `${labels[kind]} ${new Intl.NumberFormat(labels.lang, digits).format(value)}`;
   };
-  const spoken = [...values.map((value, index) => `${value}: ${counts[index]}`), ...marks.map(wordsOf)].join('; ');
+  const spoken = [...values.map((value, index) => `${value}: ${counts[index]}`), ...marks.map(wordsOf)].join(
+    '; ',
+  );
 
   return (
     <figure className={styles.distribution} data-size={size} lang={labels.lang}>
@@ -89,7 +103,7 @@ export function Distribution({ counts, min, mean, median, labels, size = 'panel'
                 {value}
               </text>
               {count > 0 && (
-                <text className={styles.count} x={`${along(value)}%`} y={`${y(count)}%`} dy="-0.3em">
+                <text className={styles.count} x={`${along(value)}%`} y={`${y(count)}%`} dy="-0.25em">
                   {count}
                 </text>
               )}

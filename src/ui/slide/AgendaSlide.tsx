@@ -14,10 +14,18 @@ export function AgendaSlide({ agenda, segment, languages }: LayoutProps): ReactN
   return (
     <ol className={styles.agenda} role="list" style={rows}>
       {agenda.map(({ number, title, minutes }) => (
-        <li key={number} className={styles.entry} aria-current={number === segment.number ? 'step' : undefined}>
+        <li
+          key={number}
+          className={styles.entry}
+          aria-current={number === segment.number ? 'step' : undefined}
+        >
           <span className={styles.number}>{number}</span>
           {textsIn(title, languages.slice(0, 2)).map((text, index) => (
-            <RichTextView key={text.language} {...text} className={index === 0 ? styles.primary : styles.secondary} />
+            <RichTextView
+              key={text.language}
+              {...text}
+              className={index === 0 ? styles.primary : styles.secondary}
+            />
           ))}
           <span className={styles.minutes}>{minutes}′</span>
         </li>

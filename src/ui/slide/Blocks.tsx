@@ -31,7 +31,12 @@ export function Blocks({ blocks, languages, appearanceOf }: BlocksProps): ReactN
         return (
           <List key={index} role="list" className={styles.list} data-columns={columns} style={rows}>
             {block.items.map((item, place) => (
-              <Unit key={place} as="li" appearance={appearanceOf(unitKey(index, place))} className={styles.item}>
+              <Unit
+                key={place}
+                as="li"
+                appearance={appearanceOf(unitKey(index, place))}
+                className={styles.item}
+              >
                 <span className={block.ordered ? styles.number : styles.bullet} aria-hidden={!block.ordered}>
                   {block.ordered ? place + 1 : ''}
                 </span>

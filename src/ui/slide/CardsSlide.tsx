@@ -14,7 +14,12 @@ export function CardsSlide({ slide, languages, appearanceOf }: LayoutProps): Rea
         block.kind === 'list' ? (
           <ul key={index} role="list" className={styles.row} data-count={block.items.length}>
             {block.items.map((item, place) => (
-              <Unit key={place} as="li" appearance={appearanceOf(unitKey(index, place))} className={styles.card}>
+              <Unit
+                key={place}
+                as="li"
+                appearance={appearanceOf(unitKey(index, place))}
+                className={styles.card}
+              >
                 <Bilingual text={item} languages={languages} />
               </Unit>
             ))}

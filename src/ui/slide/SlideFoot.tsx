@@ -15,7 +15,9 @@ export function SlideFoot({ source, languages, foot }: SlideFootProps): ReactNod
   return (
     <footer className={styles.foot}>
       <Mark className={styles.mark} />
-      {source && <Bilingual text={source} languages={languages} arrangement="inline" className={styles.source} />}
+      {source && (
+        <Bilingual text={source} languages={languages} arrangement="inline" className={styles.source} />
+      )}
       {foot !== undefined && <div className={styles.aside}>{foot}</div>}
     </footer>
   );

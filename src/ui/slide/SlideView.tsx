@@ -61,7 +61,10 @@ export function SlideView({
     >
       <div ref={box} className={styles.slide}>
         <SlideHead {...parts} title={ownTitle.has(slide.layout) ? 'below' : 'here'} />
-        <div className={styles.body} data-fit-body={surface === 'stage' && parts.children === undefined ? '' : undefined}>
+        <div
+          className={styles.body}
+          data-fit-body={surface === 'stage' && parts.children === undefined ? '' : undefined}
+        >
           <Body {...parts} appearanceOf={(unit) => (hidden.has(unit) ? toCome : 'shown')} />
         </div>
         <SlideFoot source={slide.source} languages={languages} foot={foot} />

@@ -1,0 +1,29 @@
+import { lazy, type ReactNode, Suspense } from 'react';
+import { useTranslations } from 'use-intl';
+import { Redirect, Route, Switch } from 'wouter';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { HomePage } from './HomePage.tsx';
+import { SessionPage } from './SessionPage.tsx';
+import { SignInPage } from './SignInPage.tsx';
+
+const ConsolePage = lazy(async () => ({ default: (await import('#client/console/ConsolePage.tsx')).ConsolePage }));
+const ReportPage = lazy(async () => ({ default: (await import('#client/report/ReportPage.tsx')).ReportPage }));
+
+/** The facilitator's pages by address. */
+export function FacilitatorApp(): ReactNode {
+  const t = useTranslations('facilitator');
+  return (
+    <Suspense fallback={<EmptyState title={t('common.loading')} />}>
+      <Switch>
+        <Route path="/sign-in" component={SignInPage} />
+        <Route path="/home" component={HomePage} />
+        <Route path="/sessions/:id">{({ id }) => <SessionPage id={id} />}</Route>
+        <Route path="/sessions/:id/console">{({ id }) => <ConsolePage id={id} />}</Route>
+        <Route path="/sessions/:id/report">{({ id }) => <ReportPage id={id} />}</Route>
+        <Route>
+          <Redirect to="/home" />
+        </Route>
+      </Switch>
+    </Suspense>
+  );
+}

@@ -1,0 +1,113 @@
+import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Link } from 'wouter';
+import { inLanguage } from '#shared/content/language.ts';
+import { workshopMinutes } from '#shared/content/workshop.ts';
+import { endTime, fullDate } from '#shared/session/dates.ts';
+import { groupRoomCode } from '#shared/sync/ids.ts';
+import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
+import { Button } from '#ui/Button.tsx';
+import { ChecklistPanel } from './ChecklistPanel.tsx';
+import { loadSession, openProjector, type SessionDetail } from './facilitatorApi.ts';
+import { Frame } from './Frame.tsx';
+import { PrintChecklist } from './PrintChecklist.tsx';
+import { SessionForm } from './SessionForm.tsx';
+import styles from './SessionPage.module.css';
+import { useLoaded } from './useLoaded.ts';
+
+const QrCode = lazy(async () => ({ default: (await import('#ui/QrCode.tsx')).QrCode }));
+
+interface SessionPageProps {
+  readonly id: string;
+}
+
+/** A session before and on the day: what is still to do, how people come in, what to print, and the way in. */
+export function SessionPage({ id }: SessionPageProps): ReactNode {
+  const load = useCallback(() => loadSession(id), [id]);
+  const [loaded, reload] = useLoaded(load);
+  return (
+    <Frame loaded={loaded} onRetry={() => void reload()}>
+      {(detail) => <Session detail={detail} onChanged={reload} />}
+    </Frame>
+  );
+}
+
+interface SessionProps {
+  readonly detail: SessionDetail;
+  readonly onChanged: () => Promise<void>;
+}
+
+function Session({ detail, onChanged }: SessionProps): ReactNode {
+  const t = useTranslations('facilitator');
+  const { language } = useLanguage();
+  const [changing, setChanging] = useState(false);
+  const { session, workshop, addresses, joinPath } = detail;
+  const { settings } = session;
+  const address = addresses[0];
+  if (changing) {
+    const { id, title, languages } = workshop;
+    return (
+      <SessionForm
+        workshops={[{ id, title, languages: [...languages], minutes: workshopMinutes(workshop) }]}
+        session={{ id: session.id, settings }}
+        onDone={() => void onChanged().then(() => setChanging(false))}
+        onCancel={() => setChanging(false)}
+      />
+    );
+  }
+  return (
+    <main className={styles.page}>
+      <div className={styles.main}>
+        <div className={styles.top}>
+          <h1 data-face="display">{settings.title}</h1>
+          <Link href={`/sessions/${session.id}/console`} className={styles.open}>
+            {t('session.openConsole')}
+          </Link>
+        </div>
+        <p className={styles.facts}>
+          {[
+            inLanguage(workshop.title, language),
+            fullDate(settings.date, language),
+            `${settings.start}–${endTime(settings.start, workshopMinutes(workshop))}`,
+            settings.venue,
+            t('common.atTables', { people: settings.people, tables: settings.tables.length }),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+        <ChecklistPanel detail={detail} onChanged={onChanged} />
+      </div>
+      <aside className={styles.side}>
+        <h2>{t('session.print')}</h2>
+        <PrintChecklist subject={{ session: session.id }} label={t('session.printChecklist')} tone="primary" />
+        <h2>{t('session.join')}</h2>
+        {address === undefined ? (
+          <p>{t('session.noNetwork')}</p>
+        ) : (
+          <div className={styles.join}>
+            <Suspense fallback={null}>
+              <QrCode value={address + joinPath} label={t('session.qr', { title: settings.title })} className={styles.qr} />
+            </Suspense>
+            <div>
+              <p>{t('session.joinText')}</p>
+              <p className={styles.address}>{address.replace(/^https?:\/\//, '')}</p>
+              <p className={styles.code}>
+                <span>{t('session.code')}</span> <strong>{groupRoomCode(session.code)}</strong>
+              </p>
+            </div>
+          </div>
+        )}
+        <div className={styles.actions}>
+          <Button type="button" tone="secondary" onClick={() => void openProjector(session.id)}>
+            {t('session.openProjector')}
+          </Button>
+          <p>{t('session.projectorHint')}</p>
+          <Link href={`/sessions/${session.id}/report`}>{t('session.report')}</Link>
+          <Button type="button" tone="quiet" onClick={() => setChanging(true)}>
+            {t('session.change')}
+          </Button>
+        </div>
+      </aside>
+    </main>
+  );
+}

@@ -1,0 +1,73 @@
+import * as z from 'zod/mini';
+import { languages } from '#shared/content/language.ts';
+import type { Workshop } from '#shared/content/workshop.ts';
+import { sessionSettings, type SessionSettings } from '#shared/session/settings.ts';
+import { makeId } from '#shared/sync/ids.ts';
+import { type ApiResult, askServer } from '#client/api.ts';
+import type { OpDraft } from '#client/sync/opDraft.ts';
+import { browserRandom } from '#client/sync/browserRandom.ts';
+
+const localized = z.partialRecord(z.enum(languages), z.string());
+
+const summary = z.object({ id: z.string(), code: z.string(), settings: sessionSettings, seats: z.int() });
+
+const home = z.object({
+  sessions: z.array(summary),
+  workshops: z.array(
+    z.object({ id: z.string(), title: localized, languages: z.array(z.enum(languages)), minutes: z.number() }),
+  ),
+});
+export type HomeData = z.infer<typeof home>;
+
+/** The whole compiled workshop, notes and all; its shape is the compiler's, on the same server as this page. */
+const workshop = z.custom<Workshop>(
+  (value) => typeof value === 'object' && value !== null && 'slides' in value && 'checklist' in value,
+);
+
+const detail = z.object({
+  session: summary,
+  workshop,
+  ticks: z.array(z.object({ item: z.string(), by: z.string(), atMs: z.number() })),
+  addresses: z.array(z.string()),
+  joinPath: z.string(),
+});
+export type SessionDetail = z.infer<typeof detail>;
+
+export function loadHome(): Promise<ApiResult<HomeData>> {
+  return askServer({ path: '/api/home', schema: home });
+}
+
+export function loadSession(id: string): Promise<ApiResult<SessionDetail>> {
+  return askServer({ path: `/api/sessions/${encodeURIComponent(id)}`, schema: detail });
+}
+
+export function signIn(token: string): Promise<ApiResult<null>> {
+  return askServer({ path: '/api/sign-in', schema: z.null(), body: { token } });
+}
+
+export function createSession(settings: SessionSettings): Promise<ApiResult<{ id: string }>> {
+  return askServer({ path: '/api/sessions', schema: z.object({ id: z.string() }), body: { settings } });
+}
+
+const opAnswer = z.object({ revision: z.number(), outcome: z.string() });
+
+/** An op from a page that has no socket: the same op, the same rules. */
+export function sendOp(session: string, draft: OpDraft): Promise<ApiResult<z.infer<typeof opAnswer>>> {
+  const op = { ...draft, id: makeId(browserRandom), client: makeId(browserRandom) };
+  return askServer({ path: `/api/sessions/${encodeURIComponent(session)}/ops`, schema: opAnswer, body: { op } });
+}
+
+/** Makes a fresh projector link and opens it in a window of its own. */
+export async function openProjector(session: string): Promise<ApiResult<{ path: string }>> {
+  // Opened before the request, or the browser takes it for a pop-up.
+  const opened = window.open('about:blank', `halfday-projector-${session}`, 'popup,width=1280,height=720');
+  const answer = await askServer({
+    path: `/api/sessions/${encodeURIComponent(session)}/projector-link`,
+    schema: z.object({ path: z.string() }),
+    body: {},
+  });
+  if (answer.ok && opened) opened.location.replace(answer.value.path);
+  else if (answer.ok) location.assign(answer.value.path);
+  else opened?.close();
+  return answer;
+}

@@ -1,0 +1,15 @@
+/** The sentence for a reason why a facilitator's request brought nothing. */
+export function problemSentence(reason: string) {
+  switch (reason) {
+    case 'offline':
+      return 'problem.offline';
+    case 'signed-out':
+      return 'problem.signedOut';
+    case 'unknown-session':
+      return 'problem.unknown';
+    case 'stale':
+      return 'problem.stale';
+    default:
+      return 'problem.other';
+  }
+}

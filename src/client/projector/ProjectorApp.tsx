@@ -1,0 +1,91 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { preferredLanguage, languages as known } from '#shared/content/language.ts';
+import { makeId } from '#shared/sync/ids.ts';
+import { browserRandom } from '#client/sync/browserRandom.ts';
+import type { RoomClient } from '#client/sync/roomClient.ts';
+import { useRoomClient } from '#client/sync/useRoomClient.ts';
+import { wallWords } from '#client/wall/wallWords.ts';
+import { loadDeck, type ProjectorDeck } from './projectorDeck.ts';
+import styles from './ProjectorApp.module.css';
+import { ProjectorStage } from './ProjectorStage.tsx';
+
+const tokenKey = 'halfday.projector';
+
+/** The link's token, taken out of the address bar, which the room can read; kept for a reload of this window. */
+function takeToken(): string {
+  const inAddress = location.hash.slice(1);
+  try {
+    if (inAddress !== '') {
+      sessionStorage.setItem(tokenKey, inAddress);
+      history.replaceState(null, '', location.pathname);
+    }
+    return sessionStorage.getItem(tokenKey) ?? inAddress;
+  } catch {
+    return inAddress;
+  }
+}
+
+const retryMs = 2000;
+
+/** The projector's window: fetches the deck, then follows the room. */
+export function ProjectorApp(): ReactNode {
+  const [token] = useState(takeToken);
+  const [deck, setDeck] = useState<ProjectorDeck | null>(null);
+  const [ended, setEnded] = useState(false);
+  const [tries, setTries] = useState(0);
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let gone = false;
+    void loadDeck(token).then((answer) => {
+      if (gone) return;
+      if (answer.ok) setDeck(answer.value);
+      else if (answer.reason === 'link-ended') setEnded(true);
+      else timer = setTimeout(() => setTries(tries + 1), retryMs);
+    });
+    return () => {
+      gone = true;
+      clearTimeout(timer);
+    };
+  }, [token, tries]);
+
+  if (ended) return <Notice word="ended" />;
+  if (!deck) return <Notice word="waiting" />;
+  return <ProjectorRoom token={token} deck={deck} />;
+}
+
+interface NoticeProps {
+  readonly word: 'ended' | 'waiting';
+}
+
+function Notice({ word }: NoticeProps): ReactNode {
+  const language = preferredLanguage(navigator.languages, known);
+  return (
+    <main className={styles.notice} lang={language}>
+      <p>{wallWords(language)(word)}</p>
+    </main>
+  );
+}
+
+interface ProjectorRoomProps {
+  readonly token: string;
+  readonly deck: ProjectorDeck;
+}
+
+function ProjectorRoom({ token, deck }: ProjectorRoomProps): ReactNode {
+  const room = useRoomClient({
+    auth: { as: 'projector', token },
+    client: makeId(browserRandom),
+    scope: `projector:${deck.session}`,
+  });
+  return room ? <Following room={room} deck={deck} /> : null;
+}
+
+function Following({ room, deck }: { readonly room: RoomClient; readonly deck: ProjectorDeck }): ReactNode {
+  const state = useStore(room.store);
+  if (state.farewell === 'unauthorized') return <Notice word="ended" />;
+  const { stage, session } = state.view;
+  if (!stage || !session) return <Notice word="waiting" />;
+  return <ProjectorStage deck={deck} state={state} stage={stage.stage} facts={session.facts} />;
+}

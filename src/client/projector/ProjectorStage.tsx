@@ -1,0 +1,92 @@
+import { lazy, type ReactNode, Suspense } from 'react';
+import { groupRoomCode } from '#shared/sync/ids.ts';
+import type { SessionFacts } from '#shared/sync/protocol.ts';
+import { exerciseStage, type Stage } from '#shared/sync/stage.ts';
+import { Deck } from '#client/deck/Deck.tsx';
+import { slideLabels } from '#client/slideLabels.ts';
+import type { RoomState } from '#client/sync/roomClient.ts';
+import { ExerciseWall } from '#client/wall/ExerciseWall.tsx';
+import { wallWords } from '#client/wall/wallWords.ts';
+import { SlideView } from '#ui/slide/SlideView.tsx';
+import type { ProjectorDeck } from './projectorDeck.ts';
+import styles from './ProjectorStage.module.css';
+
+const QrCode = lazy(async () => ({ default: (await import('#ui/QrCode.tsx')).QrCode }));
+
+interface ProjectorStageProps {
+  readonly deck: ProjectorDeck;
+  readonly state: RoomState;
+  readonly stage: Stage;
+  readonly facts: SessionFacts;
+}
+
+/** The wall: the slide the room is at, in the session's languages, and the way to join in its foot. */
+export function ProjectorStage({ deck, state, stage, facts }: ProjectorStageProps): ReactNode {
+  const { languages } = facts;
+  const primary = languages[0] ?? 'en';
+  const address = deck.addresses[0];
+  const words = wallWords(primary);
+  const foot = (
+    <span lang={primary} className={styles.join}>
+      {address !== undefined && (
+        <>
+          {words('join')} <strong>{address.replace(/^https?:\/\//, '')}</strong>{' '}
+        </>
+      )}
+      {words('code')} <strong className={styles.code}>{groupRoomCode(facts.code)}</strong>
+    </span>
+  );
+  return (
+    <main className={styles.stage} data-theme="light">
+      <Deck
+        slides={deck.slides}
+        current={{ slide: stage.slide, step: stage.step }}
+        renderSlide={(slide, step) => {
+          const segment = deck.segments.find(({ id }) => id === slide.segment);
+          if (!segment) return null;
+          const exercise = deck.exercises.find(({ id }) => id === slide.exercise);
+          const count = exercise && state.view.counts[exercise.id];
+          const isFirst = slide.id === deck.slides[0]?.id;
+          return (
+            <>
+              <SlideView
+                slide={slide}
+                segment={segment}
+                agenda={deck.segments}
+                languages={languages}
+                step={step}
+                unrevealed="absent"
+                labels={slideLabels(segment)}
+                foot={foot}
+              >
+                {exercise && (
+                  <ExerciseWall
+                    exercise={exercise}
+                    stage={exerciseStage(stage, exercise.id)}
+                    languages={languages}
+                    businesses={facts.businesses}
+                    result={state.view.results[exercise.id]}
+                    answered={count ?? null}
+                    clockOffsetMs={state.clockOffsetMs}
+                  />
+                )}
+              </SlideView>
+              {isFirst && address !== undefined && (
+                <div className={styles.qr}>
+                  <Suspense fallback={null}>
+                    <QrCode value={address + deck.joinPath} label={address} />
+                  </Suspense>
+                </div>
+              )}
+            </>
+          );
+        }}
+      />
+      {state.connection === 'offline' && (
+        <p role="status" className={styles.offline} lang={primary}>
+          {words('offline')}
+        </p>
+      )}
+    </main>
+  );
+}

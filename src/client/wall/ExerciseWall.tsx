@@ -1,0 +1,96 @@
+import { type ReactNode, Suspense } from 'react';
+import { inLanguage, type Language } from '#shared/content/language.ts';
+import type { Part, PublicExercise, SessionFacts } from '#shared/sync/protocol.ts';
+import { type ExerciseStage, takesAnswers } from '#shared/sync/stage.ts';
+import { viewsByKind } from '#exercises/views.ts';
+import { clockText, useNow } from '#client/sync/useNow.ts';
+import styles from './ExerciseWall.module.css';
+import { wallWords } from './wallWords.ts';
+
+interface ExerciseWallProps {
+  readonly exercise: PublicExercise;
+  readonly stage: ExerciseStage;
+  readonly languages: readonly Language[];
+  readonly businesses: SessionFacts['businesses'];
+  /** The result, once the room may see it. */
+  readonly result: Extract<Part, { part: 'result' }> | undefined;
+  /** How many have answered, where that is known before the result is. */
+  readonly answered: { readonly ready: number; readonly joined: number } | null;
+  readonly clockOffsetMs: number;
+}
+
+/** What stands under an exercise's question on the wall: what to do, how long, and once revealed what came of it. */
+export function ExerciseWall(props: ExerciseWallProps): ReactNode {
+  const { exercise, stage, languages, result, businesses } = props;
+  const views = viewsByKind.get(exercise.kind);
+  if (stage.phase === 'revealed' && result && views) {
+    const scopes = result.scopes.length > 1 ? result.scopes.filter(({ business }) => business !== null) : result.scopes;
+    return (
+      <Suspense fallback={null}>
+        <views.Projector
+          exercise={exercise}
+          scopes={scopes.map((scope) => ({
+            ...scope,
+            name: businesses.find(({ id }) => id === scope.business)?.name ?? null,
+          }))}
+          joined={result.joined}
+          languages={languages}
+        />
+      </Suspense>
+    );
+  }
+  return <Prompt {...props} />;
+}
+
+function Prompt({ exercise, stage, languages, answered, clockOffsetMs }: ExerciseWallProps): ReactNode {
+  const timed = stage.phase === 'open' && stage.endsAtMs !== null;
+  const nowMs = useNow(clockOffsetMs, timed ? 'running' : 'stopped');
+  const leftMs = (stage.endsAtMs ?? 0) - nowMs;
+  const state = stage.phase === 'draft' ? 'soon' : stage.phase === 'open' ? 'open' : stage.phase === 'grace' ? 'grace' : 'closed';
+  return (
+    <div className={styles.prompt}>
+      <div className={styles.words}>
+        {languages.map((language, index) => (
+          <p key={language} lang={language} className={index === 0 ? styles.first : styles.second}>
+            <strong>{wallWords(language)(state)}</strong>
+            {takesAnswers(stage.phase) && <span>{inLanguage(exercise.prompt, language)}</span>}
+          </p>
+        ))}
+      </div>
+      <div className={styles.figures}>
+        {timed && (
+          <p className={styles.figure}>
+            {leftMs > 0 ? (
+              <>
+                <strong>{clockText(leftMs)}</strong>
+                {languages.map((language) => (
+                  <span key={language} lang={language}>
+                    {wallWords(language)('left')}
+                  </span>
+                ))}
+              </>
+            ) : (
+              languages.map((language) => (
+                <span key={language} lang={language}>
+                  {wallWords(language)('over')}
+                </span>
+              ))
+            )}
+          </p>
+        )}
+        {answered && stage.phase !== 'draft' && (
+          <p className={styles.figure}>
+            <strong>
+              {answered.ready} <small>/ {answered.joined}</small>
+            </strong>
+            {languages.map((language) => (
+              <span key={language} lang={language}>
+                {wallWords(language)('answered', { ready: answered.ready })}
+              </span>
+            ))}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
