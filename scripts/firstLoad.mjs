@@ -6,11 +6,11 @@ const page = join(repository, 'dist', 'page');
 
 /**
  * The scripts and styles that a built page loads before anything else: its entry and all that this imports
- * statically. What it imports later, with import(), is not among them.
- * @param {string} html as it is called under src/client
+ * statically. Of what it imports later, with import(), only the modules named are among them.
+ * @param {readonly string[]} modules as they are called under src/client: the page's HTML, and others at need
  * @returns {string[]} paths from the repository
  */
-export function firstLoad(html) {
+export function firstLoad(modules) {
   /** @typedef {{ file: string, css?: string[], imports?: string[] }} Chunk */
   const text = readFileSync(join(page, '.vite', 'manifest.json'), 'utf8');
   const manifest = /** @type {Record<string, Chunk>} */ (JSON.parse(text));
@@ -27,6 +27,6 @@ export function firstLoad(html) {
     for (const file of [chunk.file, ...(chunk.css ?? [])]) files.add(`dist/page/${file}`);
     chunk.imports?.forEach(visit);
   };
-  visit(html);
+  modules.forEach(visit);
   return [...files];
 }

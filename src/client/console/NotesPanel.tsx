@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { inLanguage } from '#shared/content/language.ts';
+import type { Slide } from '#shared/content/workshop.ts';
+import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
+import { RichTextView } from '#ui/RichTextView.tsx';
+import styles from './NotesPanel.module.css';
+
+interface NotesPanelProps {
+  readonly slide: Slide;
+}
+
+/** What to say and ask at this slide, in the facilitator's own language. */
+export function NotesPanel({ slide }: NotesPanelProps): ReactNode {
+  const t = useTranslations('facilitator.console');
+  const { language } = useLanguage();
+  return (
+    <div className={styles.notes}>
+      <h2>{t('notes')}</h2>
+      {/* A region that scrolls is to be reachable by key. */}
+      <dl tabIndex={0} aria-label={t('notes')}>
+        {inLanguage(slide.notes, language).map(({ part, text }) => (
+          <div key={part} data-part={part}>
+            <dt>{t(part)}</dt>
+            <dd>
+              <RichTextView text={text} language={language} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
