@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Localized } from '#shared/content/language.ts';
+import { parseWith } from '#shared/content/parseWith.ts';
 import type { JsonValue } from '#shared/sync/op.ts';
 import type { ExerciseKind, Fields } from './contract.ts';
 
@@ -34,13 +35,9 @@ export function defineKind<Options, Response, Result extends JsonValue>(
     kind: definition.kind,
     version: definition.version,
     parseOptions(input) {
-      const parsed = z.safeParse(definition.options, input);
-      if (parsed.success) return { ok: true, options: parsed.data, texts: definition.texts(parsed.data) };
-      const problems = parsed.error.issues.map(({ path, message }) => ({
-        path: path.filter((key) => typeof key !== 'symbol'),
-        message,
-      }));
-      return { ok: false, problems };
+      const parsed = parseWith(definition.options, input);
+      if (!parsed.ok) return parsed;
+      return { ok: true, options: parsed.value, texts: definition.texts(parsed.value) };
     },
     publicContent: (options) => definition.publicContent(parse(options)),
     accepts: (options, field, value) => definition.accepts(parse(options), field, value),

@@ -12,7 +12,6 @@ async function start(): Promise<void> {
   const { startLines } = await import('./startLines.ts');
   const env = readEnv(process.env);
   const server = await startServer(env);
-  process.stdout.write(startLines(server));
   let closing = false;
   const stop = (): void => {
     if (closing) process.exit(1);
@@ -25,6 +24,8 @@ async function start(): Promise<void> {
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
   process.on('SIGHUP', stop);
+  // Whoever reads this may end us at once, and is to find the signals heard.
+  process.stdout.write(startLines(server));
 }
 
 async function check(json: 'json' | 'text'): Promise<void> {
@@ -38,12 +39,12 @@ async function check(json: 'json' | 'text'): Promise<void> {
 }
 
 async function run([command, ...options]: readonly string[]): Promise<void> {
-  const unknown = options.find((option) => !(command === 'check' && option === '--json'));
-  if (unknown !== undefined) throw new StartProblem(`halfday ${command} has no option ${unknown}.\n\n${usage}`);
   switch (command) {
     case 'start':
+      refuseUnknown(command, options, []);
       return start();
     case 'check':
+      refuseUnknown(command, options, ['--json']);
       return check(options.includes('--json') ? 'json' : 'text');
     case undefined:
     case 'help':
@@ -51,8 +52,14 @@ async function run([command, ...options]: readonly string[]): Promise<void> {
       process.stdout.write(usage);
       return;
     default:
-      throw new StartProblem(`halfday has no command ${command}.\n\n${usage}`);
+      throw new StartProblem(`halfday has no command ${command}; halfday --help names those that it has.`);
   }
+}
+
+function refuseUnknown(command: string, options: readonly string[], known: readonly string[]): void {
+  const unknown = options.find((option) => !known.includes(option));
+  if (unknown === undefined) return;
+  throw new StartProblem(`halfday ${command} has no option ${unknown}; halfday --help names those that it has.`);
 }
 
 try {

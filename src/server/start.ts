@@ -127,13 +127,13 @@ function listenProblem(error: unknown, { port, host }: Env): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'EADDRINUSE') {
     return new StartProblem(
-      `Port ${port} is in use. Stop the program that uses it, or choose another with PORT, for example PORT=4174.`,
+      `Port ${port} is in use: stop the program that uses it, or choose another with PORT (for example PORT=4174).`,
       error,
     );
   }
-  if (code === 'EACCES') return new StartProblem(`Port ${port} needs more rights. Choose one above 1023 with PORT.`, error);
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-    return new StartProblem(`This machine has no address ${host}. Leave HOST out, or set it to one of its addresses.`, error);
+  if (code === 'EACCES') return new StartProblem(`Port ${port} needs more rights: choose one above 1023 with PORT.`, error);
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+    return new StartProblem(`This machine has no address ${host}: leave HOST out, or set it to one of its addresses.`, error);
   }
   return error;
 }

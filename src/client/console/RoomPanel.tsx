@@ -4,6 +4,7 @@ import { inLanguage } from '#shared/content/language.ts';
 import type { Exercise } from '#shared/content/workshop.ts';
 import type { SessionFacts } from '#shared/sync/protocol.ts';
 import type { ExerciseStage } from '#shared/sync/stage.ts';
+import { tableLabel } from '#shared/session/tableLabel.ts';
 import { viewsByKind } from '#exercises/views.ts';
 import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
 import type { RoomState } from '#client/sync/roomClient.ts';
@@ -46,9 +47,9 @@ export function RoomPanel({ exercise, phase, state, facts, progress, onTakeIn }:
       {joined === 0 && <p className={styles.quiet}>{t('nobody')}</p>}
       {joined > 0 && (
         <ul className={styles.tables}>
-          {progress.tables.map(({ table, name, answered, seats: total }) => (
+          {progress.tables.map(({ table, answered, seats: total }) => (
             <li key={table}>
-              <span>{name}</span>
+              <span>{tableLabel(facts.tables, table, language)}</span>
               {started && <progress value={answered} max={Math.max(1, total)} aria-hidden />}
               <span className={styles.figure}>{started ? `${answered} / ${total}` : total}</span>
             </li>

@@ -3,7 +3,6 @@ import type { Seat } from '#shared/sync/protocol.ts';
 
 export interface TableProgress {
   readonly table: string;
-  readonly name: string;
   readonly answered: number;
   readonly seats: number;
 }
@@ -33,9 +32,9 @@ export function roomProgress({ tables, seats, answered, online }: ProgressSource
   const isDone = ({ id }: Seat) => done.has(`seat:${id}`);
   const present = seats.filter(({ id }) => here.has(id));
   return {
-    tables: tables.map(({ id, name }) => {
+    tables: tables.map(({ id }) => {
       const own = seats.filter(({ table }) => table === id);
-      return { table: id, name, answered: own.filter(isDone).length, seats: own.length };
+      return { table: id, answered: own.filter(isDone).length, seats: own.length };
     }),
     ready: present.filter(isDone).length,
     connected: present.length,

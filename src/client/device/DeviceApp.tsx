@@ -63,12 +63,12 @@ interface FarewellProps {
 function Farewell({ why, onLeave }: FarewellProps): ReactNode {
   const t = useTranslations('room.ended');
   const reload = (
-    <Button type="button" onClick={() => location.reload()}>
+    <Button type="button" tone="primary" onClick={() => location.reload()}>
       {t('reload')}
     </Button>
   );
   const joinAgain = (
-    <Button type="button" onClick={onLeave}>
+    <Button type="button" tone="primary" onClick={onLeave}>
       {t('joinAgain')}
     </Button>
   );

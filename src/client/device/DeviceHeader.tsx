@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { languages } from '#shared/content/language.ts';
+import { tableLabel } from '#shared/session/tableLabel.ts';
 import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
 import type { RoomState } from '#client/sync/roomClient.ts';
 import { clockText, useNow } from '#client/sync/useNow.ts';
@@ -31,13 +32,13 @@ export function DeviceHeader({ state, title, endsAtMs }: DeviceHeaderProps): Rea
   const nowMs = useNow(state.clockOffsetMs, endsAtMs === null ? 'stopped' : 'running');
   const facts = state.view.session?.facts;
   const self = state.self?.role === 'participant' ? state.self.seat : null;
-  const table = facts && facts.tables.length > 1 ? facts.tables.find(({ id }) => id === self?.table)?.name : undefined;
+  const table = facts && self && facts.tables.length > 1 ? tableLabel(facts.tables, self.table, language) : undefined;
   const status = saveStatus(state);
   const words = 'count' in status ? t(`status.${status.kind}`, { count: status.count }) : t(`status.${status.kind}`);
   const left = endsAtMs === null ? null : endsAtMs - nowMs;
   return (
     <header className={styles.header}>
-      <p className={styles.where}>{[facts?.title ?? title, table].filter(Boolean).join(' · ')}</p>
+      <p className={styles.where}>{[table, facts?.title ?? title].filter(Boolean).join(' · ')}</p>
       {left !== null && (
         <span className={styles.clock} aria-label={left > 0 ? t('device.minutesLeft', { time: clockText(left) }) : t('device.overtime')}>
           {left > 0 ? clockText(left) : t('device.overtime')}
@@ -46,7 +47,7 @@ export function DeviceHeader({ state, title, endsAtMs }: DeviceHeaderProps): Rea
       <span aria-live="polite">
         <StatusPill tone={tones[status.kind]}>{words}</StatusPill>
       </span>
-      <ToggleLanguage current={language} offered={languages} onChange={choose} />
+      <ToggleLanguage current={language} offered={languages} onChange={choose} name="short" />
     </header>
   );
 }

@@ -10,6 +10,7 @@ import { viewsByKind } from '#exercises/views.ts';
 import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
 import type { RoomClient } from '#client/sync/roomClient.ts';
 import type { DeviceTask } from './deviceTask.ts';
+import { RichTextView } from '#ui/RichTextView.tsx';
 import styles from './ExerciseTask.module.css';
 
 interface ExerciseTaskProps {
@@ -54,7 +55,9 @@ export function ExerciseTask({ task: { exercise, stage }, room }: ExerciseTaskPr
 
   return (
     <article className={styles.exercise}>
-      <h1 data-face="display">{inLanguage(exercise.question, language)}</h1>
+      <h1 data-face="display">
+        <RichTextView text={[{ text: inLanguage(exercise.question, language) }]} language={language} />
+      </h1>
       {takesAnswers(stage.phase) && <p className={styles.prompt}>{inLanguage(exercise.prompt, language)}</p>}
       {sentence !== null && (
         <p className={styles.state} role="status">

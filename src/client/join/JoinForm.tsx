@@ -1,6 +1,7 @@
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { inLanguage, languages } from '#shared/content/language.ts';
+import { tableLabel } from '#shared/session/tableLabel.ts';
 import { normalizeRoomCode } from '#shared/sync/ids.ts';
 import { Button } from '#ui/Button.tsx';
 import { Field } from '#ui/Field.tsx';
@@ -95,7 +96,7 @@ export function JoinForm({ token, held, onResume, onJoined }: JoinFormProps): Re
             />
           )}
         </Field>
-        <Button type="submit" state={busy ? 'busy' : 'ready'}>
+        <Button type="submit" tone="primary" state={busy ? 'busy' : 'ready'}>
           {t('next')}
         </Button>
         {held && (
@@ -169,9 +170,9 @@ function SeatForm({ invitation, session, onJoined, onOther }: SeatFormProps): Re
           {(attributes) => (
             <select {...attributes} value={table} onChange={(event) => setTable(event.target.value)}>
               <option value="" />
-              {session.tables.map(({ id, name: label }) => (
+              {session.tables.map(({ id }) => (
                 <option key={id} value={id}>
-                  {label}
+                  {tableLabel(session.tables, id, language)}
                 </option>
               ))}
             </select>
@@ -183,7 +184,7 @@ function SeatForm({ invitation, session, onJoined, onOther }: SeatFormProps): Re
           {tableProblem}
         </p>
       )}
-      <Button type="submit" state={busy ? 'busy' : 'ready'}>
+      <Button type="submit" tone="primary" state={busy ? 'busy' : 'ready'}>
         {t('enter')}
       </Button>
       <Button type="button" tone="quiet" onClick={onOther}>

@@ -1,7 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { checklistModel } from '#shared/export/checklist.ts';
+import { addDays } from '#shared/session/dates.ts';
 import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
+import { StatusPill } from '#ui/StatusPill.tsx';
 import styles from './ChecklistPanel.module.css';
 import { type SessionDetail, sendOp } from './facilitatorApi.ts';
 import { problemSentence } from './problemSentence.ts';
@@ -28,7 +30,8 @@ export function ChecklistPanel({ detail, onChanged }: ChecklistPanelProps): Reac
   const { language } = useLanguage();
   const [name, setName] = useState(rememberedName);
   const [problem, setProblem] = useState<string | null>(null);
-  const [busy, setBusy] = useState<string | null>(null);
+  /** The tick on its way: shown at once, true once stored. */
+  const [sending, setSending] = useState<{ item: string; done: boolean } | null>(null);
   const { session, workshop, ticks } = detail;
   const { timeZone } = session.settings;
   const day = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' });
@@ -39,13 +42,21 @@ export function ChecklistPanel({ detail, onChanged }: ChecklistPanelProps): Reac
   });
   const total = model.parts.reduce((sum, { lines }) => sum + lines.length, 0);
 
+  // A section is overdue from the day after its own on, as long as something in it is open.
+  const today = day.format(Date.now());
+  const overdue = (id: string): boolean => {
+    const section = workshop.checklist.find((one) => one.id === id);
+    const open = model.parts.find((part) => part.id === id)?.lines.some((line) => line.tick === null) ?? false;
+    return section !== undefined && open && addDays(session.settings.date, section.days) < today;
+  };
+
   async function tick(item: string, done: boolean): Promise<void> {
-    setBusy(item);
+    setSending({ item, done });
     setProblem(null);
     const answer = await sendOp(session.id, { type: 'plan.tick', item, done, by: name.trim() });
     if (!answer.ok) setProblem(answer.reason);
     await onChanged();
-    setBusy(null);
+    setSending(null);
   }
 
   return (
@@ -81,6 +92,11 @@ export function ChecklistPanel({ detail, onChanged }: ChecklistPanelProps): Reac
           <div className={styles.when}>
             <h3>{part.title[language]}</h3>
             <p>{part.due[language]}</p>
+            {overdue(part.id) && (
+              <p>
+                <StatusPill tone="bad">{t('overdue')}</StatusPill>
+              </p>
+            )}
           </div>
           <ul>
             {part.lines.map((line) => (
@@ -88,8 +104,8 @@ export function ChecklistPanel({ detail, onChanged }: ChecklistPanelProps): Reac
                 <label>
                   <input
                     type="checkbox"
-                    checked={line.tick !== null}
-                    disabled={busy !== null}
+                    checked={sending?.item === line.id ? sending.done : line.tick !== null}
+                    disabled={sending !== null && sending.item !== line.id}
                     onChange={(event) => void tick(line.id, event.target.checked)}
                   />
                   <span>{line.text[language]}</span>

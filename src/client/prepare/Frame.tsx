@@ -37,7 +37,7 @@ export function Frame<T>({ loaded, onRetry, children }: FrameProps<T>): ReactNod
         <EmptyState
           title={t(problemSentence(loaded.reason))}
           action={
-            <Button type="button" onClick={onRetry}>
+            <Button type="button" tone="primary" onClick={onRetry}>
               {t('common.retry')}
             </Button>
           }

@@ -38,7 +38,7 @@ function Home({ data }: { readonly data: HomeData }): ReactNode {
     );
   }
   const create = (
-    <Button type="button" onClick={() => setMaking(true)}>
+    <Button type="button" tone="primary" onClick={() => setMaking(true)}>
       {t('home.create')}
     </Button>
   );

@@ -4,6 +4,7 @@ import { useForm, useWatch } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { inLanguage, languages } from '#shared/content/language.ts';
 import { roomLayouts, type SessionSettings } from '#shared/session/settings.ts';
+import { tableLabel } from '#shared/session/tableLabel.ts';
 import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Field } from '#ui/Field.tsx';
@@ -58,6 +59,11 @@ export function SessionForm({ workshops, session, onDone, onCancel }: SessionFor
   const [chosen, tables, businessText] = useWatch({ control, name: ['languages', 'tables', 'businesses'] });
   const names = businessNames(businessText);
   const tableCount = Math.min(500, Math.max(0, Number(tables) || 0));
+  const shownTables = Array.from({ length: tableCount }, (_, index) => ({
+    id: `t${index + 1}`,
+    name: session?.settings.tables[index]?.name ?? '',
+    business: '',
+  }));
   const error = (name: keyof Form): string | undefined => {
     const message = errors[name]?.message;
     return message === undefined ? undefined : isMessage(message) ? f(message) : message;
@@ -67,7 +73,6 @@ export function SessionForm({ workshops, session, onDone, onCancel }: SessionFor
     setProblem(null);
     const settings = settingsFromForm(form, {
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-      tableName: (n) => f('tableName', { n }),
       before: session?.settings ?? null,
     });
     const answer = session
@@ -132,7 +137,7 @@ export function SessionForm({ workshops, session, onDone, onCancel }: SessionFor
             <legend>{f('tableNames')}</legend>
             {Array.from({ length: tableCount }, (_, index) => (
               <label key={index}>
-                <span>{session?.settings.tables[index]?.name ?? f('tableName', { n: index + 1 })}</span>
+                <span>{tableLabel(shownTables, `t${index + 1}`, language)}</span>
                 <select {...register(`tableBusinesses.${index}`)} defaultValue={`b${(index % names.length) + 1}`}>
                   {names.map((name, place) => (
                     <option key={name} value={`b${place + 1}`}>
@@ -167,7 +172,7 @@ export function SessionForm({ workshops, session, onDone, onCancel }: SessionFor
           </p>
         )}
         <div className={styles.actions}>
-          <Button type="submit" state={isSubmitting ? 'busy' : 'ready'}>
+          <Button type="submit" tone="primary" state={isSubmitting ? 'busy' : 'ready'}>
             {session ? t('common.save') : f('create')}
           </Button>
           <Button type="button" tone="secondary" onClick={onCancel}>

@@ -85,9 +85,11 @@ function Session({ detail, onChanged }: SessionProps): ReactNode {
           <p>{t('session.noNetwork')}</p>
         ) : (
           <div className={styles.join}>
-            <Suspense fallback={null}>
-              <QrCode value={address + joinPath} label={t('session.qr', { title: settings.title })} className={styles.qr} />
-            </Suspense>
+            <div className={styles.qr}>
+              <Suspense fallback={null}>
+                <QrCode value={address + joinPath} label={t('session.qr', { title: settings.title })} />
+              </Suspense>
+            </div>
             <div>
               <p>{t('session.joinText')}</p>
               <p className={styles.address}>{address.replace(/^https?:\/\//, '')}</p>

@@ -28,7 +28,7 @@ export function SignInPage(): ReactNode {
       <EmptyState
         title={t(problemSentence(problem))}
         action={
-          <Button type="button" onClick={() => location.reload()}>
+          <Button type="button" tone="primary" onClick={() => location.reload()}>
             {t('common.retry')}
           </Button>
         }

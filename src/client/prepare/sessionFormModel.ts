@@ -40,13 +40,12 @@ export function businessNames(text: string): string[] {
 
 interface FormContext {
   readonly timeZone: string;
-  readonly tableName: (number: number) => string;
   /** The settings that are being changed; tables and businesses keep their ids and names. */
   readonly before: SessionSettings | null;
 }
 
 /** The session's settings that a filled form states. With no business named, the title is the one business. */
-export function settingsFromForm(form: SessionForm, { timeZone, tableName, before }: FormContext): SessionSettings {
+export function settingsFromForm(form: SessionForm, { timeZone, before }: FormContext): SessionSettings {
   const names = businessNames(form.businesses);
   const businesses = (names.length > 0 ? names : [form.title.trim()]).map((name, index) => ({
     id: `b${index + 1}`,
@@ -58,7 +57,7 @@ export function settingsFromForm(form: SessionForm, { timeZone, tableName, befor
     const id = `t${index + 1}`;
     return {
       id,
-      name: before?.tables.find((table) => table.id === id)?.name ?? tableName(index + 1),
+      name: before?.tables.find((table) => table.id === id)?.name ?? '',
       business: business?.id ?? 'b1',
     };
   });

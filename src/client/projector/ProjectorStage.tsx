@@ -26,14 +26,12 @@ export function ProjectorStage({ deck, state, stage, facts }: ProjectorStageProp
   const primary = languages[0] ?? 'en';
   const address = deck.addresses[0];
   const words = wallWords(primary);
-  const foot = (
-    <span lang={primary} className={styles.join}>
-      {address !== undefined && (
-        <>
-          {words('join')} <strong>{address.replace(/^https?:\/\//, '')}</strong>{' '}
-        </>
-      )}
-      {words('code')} <strong className={styles.code}>{groupRoomCode(facts.code)}</strong>
+  const code = <strong className={styles.code}>{groupRoomCode(facts.code)}</strong>;
+  // Address and code need no words; beside a source there is room for the code alone.
+  const wayIn = (
+    <span className={styles.join}>
+      {address !== undefined && `${address.replace(/^https?:\/\//, '')} · `}
+      {code}
     </span>
   );
   return (
@@ -57,7 +55,7 @@ export function ProjectorStage({ deck, state, stage, facts }: ProjectorStageProp
                 step={step}
                 unrevealed="absent"
                 labels={slideLabels(segment)}
-                foot={foot}
+                foot={slide.source ? code : wayIn}
               >
                 {exercise && (
                   <ExerciseWall

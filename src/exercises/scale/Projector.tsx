@@ -2,10 +2,11 @@ import type { ReactNode } from 'react';
 import { inLanguage, type Language } from '#shared/content/language.ts';
 import type { ProjectorProps } from '#exercises/viewContract.ts';
 import { Distribution } from '#ui/charts/Distribution.tsx';
+import { RichTextView } from '#ui/RichTextView.tsx';
 import { scaleWords } from './messages.ts';
 import styles from './Projector.module.css';
 import { scaleOptions, scaleResult } from './schema.ts';
-import { resultSentence } from './sentence.ts';
+import { wallSentence } from './sentence.ts';
 
 /** Beyond these, businesses are rows of a table: their charts would be too small for the back row. */
 const mostCharts = 2;
@@ -23,15 +24,24 @@ export function Projector(props: ProjectorProps): ReactNode {
       {!withheld && <Chart {...props} result={only.result} />}
       <div className={styles.side}>
         <p className={styles.count}>
-          <strong>{only.n}</strong> / {joined}
+          <strong>{only.n}</strong> / {joined}{' '}
+          {languages.map((language) => (
+            <span key={language} lang={language}>
+              {scaleWords(language)('unit', { n: only.n })}{' '}
+            </span>
+          ))}
         </p>
         {languages.map((language, index) => (
           <p key={language} lang={language} className={index === 0 ? styles.sentence : styles.second}>
-            {withheld
-              ? scaleWords(language)('withheld', { minimum: props.exercise.minimum })
-              : resultSentence(scaleResult.parse(only.result), language)}
+            <Words language={language}>
+              {withheld
+                ? scaleWords(language)('withheld', { minimum: props.exercise.minimum })
+                : wallSentence(scaleResult.parse(only.result), language, index === 0 ? 'first' : 'second')}
+            </Words>
           </p>
         ))}
+      </div>
+      <div className={styles.debriefs}>
         <Debrief {...props} />
       </div>
     </div>
@@ -41,9 +51,14 @@ export function Projector(props: ProjectorProps): ReactNode {
 function Debrief({ exercise, languages }: Pick<ProjectorProps, 'exercise' | 'languages'>): ReactNode {
   return languages.map((language, index) => (
     <p key={language} lang={language} className={index === 0 ? styles.debrief : styles.second}>
-      {inLanguage(exercise.debrief, language)}
+      <Words language={language}>{inLanguage(exercise.debrief, language)}</Words>
     </p>
   ));
+}
+
+/** Chinese lines break between phrases. */
+function Words({ children, language }: { readonly children: string; readonly language: Language }): ReactNode {
+  return <RichTextView text={[{ text: children }]} language={language} />;
 }
 
 interface ChartProps extends Pick<ProjectorProps, 'exercise' | 'languages'> {

@@ -19,7 +19,7 @@ export function claimDataFolder(folder: string): DataFolder {
     accessSync(folder, constants.R_OK | constants.W_OK);
   } catch (error) {
     throw new StartProblem(
-      `The folder ${folder} cannot be written. Give yourself the right to write there, or choose another with HALFDAY_DATA.`,
+      `The folder ${folder} cannot be written: give yourself the right to write there, or choose another with HALFDAY_DATA.`,
       error,
     );
   }
@@ -38,8 +38,8 @@ function openLock(file: string, folder: string): DatabaseSync {
     const locked = error instanceof Error && /locked|busy/i.test(error.message);
     throw new StartProblem(
       locked
-        ? `Another Halfday server already uses ${folder}. Stop it first, or choose another folder with HALFDAY_DATA.`
-        : `The folder ${folder} cannot be written. Give yourself the right to write there, or choose another with HALFDAY_DATA.`,
+        ? `Another Halfday server already uses ${folder}: stop it first, or choose another folder with HALFDAY_DATA.`
+        : `The folder ${folder} cannot be written: give yourself the right to write there, or choose another with HALFDAY_DATA.`,
       error,
     );
   }

@@ -44,22 +44,34 @@ export async function openSqliteStore(file: string): Promise<Store> {
 }
 
 function openFile(file: string): DatabaseSync {
-  const damaged = `The data file ${file} is damaged. Move it away, or put a copy back in its place, then start again.`;
-  let sqlite: DatabaseSync;
+  let sqlite: DatabaseSync | undefined;
   try {
     sqlite = new DatabaseSync(file, { timeout: 5000 });
-  } catch (error) {
-    throw new StartProblem(`The data file ${file} cannot be opened. Check who may read and write it.`, error);
-  }
-  try {
     sqlite.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;');
     const check = sqlite.prepare('PRAGMA quick_check(1)').get();
-    if (check?.['quick_check'] !== 'ok') throw new StartProblem(damaged);
+    if (check?.['quick_check'] !== 'ok') throw new StartProblem(damaged(file));
     return sqlite;
   } catch (error) {
-    sqlite.close();
-    throw error instanceof StartProblem ? error : new StartProblem(damaged, error);
+    sqlite?.close();
+    throw error instanceof StartProblem ? error : openProblem(error, file);
   }
+}
+
+/** SQLite's primary result codes that say what a person can do something about. */
+const resultCodes = { busy: 5, locked: 6, corrupt: 11, notADatabase: 26 };
+
+function openProblem(error: unknown, file: string): StartProblem {
+  const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : null;
+  if (code === resultCodes.corrupt || code === resultCodes.notADatabase) return new StartProblem(damaged(file), error);
+  const sentence =
+    code === resultCodes.busy || code === resultCodes.locked
+      ? `The data file ${file} is held by another program: close that program, then start again.`
+      : `The data file ${file} cannot be written: give yourself the right to, or choose another folder with HALFDAY_DATA.`;
+  return new StartProblem(sentence, error);
+}
+
+function damaged(file: string): string {
+  return `The data file ${file} is damaged: move it away, or put a copy back in its place, then start again.`;
 }
 
 function refuseNewer(sqlite: DatabaseSync, file: string): void {
@@ -68,7 +80,7 @@ function refuseNewer(sqlite: DatabaseSync, file: string): void {
   for (const { name } of sqlite.prepare('SELECT name FROM kysely_migration').all()) {
     if (typeof name === 'string' && !Object.hasOwn(migrations, name)) {
       throw new StartProblem(
-        `The data file ${file} was written by a newer Halfday. Start it with that version, or choose another folder with HALFDAY_DATA.`,
+        `The data file ${file} was written by a newer Halfday: start it with that version, or choose another folder with HALFDAY_DATA.`,
       );
     }
   }

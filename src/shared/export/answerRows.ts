@@ -1,6 +1,7 @@
 import type { Workshop } from '#shared/content/workshop.ts';
 import { inLanguage, type Language } from '#shared/content/language.ts';
 import type { SessionSettings } from '#shared/session/settings.ts';
+import { tableLabel } from '#shared/session/tableLabel.ts';
 import type { Seat } from '#shared/sync/protocol.ts';
 import { pendingLate, type Register } from '#shared/sync/worksheet.ts';
 
@@ -45,7 +46,7 @@ export function answerRows({ workshop, settings, seats, registers, language }: A
         if (status === null || register.value === null) continue;
         rows.push({
           name: seat.name,
-          table: table?.name ?? seat.table,
+          table: tableLabel(settings.tables, seat.table, language),
           business: businesses.get(table?.business ?? '') ?? '',
           exercise: inLanguage(exercise.title, language),
           question: inLanguage(exercise.question, language),

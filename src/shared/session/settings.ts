@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { languages } from '#shared/content/language.ts';
 
 const shortText = z.string().check(z.trim(), z.minLength(1), z.maxLength(120));
+/** Empty for a table that goes by its number, which each reader then sees in the own language. */
+const tableName = z.string().check(z.trim(), z.maxLength(60));
 const id = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/));
 
 export const roomLayouts = ['boardroom', 'classroom', 'cabaret'] as const;
@@ -29,7 +31,7 @@ export const sessionSettings = z
   people: z.int().check(z.minimum(1), z.maximum(mostPeople)),
   businesses: z.array(z.strictObject({ id, name: shortText })).check(z.minLength(1), z.maxLength(60)),
   tables: z
-    .array(z.strictObject({ id, name: shortText, business: id }))
+    .array(z.strictObject({ id, name: tableName, business: id }))
     .check(z.minLength(1), z.maxLength(mostTables)),
   languages: z.array(z.enum(languages)).check(z.minLength(1)),
 })

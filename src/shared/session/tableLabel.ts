@@ -1,0 +1,11 @@
+import type { Language } from '#shared/content/language.ts';
+import type { SessionSettings } from './settings.ts';
+
+/** What a table is called: its own name, else its number in the reader's language ("Table 2", 第2桌). */
+export function tableLabel(tables: SessionSettings['tables'], id: string, language: Language): string {
+  const index = tables.findIndex((table) => table.id === id);
+  const name = tables[index]?.name ?? '';
+  if (name !== '') return name;
+  const number = index === -1 ? id : index + 1;
+  return language === 'en' ? `Table ${number}` : `第${number}桌`;
+}
