@@ -77,6 +77,9 @@ function devPages(): Plugin {
   ];
   return {
     name: 'halfday-dev-pages',
+    apply: 'serve',
+    // A path from the page would be read from the address that was opened, however deep.
+    transformIndexHtml: { order: 'pre', handler: (html) => html.replaceAll('src="./', 'src="/') },
     configureServer({ middlewares }) {
       middlewares.use((request, _response, next) => {
         const [path = '/', query] = (request.url ?? '/').split('?');

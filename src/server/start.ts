@@ -41,7 +41,7 @@ export async function startServer(env: Env): Promise<RunningServer> {
   try {
     const store = await openSqliteStore(folder.file);
     try {
-      return await listen(env, store, folder.release);
+      return await composeServer(env, store, folder.release);
     } catch (error) {
       await store.close();
       throw error;
@@ -52,10 +52,15 @@ export async function startServer(env: Env): Promise<RunningServer> {
   }
 }
 
-async function listen(env: Env, store: Store, release: () => void): Promise<RunningServer> {
+/**
+ * The parts of a server put together over a store that is open already, and listening. Closing the server
+ * closes the store, and then lets go of what the caller holds.
+ */
+export async function composeServer(env: Env, store: Store, release: () => void): Promise<RunningServer> {
   const nowMs = Date.now;
   const committer = createCommitter(store);
-  const room = createRoom({ store, committer, kinds: rulesByKind, nowMs });
+  const fault = (error: unknown): void => app.log.error(error);
+  const room = createRoom({ store, committer, kinds: rulesByKind, nowMs, fault });
   const https = env.publicUrl?.startsWith('https:') ?? false;
   // The compiler is loaded behind the first page: no phone waits for it.
   const outcomes = new Promise<void>((resolve) => setImmediate(resolve)).then(() =>
@@ -74,7 +79,8 @@ async function listen(env: Env, store: Store, release: () => void): Promise<Runn
     workshops: async () => (await outcomes).map(({ workshop }) => workshop).filter((one) => one !== null),
     participantUrls: () => participantUrls(listening()),
     ownUrl: () => ownUrl(listening()),
-    loopbackUrl: () => `http://${env.host === '0.0.0.0' || env.host === '::' ? '127.0.0.1' : env.host}:${port}`,
+    loopbackUrl: () =>
+      `http://${env.host === '0.0.0.0' || env.host === '::' ? '127.0.0.1' : env.host}:${port}`,
     https,
     chrome: findChrome,
   };
@@ -91,9 +97,10 @@ async function listen(env: Env, store: Store, release: () => void): Promise<Runn
         handshake,
       ),
     mayConnect: ({ origin, host }) => sameOrigin(origin, host, env.publicUrl),
+    fault,
   });
-  const feed = startResultFeed({ store, room, kinds: rulesByKind, broadcast: gateway.broadcast });
-  const clock = await startGraceClock(store, room, nowMs);
+  const feed = startResultFeed({ store, room, kinds: rulesByKind, broadcast: gateway.broadcast, fault });
+  const clock = await startGraceClock({ store, room, nowMs, fault });
   try {
     await app.listen({ port: env.port, host: env.host });
   } catch (error) {
@@ -131,9 +138,13 @@ function listenProblem(error: unknown, { port, host }: Env): unknown {
       error,
     );
   }
-  if (code === 'EACCES') return new StartProblem(`Port ${port} needs more rights: choose one above 1023 with PORT.`, error);
+  if (code === 'EACCES')
+    return new StartProblem(`Port ${port} needs more rights: choose one above 1023 with PORT.`, error);
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
-    return new StartProblem(`This machine has no address ${host}: leave HOST out, or set it to one of its addresses.`, error);
+    return new StartProblem(
+      `This machine has no address ${host}: leave HOST out, or set it to one of its addresses.`,
+      error,
+    );
   }
   return error;
 }

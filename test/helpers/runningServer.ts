@@ -16,13 +16,13 @@ export function startTestServer(dataFolder: string, changes: Partial<Env> = {}):
 }
 
 export async function withTestServer<T>(
-  use: (server: RunningServer, dataFolder: string) => Promise<T>,
+  story: (server: RunningServer, dataFolder: string) => Promise<T>,
   changes: Partial<Env> = {},
 ): Promise<T> {
   const dataFolder = await temporaryData();
   const server = await startTestServer(dataFolder, changes);
   try {
-    return await use(server, dataFolder);
+    return await story(server, dataFolder);
   } finally {
     await server.close();
     await rm(dataFolder, { recursive: true, force: true });

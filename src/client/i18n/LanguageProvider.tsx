@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { IntlProvider } from 'use-intl';
 import { type Language, preferredLanguage } from '#shared/content/language.ts';
 import type { FacilitatorMessages, RoomMessages } from './messageTypes.ts';
@@ -23,6 +23,14 @@ function remembered(): string[] {
     return language === null ? [] : [language];
   } catch {
     return [];
+  }
+}
+
+function remember(language: Language): void {
+  try {
+    localStorage.setItem(rememberedAs, language);
+  } catch {
+    // A private window remembers nothing; the choice holds for this page.
   }
 }
 
@@ -58,21 +66,24 @@ export function LanguageProvider({ loaders, offered, children }: LanguageProvide
     };
   }, [language, loaders, offered]);
 
-  const choose = (chosen: Language): void => {
-    setLanguage(chosen);
-    try {
-      localStorage.setItem(rememberedAs, chosen);
-    } catch {
-      // A private window remembers nothing; the choice holds for this page.
-    }
-  };
 
   // Until the words of a new choice are there, the page stays as it is.
   const shown = loaded[language] ? language : offered.find((one) => loaded[one]);
+  const choice = useMemo(
+    () =>
+      shown && {
+        language: shown,
+        choose(chosen: Language): void {
+          setLanguage(chosen);
+          remember(chosen);
+        },
+      },
+    [shown],
+  );
   const messages = shown && loaded[shown];
-  if (!shown || !messages) return null;
+  if (!shown || !choice || !messages) return null;
   return (
-    <LanguageContext value={{ language: shown, choose }}>
+    <LanguageContext value={choice}>
       <IntlProvider locale={shown} messages={messages} timeZone={Intl.DateTimeFormat().resolvedOptions().timeZone}>
         {children}
       </IntlProvider>

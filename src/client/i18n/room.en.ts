@@ -9,6 +9,7 @@ export const room = {
     nameHint: 'As people here call you. A nickname is enough.',
     table: 'Your table',
     tableHint: 'It stands on the sign.',
+    chooseTable: 'Choose',
     enter: 'Come in',
     otherCode: 'Another code',
     notice: 'What you write is kept by your facilitator, for this workshop and its follow-up.',

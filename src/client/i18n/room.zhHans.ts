@@ -10,6 +10,7 @@ export const room: RoomMessages = {
     nameHint: '写大家平时叫你的名字，昵称也行。',
     table: '你在哪一桌',
     tableHint: '看桌上的牌子。',
+    chooseTable: '请选择',
     enter: '进入',
     otherCode: '换一个房间号',
     notice: '你写的内容由主持人保管，只用于这次工作坊和后续跟进。',

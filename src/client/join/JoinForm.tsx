@@ -169,7 +169,7 @@ function SeatForm({ invitation, session, onJoined, onOther }: SeatFormProps): Re
         <Field label={t('table')} hint={t('tableHint')} error={tableProblem}>
           {(attributes) => (
             <select {...attributes} value={table} onChange={(event) => setTable(event.target.value)}>
-              <option value="" />
+              <option value="">{t('chooseTable')}</option>
               {session.tables.map(({ id }) => (
                 <option key={id} value={id}>
                   {tableLabel(session.tables, id, language)}

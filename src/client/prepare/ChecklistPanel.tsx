@@ -33,6 +33,7 @@ export function ChecklistPanel({ detail, onChanged }: ChecklistPanelProps): Reac
   /** The tick on its way: shown at once, true once stored. */
   const [sending, setSending] = useState<{ item: string; done: boolean } | null>(null);
   const { session, workshop, ticks } = detail;
+  const [openedMs] = useState(() => Date.now());
   const { timeZone } = session.settings;
   const day = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' });
   const model = checklistModel({
@@ -43,7 +44,7 @@ export function ChecklistPanel({ detail, onChanged }: ChecklistPanelProps): Reac
   const total = model.parts.reduce((sum, { lines }) => sum + lines.length, 0);
 
   // A section is overdue from the day after its own on, as long as something in it is open.
-  const today = day.format(Date.now());
+  const today = day.format(openedMs);
   const overdue = (id: string): boolean => {
     const section = workshop.checklist.find((one) => one.id === id);
     const open = model.parts.find((part) => part.id === id)?.lines.some((line) => line.tick === null) ?? false;

@@ -84,6 +84,10 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
     lifetime: outbox.lifetime,
   }));
   let lastOrder = kept[kept.length - 1]?.order ?? 0;
+  /** Sets this page's orders apart from those of another page of the same seat, which shares the outbox. */
+  const page = randomBytes(2).reduce((sum, byte) => sum * 256 + byte, 0) % 1000;
+  /** The revision up to which the page lacks nothing: a welcome's, since a hint may overtake another (rule 7). */
+  let caughtUpTo = 0;
   const keptOrders = new Set(kept.map(({ order }) => order));
   let inFlight: string | null = null;
   /** Parts that overtook the welcome; null once welcomed. */
@@ -134,10 +138,19 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
     return writing;
   }
 
+  /** A device whose storage is full or gone sends what it can, and says that it keeps nothing. */
+  async function write(change: () => Promise<void>): Promise<void> {
+    try {
+      await change();
+    } catch {
+      store.setState({ lifetime: 'page' });
+    }
+  }
+
   async function refuseEntry(entry: OutboxEntry, reason: RefusalReason): Promise<void> {
     const refused = { ...entry, refused: reason };
     store.setState((state) => ({ refused: [...state.refused, refused] }));
-    await keep(() => outbox.put(refused));
+    await keep(() => write(() => outbox.put(refused)));
   }
 
   function receive(frame: ServerFrame): void {
@@ -146,6 +159,7 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
         const { view: held } = store.getState();
         const view = mergeParts(frame.full ? emptyView : held, [...frame.parts, ...(early ?? [])]);
         early = null;
+        caughtUpTo = frame.revision;
         store.setState({
           connection: 'online',
           self: frame.self,
@@ -167,7 +181,7 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
           const owner = self?.role === 'participant' ? `seat:${self.seat.id}` : '';
           const context = { owner, workshop: options.workshop ?? null, nowMs: Date.now() + clockOffsetMs };
           store.setState({ view: settleAck(view, entry.op, frame, context) });
-          void keep(() => outbox.remove(entry.order));
+          void keep(() => write(() => outbox.remove(entry.order)));
         }
         settled(frame.op);
         sendNext();
@@ -196,8 +210,7 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
 
   socket.on('connect', () => {
     early = [];
-    const { view } = store.getState();
-    send({ type: 'hello', protocol: protocolVersion, since: view.revision, client });
+    send({ type: 'hello', protocol: protocolVersion, since: caughtUpTo, client });
   });
   socket.on(frameEvent, receive);
   const wentOffline = (): void => {
@@ -216,27 +229,27 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
     async emit(draft) {
       // The spread of a union loses its members' ties; the server parses every op again.
       const op = { ...draft, id: makeId(randomBytes), client } as Op;
-      if ('value' in op && jsonBytes(op.value) > limits.valueBytes) {
-        lastOrder += 1;
+      lastOrder = Math.max(lastOrder + 1, Date.now() * 1000 + page);
+      const tooLarge = 'value' in op && jsonBytes(op.value) > limits.valueBytes;
+      if (tooLarge || jsonBytes(op) > limits.frameBytes) {
         await refuseEntry({ order: lastOrder, op, refused: null }, 'too-large');
         return;
       }
       const { waiting } = store.getState();
       const unsent = waiting.find((entry) => entry.op.id !== inFlight && sameField(entry.op, op));
-      lastOrder += 1;
       const entry: OutboxEntry = { order: lastOrder, op, refused: null };
       // An unsent edit of the same field is overtaken by this one.
       store.setState({ waiting: [...waiting.filter((one) => one !== unsent), entry] });
       await keep(async () => {
-        await outbox.put(entry);
+        await write(() => outbox.put(entry));
         keptOrders.add(entry.order);
-        if (unsent) await outbox.remove(unsent.order);
+        if (unsent) await write(() => outbox.remove(unsent.order));
       });
       sendNext();
     },
     async dismiss(order) {
       store.setState(({ refused }) => ({ refused: refused.filter((one) => one.order !== order) }));
-      await keep(() => outbox.remove(order));
+      await keep(() => write(() => outbox.remove(order)));
     },
     close: () => void socket.close(),
   };

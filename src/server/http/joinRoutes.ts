@@ -30,17 +30,17 @@ export function joinRoutes(app: FastifyInstance, context: HttpContext): void {
   const { store, room, nowMs, secret } = context;
   let failures: Bucket | undefined;
 
-  async function invited(typed: string): Promise<SessionRow | undefined> {
-    const bySecret = sessionOfJoinToken(secret, typed);
-    if (bySecret !== null) return store.session(bySecret);
-    return store.sessionByCode(normalizeRoomCode(typed));
-  }
-
   /** A session, or the answer for somebody who has none. */
-  async function find(typed: string): Promise<SessionRow | { readonly status: 404 | 429; readonly reason: string }> {
+  async function find(
+    typed: string,
+  ): Promise<SessionRow | { readonly status: 404 | 429; readonly reason: string }> {
+    // The token of a QR code cannot be guessed, so that somebody's guessing holds up none who scan it.
+    const bySecret = sessionOfJoinToken(secret, typed);
+    const scanned = bySecret === null ? undefined : await store.session(bySecret);
+    if (scanned) return scanned;
     const exhausted = failures !== undefined && !draw(failures, nowMs(), wrongCodes).ok;
     if (exhausted) return { status: 429, reason: 'too-many-tries' };
-    const session = await invited(typed);
+    const session = await store.sessionByCode(normalizeRoomCode(typed));
     if (session) return session;
     failures = draw(failures, nowMs(), wrongCodes).bucket;
     return { status: 404, reason: 'unknown-code' };
@@ -62,7 +62,8 @@ export function joinRoutes(app: FastifyInstance, context: HttpContext): void {
     const { invitation: typed, seat, token, name, table, language } = body.data;
     const found = await find(typed);
     if ('status' in found) return reply.code(found.status).send({ reason: found.reason });
-    if (!found.settings.tables.some(({ id }) => id === table)) return reply.code(400).send({ reason: 'unknown-table' });
+    if (!found.settings.tables.some(({ id }) => id === table))
+      return reply.code(400).send({ reason: 'unknown-table' });
     const row = tokenRow(token, { kind: 'seat', nowMs: nowMs(), session: found.id, seat });
     await room.join({ id: seat, session: found.id, name, table, language }, row);
     return { session: found.id };

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { workshopMinutes } from '#shared/content/workshop.ts';
 import { sessionSettings, type SessionSummary } from '#shared/session/settings.ts';
 import { makeRoomCode } from '#shared/sync/ids.ts';
-import { opSchema } from '#shared/sync/op.ts';
+import { parseOp } from '#shared/sync/parseOp.ts';
 import { initialStage } from '#shared/sync/stage.ts';
 import { issueToken, joinToken, newId, randomBytes } from '#server/accounts/tokens.ts';
 import type { SessionRow } from '#server/storage/store.ts';
@@ -85,9 +85,10 @@ export function sessionRoutes(app: FastifyInstance, context: HttpContext): void 
   app.post('/api/sessions/:id/ops', guard, async (request, reply) => {
     const session = await sessionOf(request.params);
     if (!session) return reply.code(404).send({ reason: 'unknown-session' });
-    const body = z.strictObject({ op: opSchema }).safeParse(request.body);
-    if (!body.success) return reply.code(400).send({ reason: 'malformed' });
-    const answer = await room.submit(session.id, { role: 'facilitator' }, body.data.op);
+    const body = z.strictObject({ op: z.unknown() }).safeParse(request.body);
+    const parsed = parseOp(body.data?.op);
+    if (!parsed.ok) return reply.code(400).send({ reason: parsed.reason });
+    const answer = await room.submit(session.id, { role: 'facilitator' }, parsed.op);
     if (!answer.ok) return reply.code(409).send({ reason: answer.reason });
     return { revision: answer.revision, outcome: answer.outcome };
   });

@@ -13,13 +13,14 @@ interface FeedDeps {
   readonly room: Room;
   readonly kinds: ReadonlyMap<string, ExerciseKind>;
   readonly broadcast: Broadcast;
+  readonly fault: (error: unknown) => void;
 }
 
 /**
  * Recomputes an exercise's result after worksheets or its phase changed: at once for the first change, then
  * at most four times a second, the last change always included (SPEC rule 9).
  */
-export function startResultFeed({ store, room, kinds, broadcast }: FeedDeps): ResultFeed {
+export function startResultFeed({ store, room, kinds, broadcast, fault }: FeedDeps): ResultFeed {
   const timers = new Map<string, NodeJS.Timeout>();
   const dirty = new Set<string>();
 
@@ -36,7 +37,7 @@ export function startResultFeed({ store, room, kinds, broadcast }: FeedDeps): Re
       dirty.add(key);
       return;
     }
-    void compute(id, exercise);
+    void compute(id, exercise).catch(fault);
     const again = (): void => {
       timers.delete(key);
       if (dirty.delete(key)) touch(id, exercise);

@@ -11,10 +11,10 @@ import { tokenKinds, type SessionRow, type SeatRow, type Store, type StoreReader
 
 type Database = Kysely<Schema> | Transaction<Schema>;
 
-/** JSON that this program wrote itself, under a schema version that it knows. */
-function ownJson<T>(text: string): T {
-  return JSON.parse(text) as T;
-}
+/** JSON that this program wrote itself, under a schema version that it knows: its outline is checked, no more. */
+const storedStage = z.custom<Stage>((value) => typeof value === 'object' && value !== null && 'epoch' in value);
+const storedWorkshop = z.custom<Workshop>((value) => typeof value === 'object' && value !== null && 'slides' in value);
+const storedValue: z.ZodType<JsonValue> = z.json();
 
 function sessionRow(row: Selectable<Schema['session']>): SessionRow {
   return {
@@ -25,7 +25,7 @@ function sessionRow(row: Selectable<Schema['session']>): SessionRow {
     settings: sessionSettings.parse(JSON.parse(row.settings)),
     settingsRevision: Number(row.settings_revision),
     workshopRevision: row.workshop_revision,
-    stage: ownJson<Stage>(row.stage),
+    stage: storedStage.parse(JSON.parse(row.stage)),
     stageRevision: Number(row.stage_revision),
   };
 }
@@ -47,7 +47,7 @@ function registerOf(row: Selectable<Schema['register']>): Register {
     owner: row.owner,
     field: row.field,
     slot: row.slot,
-    value: ownJson<JsonValue>(row.value),
+    value: storedValue.parse(JSON.parse(row.value)),
     revision: Number(row.revision),
     client: row.client,
   };
@@ -74,7 +74,7 @@ function reader(db: Database): StoreReader {
         .where('id', '=', id)
         .where('revision', '=', revision)
         .executeTakeFirst();
-      return row && ownJson<Workshop>(row.body);
+      return row && storedWorkshop.parse(JSON.parse(row.body));
     },
     async seats(session) {
       const rows = await db

@@ -1,10 +1,17 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
-import { Kysely, Migrator, SqliteDialect, type SqliteDatabase } from 'kysely';
+import { Kysely, SqliteDialect, type SqliteDatabase } from 'kysely';
+import { Migrator } from 'kysely/migration';
 import { StartProblem } from '#server/startProblem.ts';
 import { migrations } from './migrations.ts';
 import type { Schema } from './schema.ts';
 import { createSqlStore } from './sqlStore.ts';
 import type { Store } from './store.ts';
+
+/** The schema is text and bigint only, so that nothing else is ever bound. */
+function bindable(value: unknown): SQLInputValue {
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint') return value;
+  throw new TypeError(`SQLite cannot hold a ${typeof value} here.`);
+}
 
 /** Lets kysely's own SQLite dialect drive Node's built-in SQLite. */
 function kyselyDatabase(sqlite: DatabaseSync): SqliteDatabase {
@@ -12,12 +19,11 @@ function kyselyDatabase(sqlite: DatabaseSync): SqliteDatabase {
     close: () => sqlite.close(),
     prepare(sql) {
       const statement = sqlite.prepare(sql);
-      const bind = (parameters: readonly unknown[]) => parameters as readonly SQLInputValue[];
       return {
         reader: statement.columns().length > 0,
-        all: (parameters) => statement.all(...bind(parameters)),
-        run: (parameters) => statement.run(...bind(parameters)),
-        iterate: (parameters) => statement.iterate(...bind(parameters)),
+        all: (parameters) => statement.all(...parameters.map(bindable)),
+        run: (parameters) => statement.run(...parameters.map(bindable)),
+        iterate: (parameters) => statement.iterate(...parameters.map(bindable)),
       };
     },
   };
@@ -35,7 +41,7 @@ export async function openSqliteStore(file: string): Promise<Store> {
   try {
     refuseNewer(sqlite, file);
     const { error } = await migrator.migrateToLatest();
-    if (error) throw error;
+    if (error instanceof Error) throw error;
   } catch (error) {
     await db.destroy();
     throw error;

@@ -14,26 +14,46 @@ export interface Audience {
 export const channels = {
   console: (session: string) => `${session}:console`,
   projector: (session: string) => `${session}:projector`,
+  devices: (session: string) => `${session}:devices`,
   business: (session: string, business: string) => `${session}:business:${business}`,
   seat: (session: string, seat: string) => `${session}:seat:${seat}`,
 };
 
-export function participantActor(seat: SeatRow, session: SessionRow): Extract<Actor, { role: 'participant' }> {
+export function participantActor(
+  seat: Pick<SeatRow, 'id' | 'table'>,
+  session: Pick<SessionRow, 'settings'>,
+): Extract<Actor, { role: 'participant' }> {
   const { tables, businesses } = session.settings;
   const table = tables.find(({ id }) => id === seat.table);
-  return {
-    role: 'participant',
-    seat: seat.id,
-    table: seat.table,
-    business: table?.business ?? businesses[0]?.id ?? '',
-  };
+  const [only, ...others] = businesses;
+  // A seat whose table is gone belongs to none of several businesses, and sees no results of any.
+  const business = table?.business ?? (others.length === 0 ? only?.id : undefined) ?? '';
+  return { role: 'participant', seat: seat.id, table: seat.table, business };
+}
+
+/** What a page listens to, from who it is. */
+export function channelsOf(session: string, actor: Actor): string[] {
+  if (actor.role === 'facilitator') return [channels.console(session)];
+  if (actor.role === 'projector') return [channels.projector(session)];
+  if (actor.role === 'participant') {
+    return [
+      channels.devices(session),
+      channels.business(session, actor.business),
+      channels.seat(session, actor.seat),
+    ];
+  }
+  return [];
 }
 
 /**
  * Who hears what of these parts (SPEC rule 8). Worksheets go to their owner alone; results differ between
  * businesses; all else is the same for every device, so that it is encoded once.
  */
-export function audiences(session: SessionRow, workshop: Workshop, parts: readonly Part[]): readonly Audience[] {
+export function audiences(
+  session: SessionRow,
+  workshop: Workshop,
+  parts: readonly Part[],
+): readonly Audience[] {
   const context = { stage: session.stage, workshop };
   const cut = (reader: Actor, some: readonly Part[]) =>
     some.map((part) => project(part, reader, context)).filter((part) => part !== null);
@@ -45,14 +65,11 @@ export function audiences(session: SessionRow, workshop: Workshop, parts: readon
   ];
   const { businesses } = session.settings;
   const device = (business: string): Actor => ({ role: 'participant', seat: '', table: '', business });
-  const split = businesses.length > 1 && shared.some(({ part }) => part === 'result');
-  if (split) {
-    for (const { id: business } of businesses) {
-      heard.push({ channels: [channels.business(id, business)], parts: cut(device(business), shared) });
-    }
-  } else {
-    const all = businesses.map(({ id: business }) => channels.business(id, business));
-    heard.push({ channels: all, parts: cut(device(businesses[0]?.id ?? ''), shared) });
+  const results = shared.filter(({ part }) => part === 'result');
+  const alike = shared.filter(({ part }) => part !== 'result');
+  heard.push({ channels: [channels.devices(id)], parts: cut(device(''), alike) });
+  for (const { id: business } of businesses) {
+    heard.push({ channels: [channels.business(id, business)], parts: cut(device(business), results) });
   }
   for (const part of parts) {
     if (part.part !== 'register' || !part.owner.startsWith('seat:')) continue;

@@ -38,6 +38,8 @@ export function createCommitter(store: Store): Committer {
       waiting = waiting.slice(mostInBatch);
       await commit(batch);
     }
+    // In the same breath as the last look at what waits: work that came in between would wait for ever.
+    flushing = null;
   }
 
   async function commit(batch: readonly Waiting[]): Promise<void> {
@@ -66,9 +68,7 @@ export function createCommitter(store: Store): Committer {
           settle: () => settle(),
           fail: reject,
         });
-        flushing ??= flush().finally(() => {
-          flushing = null;
-        });
+        flushing ??= flush();
       });
     },
     async drain() {

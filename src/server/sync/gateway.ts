@@ -2,7 +2,7 @@ import type { Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import type { Actor } from '#shared/session/permissions.ts';
 import { limits } from '#shared/sync/limits.ts';
-import { opSchema } from '#shared/sync/op.ts';
+import { parseOp } from '#shared/sync/parseOp.ts';
 import { project } from '#shared/sync/project.ts';
 import {
   clientFrame,
@@ -13,11 +13,11 @@ import {
   type Self,
   type ServerFrame,
 } from '#shared/sync/protocol.ts';
-import { type Bucket, draw } from '#shared/sync/tokenBucket.ts';
+import { type Bucket, type Draw, draw } from '#shared/sync/tokenBucket.ts';
 import type { ExerciseKind } from '#exercises/contract.ts';
 import { computeResult } from '#server/results/computeResult.ts';
-import type { SessionRow, Store } from '#server/storage/store.ts';
-import { audiences, channels } from './audiences.ts';
+import type { Store } from '#server/storage/store.ts';
+import { audiences, channels, channelsOf, participantActor } from './audiences.ts';
 import { catchUpParts } from './parts.ts';
 import type { Broadcast, Room } from './room.ts';
 import { startPresence } from './presence.ts';
@@ -38,7 +38,12 @@ export interface GatewayDeps {
   /** Reads the handshake; called again at every connection. */
   readonly identify: (handshake: Handshake) => Promise<Identity | null>;
   readonly mayConnect: (request: { origin: string | undefined; host: string | undefined }) => boolean;
+  /** Hears of what should not have happened; one page's fault is no reason to end the room. */
+  readonly fault: (error: unknown) => void;
 }
+
+/** After a fault of ours, a page tries again this much later, in milliseconds. */
+const afterFaultMs = 1000;
 
 export interface Handshake {
   readonly cookie: string | undefined;
@@ -52,7 +57,7 @@ export interface Gateway {
 
 /** The sockets: parses frames at the edge, hands ops to the room, answers, and carries broadcasts out. */
 export function startGateway(deps: GatewayDeps): Gateway {
-  const { http, store, room, kinds, nowMs, identify } = deps;
+  const { http, store, room, kinds, nowMs, identify, fault } = deps;
   const io = new Server(http, {
     // Two bytes a character at worst, so that a frame of 64 KiB of text is never cut off by its encoding.
     maxHttpBufferSize: 2 * limits.frameBytes,
@@ -76,24 +81,32 @@ export function startGateway(deps: GatewayDeps): Gateway {
   room.onCommit(({ session, workshop, parts, op }) => {
     broadcast(session, workshop, parts);
     // Tables may have moved to another business: everybody comes back and is placed again.
-    if (op?.type === 'session.change') io.in(businessChannels(session)).disconnectSockets(true);
+    if (op?.type === 'session.change') io.in(channels.devices(session.id)).disconnectSockets(true);
   });
 
   io.on('connection', (socket) => {
     const send = (frame: ServerFrame): void => void socket.emit(frameEvent, frame);
-    const identity = identify({ cookie: socket.handshake.headers.cookie, auth: socket.handshake.auth }).catch(
-      () => null,
-    );
+    const identity = identify({ cookie: socket.handshake.headers.cookie, auth: socket.handshake.auth });
+    // Not knowing who is there, because the storage failed, is no reason to turn a seat away for good.
+    const comeAgain = (error: unknown): void => {
+      fault(error);
+      setTimeout(() => socket.disconnect(true), afterFaultMs).unref();
+    };
+    identity.catch(comeAgain);
     socket.on(frameEvent, (raw: unknown) => {
       const parsed = clientFrame.safeParse(raw);
       if (!parsed.success) return;
       const frame = parsed.data;
-      void identity.then(async (known) => {
-        if (!known) return leave(socket, 'unauthorized');
-        if (frame.type === 'op') return takeOp(known, frame.op, send);
-        if (frame.protocol !== protocolVersion) return leave(socket, 'protocol');
-        return welcome(socket, known, frame.since);
-      });
+      void identity
+        .then(async (known) => {
+          if (!known) return leave(socket, 'unauthorized');
+          if (frame.type === 'op') return takeOp(known, frame.op, send);
+          if (frame.protocol !== protocolVersion) return leave(socket, 'protocol');
+          // A page says hello once a connection; one that cannot stop is not caught up again and again.
+          if (!drawFor(known).ok) return void socket.disconnect(true);
+          return welcome(socket, known, frame.since);
+        })
+        .catch(comeAgain);
     });
   });
 
@@ -107,31 +120,46 @@ export function startGateway(deps: GatewayDeps): Gateway {
     const id = opIdOnly.safeParse(raw);
     if (!id.success) return;
     const op = id.data.id;
-    const key = identity.self.role === 'participant' ? identity.self.seat.id : `${identity.session} facilitator`;
+    const drawn = drawFor(identity);
+    if (!drawn.ok) return send({ type: 'wait', op, retryInMs: drawn.retryInMs });
+    const parsed = parseOp(raw);
+    if (!parsed.ok) return send({ type: 'refuse', op, reason: parsed.reason });
+    try {
+      const answer = await room.submit(identity.session, identity.actor, parsed.op);
+      if (!answer.ok) return send({ type: 'refuse', op, reason: answer.reason });
+      send({ type: 'ack', op, revision: answer.revision, outcome: answer.outcome });
+    } catch (error) {
+      // Not committed, so neither acknowledged nor refused: it stays in the page's outbox.
+      fault(error);
+      send({ type: 'wait', op, retryInMs: afterFaultMs });
+    }
+  }
+
+  function drawFor({ self, session }: Identity): Draw {
+    const key = `${session} ${self.role === 'participant' ? self.seat.id : self.role}`;
     const drawn = draw(buckets.get(key), nowMs(), { perSecond: limits.opsPerSecond, burst: limits.opsBurst });
     buckets.set(key, drawn.bucket);
-    if (!drawn.ok) return send({ type: 'wait', op, retryInMs: drawn.retryInMs });
-    const parsed = opSchema.safeParse(raw);
-    if (!parsed.success) return send({ type: 'refuse', op, reason: 'malformed' });
-    const answer = await room.submit(identity.session, identity.actor, parsed.data);
-    if (!answer.ok) return send({ type: 'refuse', op, reason: answer.reason });
-    send({ type: 'ack', op, revision: answer.revision, outcome: answer.outcome });
+    return drawn;
   }
 
   async function welcome(socket: Socket, identity: Identity, heldRevision: number): Promise<void> {
     const session = await store.session(identity.session);
     if (!session) return leave(socket, 'unauthorized');
-    const { actor, self } = identity;
+    const { self } = identity;
+    // Placed as of now: the tables may have moved since this socket connected.
+    const actor = self.role === 'participant' ? participantActor(self.seat, session) : identity.actor;
     if (self.role === 'participant' && !socket.rooms.has(channels.seat(session.id, self.seat.id))) {
       const pages = io.sockets.adapter.rooms.get(channels.seat(session.id, self.seat.id))?.size ?? 0;
       if (pages >= limits.socketsPerSeat) return leave(socket, 'too-many-pages');
     }
-    await socket.join(channelsOf(session, actor));
+    await socket.join(channelsOf(session.id, actor));
     // A page that knows more than this server (a copy was put back) starts over.
     const full = heldRevision === 0 || heldRevision > session.revision;
     const since = full ? 0 : heldRevision;
     const workshop = await room.workshopOf(session);
-    const parts: Part[] = [...(await catchUpParts(store, { session, workshop, kinds, reader: actor, since }))];
+    const parts: Part[] = [
+      ...(await catchUpParts(store, { session, workshop, kinds, reader: actor, since })),
+    ];
     for (const exercise of Object.keys(session.stage.exercises)) {
       parts.push(...(await computeResult(store, { session, workshop, kinds, exercise })));
     }
@@ -158,17 +186,4 @@ export function startGateway(deps: GatewayDeps): Gateway {
       await io.close();
     },
   };
-}
-
-function businessChannels(session: SessionRow): string[] {
-  return session.settings.businesses.map(({ id }) => channels.business(session.id, id));
-}
-
-function channelsOf(session: SessionRow, actor: Actor): string[] {
-  if (actor.role === 'facilitator') return [channels.console(session.id)];
-  if (actor.role === 'projector') return [channels.projector(session.id)];
-  if (actor.role === 'participant') {
-    return [channels.business(session.id, actor.business), channels.seat(session.id, actor.seat)];
-  }
-  return [];
 }

@@ -7,12 +7,23 @@ export interface GraceClock {
   stop(): void;
 }
 
+interface ClockDeps {
+  readonly store: Pick<Store, 'session' | 'sessions'>;
+  readonly room: Pick<Room, 'submit' | 'onCommit'>;
+  readonly nowMs: () => number;
+  readonly fault: (error: unknown) => void;
+}
+
+/** A close that failed, because the disk was full for a moment, is tried again this much later, in milliseconds. */
+const againAfterMs = 1000;
+
 /**
  * Turns grace into closed when its time is up, by the server's clock. The end stands in the stored stage, so
  * that a server that was down in between closes at its next start; a second server's close is refused as stale.
  */
-export async function startGraceClock(store: Store, room: Room, nowMs: () => number): Promise<GraceClock> {
+export async function startGraceClock({ store, room, nowMs, fault }: ClockDeps): Promise<GraceClock> {
   const timers = new Map<string, NodeJS.Timeout>();
+  let stopped = false;
 
   function watch(session: SessionRow): void {
     for (const [exercise, stage] of Object.entries(session.stage.exercises)) {
@@ -20,12 +31,17 @@ export async function startGraceClock(store: Store, room: Room, nowMs: () => num
       clearTimeout(timers.get(key));
       timers.delete(key);
       if (stage.phase !== 'grace' || stage.graceEndsAtMs === null) continue;
-      const wait = Math.max(0, stage.graceEndsAtMs - nowMs());
-      timers.set(
-        key,
-        setTimeout(() => void close(session.id, exercise), wait),
-      );
+      closeIn(Math.max(0, stage.graceEndsAtMs - nowMs()), session.id, exercise);
     }
+  }
+
+  function closeIn(waitMs: number, session: string, exercise: string): void {
+    const tryToClose = (): void =>
+      void close(session, exercise).catch((error: unknown) => {
+        fault(error);
+        closeIn(againAfterMs, session, exercise);
+      });
+    if (!stopped) timers.set(`${session} ${exercise}`, setTimeout(tryToClose, waitMs));
   }
 
   async function close(id: string, exercise: string): Promise<void> {
@@ -33,7 +49,14 @@ export async function startGraceClock(store: Store, room: Room, nowMs: () => num
     if (!session) return;
     const { phase, phaseRevision } = exerciseStage(session.stage, exercise);
     if (phase !== 'grace') return;
-    const op = { type: 'exercise.phase', id: newId(), client: newId(), exercise, to: 'closed', phaseRevision } as const;
+    const op = {
+      type: 'exercise.phase',
+      id: newId(),
+      client: newId(),
+      exercise,
+      to: 'closed',
+      phaseRevision,
+    } as const;
     await room.submit(id, { role: 'server' }, op);
   }
 
@@ -43,6 +66,7 @@ export async function startGraceClock(store: Store, room: Room, nowMs: () => num
   for (const session of await store.sessions()) watch(session);
   return {
     stop() {
+      stopped = true;
       for (const timer of timers.values()) clearTimeout(timer);
     },
   };

@@ -30,7 +30,9 @@ export async function identify(deps: IdentifyDeps, handshake: Handshake): Promis
   }
   if (parsed.data.as === 'projector') {
     const row = await findToken(store, parsed.data.token, 'projector', nowMs());
-    return row?.session ? { session: row.session, actor: { role: 'projector' }, self: { role: 'projector' } } : null;
+    return row?.session
+      ? { session: row.session, actor: { role: 'projector' }, self: { role: 'projector' } }
+      : null;
   }
   const row = await findToken(store, parsed.data.token, 'seat', nowMs());
   if (!row?.session || !row.seat) return null;

@@ -18,7 +18,15 @@ export function sessionPart(session: SessionRow, workshop: Workshop): Part {
   return {
     part: 'session',
     revision: session.settingsRevision,
-    session: { code: session.code, title, workshopTitle: workshop.title, languages, segments, tables, businesses },
+    session: {
+      code: session.code,
+      title,
+      workshopTitle: workshop.title,
+      languages,
+      segments,
+      tables,
+      businesses,
+    },
   };
 }
 

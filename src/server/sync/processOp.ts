@@ -40,7 +40,11 @@ export function actorName(actor: Actor): string {
  * One op, from authorization to the log, within the caller's transaction. An op that is in the log already
  * changes nothing and is answered as it was the first time (SPEC rule 2). Nothing is written for a refusal.
  */
-export async function processOp(writer: StoreWriter, op: Op, context: OpContext): Promise<Accepted | Refusal> {
+export async function processOp(
+  writer: StoreWriter,
+  op: Op,
+  context: OpContext,
+): Promise<Accepted | Refusal> {
   const { session: id, actor } = context;
   const known = await writer.op(id, op.id);
   if (known) {

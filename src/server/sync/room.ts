@@ -17,6 +17,8 @@ export interface RoomDeps {
   readonly committer: Committer;
   readonly kinds: ReadonlyMap<string, ExerciseKind>;
   readonly nowMs: () => number;
+  /** Hears of what should not have happened; a hint that cannot be given is no reason to end the room. */
+  readonly fault: (error: unknown) => void;
 }
 
 export interface Room {
@@ -37,7 +39,7 @@ export interface Commit {
 }
 
 /** The one way in which a session changes: every op of every surface goes through here. */
-export function createRoom({ store, committer, kinds, nowMs }: RoomDeps): Room {
+export function createRoom({ store, committer, kinds, nowMs, fault }: RoomDeps): Room {
   const workshops = new Map<string, Workshop>();
   const listeners: ((commit: Commit) => void)[] = [];
 
@@ -51,11 +53,37 @@ export function createRoom({ store, committer, kinds, nowMs }: RoomDeps): Room {
     return workshop;
   }
 
-  async function tell(id: string, parts: readonly Part[], touched: readonly string[], op: Op | null): Promise<void> {
+  async function tell(
+    id: string,
+    parts: readonly Part[],
+    touched: readonly string[],
+    op: Op | null,
+  ): Promise<void> {
     const session = await store.session(id);
     if (!session) return;
     const workshop = await workshopOf(session);
     for (const listener of listeners) listener({ session, workshop, parts, touched, op });
+  }
+
+  async function tellOfSeat({
+    session: joined,
+    id,
+    name,
+    table,
+    language,
+    revision,
+  }: SeatRow): Promise<void> {
+    const session = await store.session(joined);
+    const open = Object.entries(session?.stage.exercises ?? {}).filter(([, { phase }]) =>
+      takesAnswers(phase),
+    );
+    const part: Part = { part: 'seat', revision, seat: { id, name, table, language } };
+    await tell(
+      joined,
+      [part],
+      open.map(([exercise]) => exercise),
+      null,
+    );
   }
 
   return {
@@ -69,7 +97,8 @@ export function createRoom({ store, committer, kinds, nowMs }: RoomDeps): Room {
       const answer = await committer.submit((writer) => processOp(writer, op, context));
       if (answer.ok && answer.parts.length > 0) {
         // The acknowledgement goes first: what follows here is a hint that may be lost.
-        setImmediate(() => void tell(id, answer.parts, answer.touched === null ? [] : [answer.touched], op));
+        const touched = answer.touched === null ? [] : [answer.touched];
+        setImmediate(() => void tell(id, answer.parts, touched, op).catch(fault));
       }
       return answer;
     },
@@ -97,17 +126,7 @@ export function createRoom({ store, committer, kinds, nowMs }: RoomDeps): Room {
         return row;
       });
       setImmediate(() => {
-        void store.session(fresh.session).then(async (session) => {
-          const open = Object.entries(session?.stage.exercises ?? {}).filter(([, { phase }]) => takesAnswers(phase));
-          const { id, name, table, language, revision } = seat;
-          const part: Part = { part: 'seat', revision, seat: { id, name, table, language } };
-          await tell(
-            fresh.session,
-            [part],
-            open.map(([exercise]) => exercise),
-            null,
-          );
-        });
+        void tellOfSeat(seat).catch(fault);
       });
       return seat;
     },

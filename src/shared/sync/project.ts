@@ -5,7 +5,16 @@ import type { Part, PublicExercise } from './protocol.ts';
 import { exerciseStage, type Stage } from './stage.ts';
 
 /** A slide as everybody may see it: without notes and minutes. An allow-list, so that new fields stay private. */
-export function publicSlide({ id, segment, layout, exercise, title, blocks, source, steps }: Slide): PublicSlide {
+export function publicSlide({
+  id,
+  segment,
+  layout,
+  exercise,
+  title,
+  blocks,
+  source,
+  steps,
+}: Slide): PublicSlide {
   return {
     id,
     segment,
@@ -22,7 +31,8 @@ export function publicSlide({ id, segment, layout, exercise, title, blocks, sour
 export type PublicOptions = (kind: string, options: unknown) => JsonValue;
 
 export function publicExercise(exercise: Exercise, publicOptions: PublicOptions): PublicExercise {
-  const { id, kind, segment, minutes, importance, visibility, minimum, title, question, prompt, debrief } = exercise;
+  const { id, kind, segment, minutes, importance, visibility, minimum, title, question, prompt, debrief } =
+    exercise;
   return {
     id,
     kind,

@@ -24,9 +24,7 @@ const opFrame = z.strictObject({ type: z.literal('op'), op: z.unknown() });
 
 /** Frames from a page. An op is parsed on its own, so that a bad one is refused by its id. */
 export const clientFrame = z.discriminatedUnion('type', [hello, opFrame]);
-export type ClientFrame =
-  | z.infer<typeof hello>
-  | { readonly type: 'op'; readonly op: Op };
+export type ClientFrame = z.infer<typeof hello> | { readonly type: 'op'; readonly op: Op };
 
 /** The id of an op that is otherwise unreadable, so that it can be refused by name. */
 export const opIdOnly = z.object({ id: idSchema });
@@ -136,4 +134,3 @@ export type ServerFrame =
   | { readonly type: 'wait'; readonly op: string; readonly retryInMs: number }
   | { readonly type: 'presence'; readonly online: readonly string[] }
   | { readonly type: 'bye'; readonly why: Farewell };
-

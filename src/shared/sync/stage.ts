@@ -68,7 +68,11 @@ export function applyStageOp(stage: Stage, op: StageOp, context: StageContext): 
   return op.type === 'stage.go' ? go(stage, op, context) : changePhase(stage, op, context);
 }
 
-function go(stage: Stage, op: Extract<StageOp, { type: 'stage.go' }>, { workshop }: StageContext): StageOutcome {
+function go(
+  stage: Stage,
+  op: Extract<StageOp, { type: 'stage.go' }>,
+  { workshop }: StageContext,
+): StageOutcome {
   const slide = workshop.slides.find(({ id }) => id === op.slide);
   if (!slide || op.step > slide.steps) return refuse('unknown-slide');
   if (op.epoch !== stage.epoch) return refuse('stale');
@@ -91,7 +95,8 @@ function changePhase(
   const after: ExerciseStage = {
     phase,
     phaseRevision,
-    closedRevision: takesAnswers(before.phase) && !takesAnswers(phase) ? phaseRevision : before.closedRevision,
+    closedRevision:
+      takesAnswers(before.phase) && !takesAnswers(phase) ? phaseRevision : before.closedRevision,
     endsAtMs: op.to === 'open' ? nowMs + exercise.minutes * 60_000 : null,
     graceEndsAtMs: closing ? nowMs + limits.graceMs : null,
   };

@@ -8,7 +8,7 @@ type PartOf<Name extends Part['part']> = Extract<Part, { part: Name }>;
 
 /** What a page knows of its session: the parts it was sent, each as of its own revision. */
 export interface View {
-  /** The highest revision seen; what the page catches up from (rule 7). */
+  /** The highest revision seen. What came before it may be missing: hints overtake each other and get lost. */
   readonly revision: number;
   readonly session: { readonly revision: number; readonly facts: SessionFacts } | null;
   readonly stage: { readonly revision: number; readonly stage: Stage } | null;
@@ -16,7 +16,7 @@ export interface View {
   readonly exercises: Readonly<Record<string, PublicExercise>>;
   /** By exercise, owner, field and slot. */
   readonly registers: Readonly<Record<string, Register>>;
-  readonly seats: Readonly<Record<string, Seat>>;
+  readonly seats: Readonly<Record<string, Seat & { readonly revision: number }>>;
   readonly results: Readonly<Record<string, PartOf<'result'>>>;
   readonly progress: Readonly<Record<string, PartOf<'progress'>>>;
   readonly counts: Readonly<Record<string, PartOf<'count'>>>;
@@ -35,7 +35,12 @@ export const emptyView: View = {
   counts: {},
 };
 
-export function registerKey({ exercise, owner, field, slot }: Pick<Register, 'exercise' | 'owner' | 'field' | 'slot'>) {
+export function registerKey({
+  exercise,
+  owner,
+  field,
+  slot,
+}: Pick<Register, 'exercise' | 'owner' | 'field' | 'slot'>) {
   return [exercise, owner, field, slot].join('\n');
 }
 
@@ -67,8 +72,12 @@ function mergePart(view: View, part: Part): View {
       if (held && held.revision > part.revision) return next;
       return { ...next, registers: { ...view.registers, [key]: register } };
     }
-    case 'seat':
-      return { ...next, seats: { ...view.seats, [part.seat.id]: part.seat } };
+    case 'seat': {
+      const { revision: written, seat } = part;
+      const held = view.seats[seat.id];
+      if (held && held.revision > written) return next;
+      return { ...next, seats: { ...view.seats, [seat.id]: { ...seat, revision: written } } };
+    }
     case 'result': {
       const held = view.results[part.exercise];
       if (held && held.revision > part.revision) return next;
@@ -91,9 +100,15 @@ function mergePart(view: View, part: Part): View {
  * The view with an acknowledged op in it, so that the page shows what is stored from the acknowledgement on and
  * need not wait for the broadcast.
  */
-export function settleAck(view: View, op: Op, ack: { revision: number; outcome: Outcome }, context: Settle): View {
+export function settleAck(
+  view: View,
+  op: Op,
+  ack: { revision: number; outcome: Outcome },
+  context: Settle,
+): View {
   if (op.type === 'worksheet.set') {
-    const slot = ack.outcome === 'applied' ? 'current' : ack.outcome === 'late' ? 'late' : `conflict:${op.id}`;
+    const slot =
+      ack.outcome === 'applied' ? 'current' : ack.outcome === 'late' ? 'late' : `conflict:${op.id}`;
     const { exercise, field, value, client } = op;
     const { owner } = context;
     return mergeParts(view, [

@@ -55,9 +55,8 @@ export function applyWorksheetSet(op: WorksheetSet, context: WorksheetContext): 
 
 /** The current values of one worksheet by field. */
 export function worksheetFields(registers: Iterable<Register>): Record<string, JsonValue> {
-  const fields: Record<string, JsonValue> = Object.create(null);
-  for (const register of registers) if (register.slot === 'current') fields[register.field] = register.value;
-  return fields;
+  const current = [...registers].filter(({ slot }) => slot === 'current');
+  return Object.fromEntries(current.map(({ field, value }) => [field, value]));
 }
 
 /**
@@ -66,6 +65,8 @@ export function worksheetFields(registers: Iterable<Register>): Record<string, J
  */
 export function pendingLate(registers: readonly Register[]): readonly Register[] {
   const key = ({ exercise, owner, field }: Register) => `${exercise}\n${owner}\n${field}`;
-  const current = new Map(registers.filter(({ slot }) => slot === 'current').map((one) => [key(one), one.revision]));
+  const current = new Map(
+    registers.filter(({ slot }) => slot === 'current').map((one) => [key(one), one.revision]),
+  );
   return registers.filter((one) => one.slot === 'late' && one.revision > (current.get(key(one)) ?? 0));
 }
