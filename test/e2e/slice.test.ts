@@ -14,7 +14,7 @@ async function words(page: Page): Promise<string> {
   return (await page.locator('body').innerText()).replaceAll(/\s+/g, ' ');
 }
 
-async function sees(page: Page, text: string | RegExp): Promise<void> {
+async function expectWords(page: Page, text: string | RegExp): Promise<void> {
   await expect.poll(() => words(page), patience).toMatch(text);
 }
 
@@ -85,16 +85,16 @@ describe('a session with one exercise, on a console, a projector and four phones
   test('the printed link signs nobody in a second time', async () => {
     const stranger = await (await browser.newContext({ locale: 'en-US' })).newPage();
     await stranger.goto(server.facilitatorLink);
-    await sees(stranger, /This link has been used/);
+    await expectWords(stranger, /This link has been used/);
     await stranger.goto(sessionUrl);
-    await sees(stranger, /You are not signed in/);
+    await expectWords(stranger, /You are not signed in/);
     await stranger.context().close();
   });
 
   test('a ticked item of the checklist is kept and stands on the printed sheet', async () => {
     await console_.getByLabel('Your name on the checklist').fill('Mei');
     await console_.getByRole('checkbox', { name: /Book a room/ }).check();
-    await sees(console_, /Checklist 1 of 19 done/);
+    await expectWords(console_, /Checklist 1 of 19 done/);
     const id = sessionUrl.split('/').pop() ?? '';
     for (const [language, paper] of [
       ['en', 'a4'],
@@ -110,8 +110,8 @@ describe('a session with one exercise, on a console, a projector and four phones
     }
     const sheet = await facilitator.newPage();
     await sheet.goto(`http://localhost:${server.port}/print/checklist?session=${id}&language=en&paper=a4`);
-    await sees(sheet, /1 of 4 done/);
-    await sees(sheet, /Mei/);
+    await expectWords(sheet, /1 of 4 done/);
+    await expectWords(sheet, /Mei/);
     await sheet.close();
   });
 
@@ -123,30 +123,30 @@ describe('a session with one exercise, on a console, a projector and four phones
     projector = opened;
     watched.push(watchPage(projector, ['localhost']));
     await projector.setViewportSize({ width: 1920, height: 1080 });
-    await sees(projector, /Welcome and overview/);
-    await sees(projector, new RegExp(`${code.slice(0, 3)} ${code.slice(3)}`));
+    await expectWords(projector, /Welcome and overview/);
+    await expectWords(projector, new RegExp(`${code.slice(0, 3)} ${code.slice(3)}`));
     expect(new URL(projector.url()).hash).toBe('');
     await console_.getByRole('link', { name: 'Open the console' }).click();
-    await sees(console_, /Nobody has joined yet/);
+    await expectWords(console_, /Nobody has joined yet/);
   });
 
   test('phones join by the typed code and by the QR code, each in its own language', async () => {
     phones.mei = await openPhone('en-US', server.port);
-    await sees(phone('mei'), /Join the session/);
+    await expectWords(phone('mei'), /Join the session/);
     await typeCode(phone('mei'));
     await phone('mei').getByLabel('Your name').fill('Mei');
     await phone('mei').getByLabel('Your table').selectOption({ label: 'Table 1' });
     await phone('mei').getByRole('button', { name: 'Come in' }).click();
-    await sees(phone('mei'), /Welcome and overview/);
+    await expectWords(phone('mei'), /Welcome and overview/);
 
     phones.li = await openPhone('zh-CN', proxy.port);
-    await sees(phone('li'), /加入本场/);
+    await expectWords(phone('li'), /加入本场/);
     expect(await phone('li').locator('html').getAttribute('lang')).toBe('zh-Hans');
     await typeCode(phone('li'));
     await phone('li').getByLabel('怎么称呼你').fill('李娜');
     await phone('li').getByLabel('你在哪一桌').selectOption({ label: '第2桌' });
     await phone('li').getByRole('button', { name: '进入' }).click();
-    await sees(phone('li'), /欢迎与概述/);
+    await expectWords(phone('li'), /欢迎与概述/);
 
     const detail = await facilitator.request.get(sessionUrl.replace('/sessions/', '/api/sessions/'));
     const joinPath = /"joinPath":"([^"]+)"/.exec(await detail.text())?.[1] ?? '';
@@ -156,34 +156,34 @@ describe('a session with one exercise, on a console, a projector and four phones
     await phone('zhao').getByLabel('怎么称呼你').fill('欧阳明月小姐来自港湾酒店前台');
     await phone('zhao').getByLabel('你在哪一桌').selectOption({ label: '第1桌' });
     await phone('zhao').getByRole('button', { name: '进入' }).click();
-    await sees(phone('zhao'), /欢迎与概述/);
-    await sees(console_, /3 joined/);
+    await expectWords(phone('zhao'), /欢迎与概述/);
+    await expectWords(console_, /3 joined/);
   });
 
   test('a wrong code is answered by a sentence, and the right one still works', async () => {
     const lost = await openPhone('en-US', server.port);
     await lost.locator('input').fill('ZZZZZZ');
     await lost.keyboard.press('Enter');
-    await sees(lost, /No session has this code\. Look at the screen once more/);
+    await expectWords(lost, /No session has this code\. Look at the screen once more/);
     await typeCode(lost);
     await lost.context().close();
   });
 
   test('the facilitator steps through the slides with the keyboard; projector and phones follow', async () => {
     await console_.keyboard.press('ArrowRight');
-    await sees(projector, /What will you leave with\?/);
-    await sees(phone('mei'), /What will you leave with\?/);
-    await sees(phone('li'), /今天你会带走什么？/);
+    await expectWords(projector, /What will you leave with\?/);
+    await expectWords(phone('mei'), /What will you leave with\?/);
+    await expectWords(phone('li'), /今天你会带走什么？/);
     await console_.keyboard.press('ArrowLeft');
-    await sees(projector, /Welcome and overview/);
+    await expectWords(projector, /Welcome and overview/);
     for (;;) {
       if (await console_.getByRole('button', { name: /^Open/ }).isVisible()) break;
       const before = await words(console_);
       await console_.keyboard.press('ArrowRight');
       await expect.poll(() => words(console_), patience).not.toBe(before);
     }
-    await sees(projector, /How well does our business deliver exceptional service\?/);
-    await sees(phone('mei'), /This opens in a moment/);
+    await expectWords(projector, /How well does our business deliver exceptional service\?/);
+    await expectWords(phone('mei'), /This opens in a moment/);
   });
 
   test('an opened exercise takes answers that only the facilitator sees', async () => {
@@ -191,11 +191,11 @@ describe('a session with one exercise, on a console, a projector and four phones
     await phone('mei').getByRole('radio', { name: '7' }).check();
     await phone('li').getByRole('radio', { name: '4' }).check();
     await phone('zhao').getByRole('radio', { name: '9' }).check();
-    await sees(phone('mei'), /Saved/);
-    await sees(phone('li'), /已保存/);
-    await sees(console_, /3 of 3 answered/);
-    await sees(console_, /Mean 6\.7, median 7\./);
-    await sees(projector, /3 \/ 3/);
+    await expectWords(phone('mei'), /Saved/);
+    await expectWords(phone('li'), /已保存/);
+    await expectWords(console_, /3 of 3 answered/);
+    await expectWords(console_, /Mean 6\.7, median 7\./);
+    await expectWords(projector, /3 \/ 3/);
     expect(await words(projector)).not.toMatch(/[Mm]ean|median|平均/);
     expect(await words(phone('mei'))).not.toMatch(/[Mm]ean|median|What the room thinks/);
     expect(await words(projector)).not.toMatch(/Mei|李娜|欧阳/);
@@ -203,25 +203,25 @@ describe('a session with one exercise, on a console, a projector and four phones
 
   test('a phone changes its language without a reload and keeps its answer', async () => {
     await phone('mei').getByRole('button', { name: '中文' }).click();
-    await sees(phone('mei'), /从1到10选一个数/);
+    await expectWords(phone('mei'), /从1到10选一个数/);
     expect(await phone('mei').getByRole('radio', { name: '7' }).isChecked()).toBe(true);
     await phone('mei').getByRole('button', { name: 'English' }).click();
-    await sees(phone('mei'), /Choose a number from 1 to 10/);
+    await expectWords(phone('mei'), /Choose a number from 1 to 10/);
   });
 
   test('a phone that loses the Wi-Fi says so, keeps what is tapped, and keeps it over a close', async () => {
     proxy.cut();
-    await sees(phone('li'), /离线/);
+    await expectWords(phone('li'), /离线/);
     await phone('li').getByRole('radio', { name: '2' }).check();
-    await sees(phone('li'), /离线 · 1条待发/);
+    await expectWords(phone('li'), /离线 · 1条待发/);
     await console_.keyboard.press('c');
-    await sees(console_, /Closing: \d+ s/);
-    await sees(phone('mei'), /Closing now/);
+    await expectWords(console_, /Closing: \d+ s/);
+    await expectWords(phone('mei'), /Closing now/);
   });
 
   test('after ten seconds of grace the exercise is closed', async () => {
-    await sees(console_, /Closed/);
-    await sees(phone('mei'), /Closed\. Your answer is kept\./);
+    await expectWords(console_, /Closed/);
+    await expectWords(phone('mei'), /Closed\. Your answer is kept\./);
     expect(await phone('mei').getByRole('radio', { name: '8' }).isDisabled()).toBe(true);
   });
 
@@ -231,51 +231,51 @@ describe('a session with one exercise, on a console, a projector and four phones
     await phone('omar').getByLabel('Your name').fill('Omar');
     await phone('omar').getByLabel('Your table').selectOption({ label: 'Table 2' });
     await phone('omar').getByRole('button', { name: 'Come in' }).click();
-    await sees(phone('omar'), /Closed\. You had not answered/);
+    await expectWords(phone('omar'), /Closed\. You had not answered/);
     await phone('omar').reload();
-    await sees(phone('omar'), /Closed\. You had not answered/);
-    await sees(phone('omar'), /Table 2 · Harbour Team/);
-    await sees(console_, /4 joined/);
+    await expectWords(phone('omar'), /Closed\. You had not answered/);
+    await expectWords(phone('omar'), /Table 2 · Harbour Team/);
+    await expectWords(console_, /4 joined/);
   });
 
   test('rule 5: what was tapped before the close arrives late, is offered, and can be taken in', async () => {
     proxy.restore();
-    await sees(phone('li'), /迟到/);
-    await sees(console_, /Came too late 李娜: 2/);
-    await sees(console_, /Mean 6\.7/);
+    await expectWords(phone('li'), /迟到/);
+    await expectWords(console_, /Came too late 李娜: 2/);
+    await expectWords(console_, /Mean 6\.7/);
     await console_.getByRole('button', { name: 'Take in' }).click();
-    await sees(console_, /Mean 6, median 7\./);
+    await expectWords(console_, /Mean 6, median 7\./);
     expect(await words(console_)).not.toMatch(/Came too late/);
   });
 
   test('the reveal puts distribution, mean, median and n on the wall, and the result on the phones', async () => {
     await console_.keyboard.press('r');
-    await sees(projector, /mean 6/);
-    await sees(projector, /median 7/);
-    await sees(projector, /3 \/ 4/);
-    await sees(projector, /平均6，中位数7。/);
-    await sees(phone('mei'), /What the room thinks/);
-    await sees(phone('mei'), /You said 7\./);
-    await sees(phone('zhao'), /大家怎么看/);
-    await sees(phone('omar'), /Half of the answers lie between/);
+    await expectWords(projector, /mean 6/);
+    await expectWords(projector, /median 7/);
+    await expectWords(projector, /3 \/ 4/);
+    await expectWords(projector, /平均6，中位数7。/);
+    await expectWords(phone('mei'), /What the room thinks/);
+    await expectWords(phone('mei'), /You said 7\./);
+    await expectWords(phone('zhao'), /大家怎么看/);
+    await expectWords(phone('omar'), /Half of the answers lie between/);
     expect(await words(projector)).not.toMatch(/Mei|李娜|欧阳|Omar/);
   });
 
   test('reopening keeps every answer, and a latecomer can still give one', async () => {
     await console_.keyboard.press('o');
     await phone('omar').getByRole('radio', { name: '10' }).check();
-    await sees(phone('omar'), /Saved/);
+    await expectWords(phone('omar'), /Saved/);
     expect(await phone('mei').getByRole('radio', { name: '7' }).isChecked()).toBe(true);
     expect(await phone('li').getByRole('radio', { name: '2' }).isChecked()).toBe(true);
-    await sees(console_, /4 of 4 answered/);
+    await expectWords(console_, /4 of 4 answered/);
     expect(await words(projector)).not.toMatch(/mean/);
   });
 
   test('the report shows the result and gives the answers as a CSV that a spreadsheet reads as UTF-8', async () => {
     const report = await facilitator.newPage();
     await report.goto(`${sessionUrl}/report`);
-    await sees(report, /4 answers from 4 people/);
-    await sees(report, /Mean 7, median 8\./);
+    await expectWords(report, /4 answers from 4 people/);
+    await expectWords(report, /Mean 7, median 8\./);
     const [download] = await Promise.all([
       report.waitForEvent('download'),
       report.getByRole('link', { name: 'Answers as CSV' }).click(),

@@ -7,7 +7,8 @@ export const phoneHost = 'phone.test';
 /** A real Chrome that resolves the phones' name to this machine. */
 export async function launchChrome(): Promise<Browser> {
   const executablePath = findChrome();
-  if (executablePath === null) throw new Error('No Chrome was found; npm test looks for one and installs it.');
+  if (executablePath === null)
+    throw new Error('No Chrome was found; npm test looks for one and installs it.');
   return chromium.launch({
     executablePath,
     args: [
@@ -30,7 +31,10 @@ export interface PhoneOptions {
 }
 
 /** A phone of its own: its own storage, language and size. */
-export function newPhone(browser: Browser, { locale, width = 360, height = 740 }: PhoneOptions): Promise<BrowserContext> {
+export function newPhone(
+  browser: Browser,
+  { locale, width = 360, height = 740 }: PhoneOptions,
+): Promise<BrowserContext> {
   return browser.newContext({
     locale,
     viewport: { width, height },
@@ -41,17 +45,24 @@ export function newPhone(browser: Browser, { locale, width = 360, height = 740 }
 }
 
 /** Notes every request that leaves for another host, and every error that the page reports. */
-export function watchPage(page: Page, ownHosts: readonly string[]): { readonly strays: string[]; readonly errors: string[] } {
+export function watchPage(
+  page: Page,
+  ownHosts: readonly string[],
+): { readonly strays: string[]; readonly errors: string[] } {
   const strays: string[] = [];
   const errors: string[] = [];
   page.on('request', (request) => {
     const { hostname, protocol } = new URL(request.url());
-    if (protocol !== 'data:' && protocol !== 'blob:' && !ownHosts.includes(hostname)) strays.push(request.url());
+    if (protocol !== 'data:' && protocol !== 'blob:' && !ownHosts.includes(hostname))
+      strays.push(request.url());
   });
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
     // A phone without network says so; that is the point of some tests.
-    if (message.type() === 'error' && !/ERR_INTERNET_DISCONNECTED|WebSocket|Failed to load resource/.test(message.text())) {
+    if (
+      message.type() === 'error' &&
+      !/ERR_INTERNET_DISCONNECTED|WebSocket|Failed to load resource/.test(message.text())
+    ) {
       errors.push(message.text());
     }
   });

@@ -39,7 +39,11 @@ export interface TestFacilitator {
 
 export async function signInFacilitator(base: string, token: string): Promise<TestFacilitator> {
   const headers = { 'content-type': 'application/json' };
-  const signedIn = await fetch(`${base}/api/sign-in`, { method: 'POST', headers, body: JSON.stringify({ token }) });
+  const signedIn = await fetch(`${base}/api/sign-in`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ token }),
+  });
   const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
   const get = (path: string) => fetch(base + path, { headers: { cookie } });
   const post = (path: string, body: unknown) =>

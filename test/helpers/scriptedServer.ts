@@ -1,0 +1,71 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Server, type Socket } from 'socket.io';
+import type { Op } from '#shared/sync/op.ts';
+import { frameEvent, protocolVersion, type ServerFrame } from '#shared/sync/protocol.ts';
+import { type Happenings, newHappenings } from './until.ts';
+
+type Heard = { readonly type: 'hello'; readonly since: number } | { readonly type: 'op'; readonly op: Op };
+
+/** A server that says only what a test has it say, to look at a page from the other end of its line. */
+export interface ScriptedServer {
+  readonly base: string;
+  readonly heard: Happenings<Heard>;
+  /** The ops that were heard so far, by their values or whatever a test looks at. */
+  ops(): readonly Op[];
+  /** The n-th op that was heard, from 0; waits for it. */
+  op(index: number): Promise<Op>;
+  say(frame: ServerFrame): void;
+  welcome(frame?: Partial<Extract<ServerFrame, { type: 'welcome' }>>): void;
+  ack(op: Op, revision?: number): void;
+  hangUp(): void;
+  close(): Promise<void>;
+}
+
+/** @param greets whether each hello is welcomed at once, with nothing */
+export async function startScriptedServer(greets: 'greets' | 'waits' = 'greets'): Promise<ScriptedServer> {
+  const http = createServer();
+  const io = new Server(http, { serveClient: false });
+  const heard = newHappenings<Heard>();
+  let line: Socket | null = null;
+  io.on('connection', (socket) => {
+    line = socket;
+    socket.on(frameEvent, (frame: Heard) => {
+      heard.add(frame);
+      if (frame.type === 'hello' && greets === 'greets') server.welcome();
+    });
+  });
+  await new Promise<void>((resolve) => {
+    http.listen(0, '127.0.0.1', resolve);
+  });
+  const address: AddressInfo | string | null = http.address();
+  if (address === null || typeof address === 'string') throw new Error('No port.');
+  const ops = () => heard.all.flatMap((one) => (one.type === 'op' ? [one.op] : []));
+  const server: ScriptedServer = {
+    base: `http://127.0.0.1:${address.port}`,
+    heard,
+    ops,
+    async op(index) {
+      await heard.count(({ type }) => type === 'op', index + 1);
+      const op = ops()[index];
+      if (!op) throw new Error('The op was counted and is not there.');
+      return op;
+    },
+    say: (frame) => void line?.emit(frameEvent, frame),
+    welcome: (frame = {}) =>
+      server.say({
+        type: 'welcome',
+        protocol: protocolVersion,
+        revision: 1,
+        full: false,
+        nowMs: Date.now(),
+        self: { role: 'participant', seat: { id: 's', name: 'Ana', table: 't1', language: 'en' } },
+        parts: [],
+        ...frame,
+      }),
+    ack: (op, revision = 2) => server.say({ type: 'ack', op: op.id, revision, outcome: 'applied' }),
+    hangUp: () => void line?.disconnect(true),
+    close: () => io.close(),
+  };
+  return server;
+}
