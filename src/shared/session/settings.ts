@@ -19,22 +19,22 @@ const mostTables = 500;
  */
 export const sessionSettings = z
   .strictObject({
-  title: shortText,
-  workshop: id,
-  /** ISO date in the session's own time zone. */
-  date: z.iso.date(),
-  /** 24-hour clock, HH:MM, in the session's own time zone. */
-  start: z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
-  timeZone: z.string().check(z.minLength(1), z.maxLength(64)),
-  venue: z.string().check(z.trim(), z.maxLength(160)),
-  layout: z.enum(roomLayouts),
-  people: z.int().check(z.minimum(1), z.maximum(mostPeople)),
-  businesses: z.array(z.strictObject({ id, name: shortText })).check(z.minLength(1), z.maxLength(60)),
-  tables: z
-    .array(z.strictObject({ id, name: tableName, business: id }))
-    .check(z.minLength(1), z.maxLength(mostTables)),
-  languages: z.array(z.enum(languages)).check(z.minLength(1)),
-})
+    title: shortText,
+    workshop: id,
+    /** ISO date in the session's own time zone. */
+    date: z.iso.date(),
+    /** 24-hour clock, HH:MM, in the session's own time zone. */
+    start: z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
+    timeZone: z.string().check(z.minLength(1), z.maxLength(64)),
+    venue: z.string().check(z.trim(), z.maxLength(160)),
+    layout: z.enum(roomLayouts),
+    people: z.int().check(z.minimum(1), z.maximum(mostPeople)),
+    businesses: z.array(z.strictObject({ id, name: shortText })).check(z.minLength(1), z.maxLength(60)),
+    tables: z
+      .array(z.strictObject({ id, name: tableName, business: id }))
+      .check(z.minLength(1), z.maxLength(mostTables)),
+    languages: z.array(z.enum(languages)).check(z.minLength(1)),
+  })
   .check(
     z.refine(({ businesses, tables }) => {
       const known = new Set(businesses.map((business) => business.id));

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import type { OutboxEntry } from '#client/sync/outbox.ts';
+import { saveStatus } from './saveStatus.ts';
+
+const entry: OutboxEntry = {
+  order: 1,
+  op: {
+    type: 'worksheet.set',
+    id: 'a'.repeat(22),
+    client: 'b'.repeat(22),
+    exercise: 'self-rating',
+    field: 'rating',
+    value: 7,
+    base: 0,
+    phaseRevision: 1,
+  },
+  refused: null,
+};
+
+describe('rule 3: what the device says is what is true', () => {
+  test.each([
+    ['online with nothing waiting', { connection: 'online', waiting: [], refused: [] }, { kind: 'saved' }],
+    ['online with an op on its way', { connection: 'online', waiting: [entry], refused: [] }, { kind: 'saving' }],
+    ['offline with nothing waiting', { connection: 'offline', waiting: [], refused: [] }, { kind: 'offline' }],
+    [
+      'offline with two that wait',
+      { connection: 'offline', waiting: [entry, entry], refused: [] },
+      { kind: 'offlineWaiting', count: 2 },
+    ],
+    [
+      'before the first word of the server, with an op from before the reload',
+      { connection: 'connecting', waiting: [entry], refused: [] },
+      { kind: 'saving' },
+    ],
+    [
+      'online with one refused',
+      { connection: 'online', waiting: [], refused: [{ ...entry, refused: 'closed' }] },
+      { kind: 'refused', count: 1 },
+    ],
+  ] as const)('%s', (_title, state, status) => {
+    expect(saveStatus(state)).toEqual(status);
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { sessionSettings } from '#shared/session/settings.ts';
+import { businessNames, formFromSettings, sessionForm, settingsFromForm, toggledLanguage } from './sessionFormModel.ts';
+
+const empty = formFromSettings(null, 'exceptional-service', '2026-12-10');
+const context = { timeZone: 'Asia/Shanghai', before: null };
+
+describe('the session form', () => {
+  test('one title makes one business at every table', () => {
+    const settings = settingsFromForm({ ...empty, title: ' Harbour Team ', tables: '2' }, context);
+    expect(settings.title).toBe('Harbour Team');
+    expect(settings.businesses).toEqual([{ id: 'b1', name: 'Harbour Team' }]);
+    expect(settings.tables).toEqual([
+      { id: 't1', name: '', business: 'b1' },
+      { id: 't2', name: '', business: 'b1' },
+    ]);
+    expect(sessionSettings.safeParse(settings).success).toBe(true);
+  });
+
+  test('several businesses share the tables in turn, unless a table is given to one', () => {
+    const form = { ...empty, title: 'Clients', tables: '3', businesses: '港湾酒店\n\nBudget Inn\n港湾酒店' };
+    expect(businessNames(form.businesses)).toEqual(['港湾酒店', 'Budget Inn']);
+    expect(settingsFromForm(form, context).tables.map(({ business }) => business)).toEqual(['b1', 'b2', 'b1']);
+    const given = { ...form, tableBusinesses: ['b2', 'b2', 'b1'] };
+    expect(settingsFromForm(given, context).tables.map(({ business }) => business)).toEqual(['b2', 'b2', 'b1']);
+  });
+
+  test('settings that are opened and saved again stay what they were', () => {
+    const settings = settingsFromForm(
+      { ...empty, title: 'Clients', tables: '3', businesses: 'A\nB', tableBusinesses: ['b2', 'b1', 'b1'] },
+      context,
+    );
+    const again = settingsFromForm(formFromSettings(settings, 'x', '2026-01-01'), { ...context, before: settings });
+    expect(again).toEqual(settings);
+  });
+
+  test.each([
+    ['title', { title: '  ' }, 'needTitle'],
+    ['date', { date: '' }, 'needDate'],
+    ['start', { start: '25:00' }, 'needStart'],
+    ['people', { people: '0' }, 'needPeople'],
+    ['people', { people: '12.5' }, 'needPeople'],
+    ['tables', { tables: '501' }, 'needTables'],
+    ['languages', { languages: [] }, 'needLanguage'],
+    ['businesses', { businesses: 'A\nB\nC\nD', tables: '3' }, 'tooManyBusinesses'],
+  ])('says what is missing: %s %j', (field, change, message) => {
+    const parsed = sessionForm.safeParse({ ...empty, title: 'Team', ...change });
+    expect(parsed.error?.issues.map(({ path, message: said }) => [path[0], said])).toContainEqual([field, message]);
+  });
+
+  test('the order of languages is the order on the projector', () => {
+    expect(toggledLanguage(['en', 'zh-Hans'], 'en')).toEqual(['zh-Hans']);
+    expect(toggledLanguage(['zh-Hans'], 'en')).toEqual(['zh-Hans', 'en']);
+  });
+});

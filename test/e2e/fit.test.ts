@@ -1,0 +1,139 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Language } from '#shared/content/language.ts';
+import { launchChrome } from '../helpers/browser.ts';
+import {
+  projectorSizes,
+  type RoomStory,
+  startRoomStory,
+  stillContext,
+  type StorySession,
+} from '../helpers/roomStory.ts';
+import { slideFaults } from '../helpers/slideFaults.ts';
+
+const inLanguages: readonly { readonly name: string; readonly languages: Language[] }[] = [
+  { name: 'English', languages: ['en'] },
+  { name: 'Chinese', languages: ['zh-Hans'] },
+  { name: 'English over Chinese', languages: ['en', 'zh-Hans'] },
+  { name: 'Chinese over English', languages: ['zh-Hans', 'en'] },
+];
+
+/** Answers from 1 to 10 as rooms give them: most in the upper middle, a few at the ends. */
+function ratings(count: number): number[] {
+  const usual = [7, 6, 8, 5, 7, 6, 9, 4, 7, 8, 3, 6, 10, 7, 5, 2, 8, 6, 1];
+  return Array.from({ length: count }, (_, index) => usual[index % usual.length] ?? 7);
+}
+
+describe('everything on the wall fits and can be read from the back row', () => {
+  let story: RoomStory;
+  let browser: Browser;
+  let context: BrowserContext;
+
+  beforeAll(async () => {
+    // The address of a room's network, as long as they get.
+    story = await startRoomStory({ publicUrl: 'http://192.168.100.200:4173' });
+    browser = await launchChrome();
+    context = await stillContext(browser, projectorSizes[0]);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await story?.close();
+  });
+
+  /** The faults of the current picture at every size, each with the size. */
+  async function faultsAtEverySize(projector: Page): Promise<string[]> {
+    const found: string[] = [];
+    for (const size of projectorSizes) {
+      await projector.setViewportSize(size);
+      await projector.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 60))),
+      );
+      for (const fault of await slideFaults(projector)) found.push(`${size.width}: ${fault}`);
+    }
+    return found;
+  }
+
+  for (const { name, languages } of inLanguages) {
+    test(`every slide with all it shows, in ${name}`, async () => {
+      const session = await story.newSession({ languages });
+      const projector = await session.openProjector(context);
+      const found: string[] = [];
+      for (const { id, steps } of session.workshop.slides) {
+        await session.goTo(id, steps);
+        await projector.locator(`section[data-current][data-slide="${id}"] article`).waitFor();
+        for (const fault of await faultsAtEverySize(projector)) found.push(`${id} at ${fault}`);
+      }
+      await projector.close();
+      expect(found).toEqual([]);
+    });
+  }
+
+  /** The wall in each of its states, from the question to the result. */
+  async function wallFaults(session: StorySession, answers: readonly number[]): Promise<string[]> {
+    const projector = await session.openProjector(context);
+    const found: string[] = [];
+    const look = async (state: string): Promise<void> => {
+      for (const fault of await faultsAtEverySize(projector)) found.push(`${state} at ${fault}`);
+    };
+    await session.goTo(session.exercise.slide);
+    await session.writeAnswers(answers);
+    await session.turn('open');
+    await projector.getByText(` / ${answers.length}`).first().waitFor();
+    await look('open');
+    await session.turn('closed');
+    await projector
+      .getByText(/^Closing$|^正在收尾$/)
+      .first()
+      .waitFor();
+    await look('grace');
+    await session.turn('revealed');
+    await projector.locator('[data-current] :is(figure, table, [data-result])').first().waitFor();
+    await look('revealed');
+    await projector.close();
+    return found;
+  }
+
+  for (const { name, languages } of inLanguages) {
+    test(`the wall of an exercise with 0, 1, 8, 34 and 500 answers, in ${name}`, async () => {
+      const found: string[] = [];
+      for (const count of [0, 1, 8, 34, 500]) {
+        const session = await story.newSession({ languages });
+        for (const fault of await wallFaults(session, ratings(count))) found.push(`${count} ${fault}`);
+      }
+      expect(found).toEqual([]);
+    });
+
+    test(`all answers at one end of the scale, in ${name}`, async () => {
+      const found: string[] = [];
+      for (const end of [1, 10]) {
+        const session = await story.newSession({ languages });
+        for (const fault of await wallFaults(session, ratings(34).fill(end))) found.push(`${end} ${fault}`);
+      }
+      expect(found).toEqual([]);
+    });
+
+    test(`the walls of two and of seven businesses, in ${name}`, async () => {
+      const found: string[] = [];
+      for (const count of [2, 7]) {
+        const businesses = names
+          .slice(0, count)
+          .map((business, index) => ({ id: `b${index + 1}`, name: business }));
+        const tables = businesses.map(({ id }, index) => ({ id: `t${index + 1}`, name: '', business: id }));
+        const session = await story.newSession({ languages, businesses, tables });
+        for (const fault of await wallFaults(session, ratings(52))) found.push(`${count} ${fault}`);
+      }
+      expect(found).toEqual([]);
+    });
+  }
+});
+
+const names = [
+  'Harbour Hotel and Conference Centre',
+  '珠海市横琴新区海景酒店管理有限公司',
+  'Lotus Tea House',
+  '银河百货',
+  'Riverside Clinic',
+  '金湾物流',
+  'Old Town Bakery',
+];

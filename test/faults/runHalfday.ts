@@ -1,0 +1,88 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { repository } from '../../scripts/repository.mjs';
+import { printedLink, terminalEnv } from '../helpers/npmStart.ts';
+
+/** A command that has ended. */
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+interface RunOptions {
+  readonly settings?: Readonly<Record<string, string>>;
+  /** Where it is typed; the repository by default. */
+  readonly folder?: string;
+  /** The account it runs under, where this is not one's own. */
+  readonly user?: number;
+}
+
+/** The command behind `halfday`, as Node takes it; of another copy of the repository when one is named. */
+export function halfday(words: readonly string[], copy = repository): string[] {
+  return [process.execPath, path.join(copy, 'bin', 'halfday.mjs'), ...words];
+}
+
+/** Runs a command to its end. One that would go on is ended after half a minute and has no exit code. */
+export async function run(
+  [program = '', ...words]: readonly string[],
+  { settings, folder = repository, user }: RunOptions = {},
+): Promise<Ended> {
+  const child = spawn(program, words, {
+    cwd: folder,
+    env: terminalEnv(settings),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: 30_000,
+    ...(user === undefined ? {} : { uid: user, gid: user }),
+  });
+  const said = { stdout: '', stderr: '' };
+  child.stdout.on('data', (chunk: Buffer) => void (said.stdout += chunk.toString('utf8')));
+  child.stderr.on('data', (chunk: Buffer) => void (said.stderr += chunk.toString('utf8')));
+  await once(child, 'close');
+  return { code: child.exitCode, ...said };
+}
+
+export interface StartedHalfday {
+  /** What the terminal showed. */
+  readonly lines: string;
+  readonly link: string;
+  readonly base: string;
+  /** From the command to the whole first page, in milliseconds. */
+  readonly firstPageInMs: number;
+  readonly firstPage: string;
+  /** Sends the signal and resolves with how the server ended. */
+  end(
+    signal: NodeJS.Signals,
+  ): Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null }>;
+}
+
+/** Runs `halfday start` on a free port of this machine alone, unless the settings say otherwise, and opens a page. */
+export async function startHalfday(settings: Readonly<Record<string, string>>): Promise<StartedHalfday> {
+  const startedMs = performance.now();
+  const [program = '', ...words] = halfday(['start']);
+  const child = spawn(program, words, {
+    cwd: repository,
+    env: terminalEnv({ PORT: '0', HOST: '127.0.0.1', ...settings }),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const closed = once(child, 'close');
+  const killWithTest = (): void => void child.kill('SIGKILL');
+  process.once('exit', killWithTest);
+  void closed.then(() => process.removeListener('exit', killWithTest));
+  const { link, lines } = await printedLink(child);
+  const base = `http://127.0.0.1:${new URL(link).port}`;
+  const firstPage = await (await fetch(base)).text();
+  return {
+    lines,
+    link,
+    base,
+    firstPageInMs: performance.now() - startedMs,
+    firstPage,
+    async end(signal) {
+      child.kill(signal);
+      await closed;
+      return { code: child.exitCode, signal: child.signalCode };
+    },
+  };
+}

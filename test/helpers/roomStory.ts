@@ -1,0 +1,179 @@
+import { rm } from 'node:fs/promises';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { readEnv, type Env } from '#server/env.ts';
+import { composeServer, type RunningServer } from '#server/start.ts';
+import { claimDataFolder } from '#server/storage/dataFolder.ts';
+import { openSqliteStore } from '#server/storage/sqlite.ts';
+import type { Store } from '#server/storage/store.ts';
+import type { Workshop } from '#shared/content/workshop.ts';
+import type { Language } from '#shared/content/language.ts';
+import type { SessionSettings } from '#shared/session/settings.ts';
+import type { phaseTargets } from '#shared/sync/op.ts';
+import { exerciseStage } from '#shared/sync/stage.ts';
+import { newTestId, signInFacilitator, type TestFacilitator } from './facilitator.ts';
+import { linkToken, temporaryData } from './runningServer.ts';
+
+interface SeatOptions {
+  readonly name: string;
+  readonly table?: string;
+  readonly language?: Language;
+}
+
+/** One session of a story, driven from outside the browser as a console would. */
+export interface StorySession {
+  readonly id: string;
+  readonly code: string;
+  /** Where a scanned QR code leads, without the host. */
+  readonly joinPath: string;
+  readonly workshop: Workshop;
+  /** The first slide with an exercise, and that exercise. */
+  readonly exercise: { readonly id: string; readonly slide: string };
+  goTo(slide: string, step?: number): Promise<void>;
+  turn(to: (typeof phaseTargets)[number]): Promise<void>;
+  /** Seats with an answer each, written straight to the store: the room hears of them at its next change. */
+  writeAnswers(ratings: readonly number[]): Promise<void>;
+  /** A page of this context that shows the projector. */
+  openProjector(context: BrowserContext): Promise<Page>;
+  /** Takes a seat over HTTP and opens its page, at the address from which the phone loads it. */
+  openSeat(context: BrowserContext, origin: string, seat: SeatOptions): Promise<Page>;
+}
+
+/** A real server and a facilitator who is signed in, with what a story about browsers needs. */
+export interface RoomStory {
+  readonly server: RunningServer;
+  readonly facilitator: TestFacilitator;
+  /** Where the facilitator's own laptop opens the page. */
+  readonly origin: string;
+  newSession(changes?: Partial<SessionSettings>): Promise<StorySession>;
+  /** Gives the facilitator's cookie to a browser. */
+  signIn(context: BrowserContext): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function startRoomStory(changes: Partial<Env> = {}): Promise<RoomStory> {
+  const dataFolder = await temporaryData();
+  const env = readEnv({ HALFDAY_DATA: dataFolder, HOST: '127.0.0.1', PORT: '0', HALFDAY_LOG: 'silent' });
+  const folder = claimDataFolder(dataFolder);
+  const store = await openSqliteStore(folder.file);
+  const server = await composeServer({ ...env, ...changes }, store, folder.release);
+  const base = `http://127.0.0.1:${server.port}`;
+  const facilitator = await signInFacilitator(base, linkToken(server.facilitatorLink));
+  const origin = `http://localhost:${server.port}`;
+  return {
+    server,
+    facilitator,
+    origin,
+    async newSession(settings) {
+      return storySession({ store, facilitator, base, origin }, await facilitator.createSession(settings));
+    },
+    async signIn(context) {
+      const [name = '', value = ''] = facilitator.cookie.split('=');
+      await context.addCookies([{ name, value, url: origin }]);
+    },
+    async close() {
+      await server.close();
+      await rm(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+interface Around {
+  readonly store: Store;
+  readonly facilitator: TestFacilitator;
+  readonly base: string;
+  readonly origin: string;
+}
+
+async function storySession({ store, facilitator, base, origin }: Around, id: string): Promise<StorySession> {
+  const row = async () => {
+    const found = await store.session(id);
+    if (!found) throw new Error(`There is no session ${id}.`);
+    return found;
+  };
+  const { code, settings, workshopRevision } = await row();
+  const workshop = await store.workshop(settings.workshop, workshopRevision);
+  const slide = workshop?.slides.find(({ exercise }) => exercise !== undefined);
+  if (!workshop || slide?.exercise === undefined) throw new Error(`${settings.workshop} has no exercise.`);
+  const exercise = { id: slide.exercise, slide: slide.id };
+  const detail = await (await facilitator.get(`/api/sessions/${id}`)).text();
+  const joinPath = /"joinPath":"([^"]+)"/.exec(detail)?.[1] ?? '';
+  const accepted = async (answer: Promise<Response>): Promise<void> => {
+    const { ok, status } = await answer;
+    if (!ok) throw new Error(`The room refused with ${status}.`);
+  };
+  return {
+    id,
+    code,
+    joinPath,
+    workshop,
+    exercise,
+    async goTo(to, step = 0) {
+      const { epoch } = (await row()).stage;
+      await accepted(facilitator.op(id, { type: 'stage.go', slide: to, step, epoch }));
+    },
+    async turn(to) {
+      const { phaseRevision } = exerciseStage((await row()).stage, exercise.id);
+      await accepted(
+        facilitator.op(id, { type: 'exercise.phase', exercise: exercise.id, to, phaseRevision }),
+      );
+    },
+    async writeAnswers(ratings) {
+      await store.transact(async (writer) => {
+        let { revision } = await row();
+        for (const [index, value] of ratings.entries()) {
+          revision += 1;
+          const seat = newTestId();
+          const table = settings.tables[index % settings.tables.length]?.id ?? '';
+          await writer.putSeat({
+            id: seat,
+            session: id,
+            name: `${index + 1}`,
+            table,
+            language: 'en',
+            revision,
+          });
+          const place = { exercise: exercise.id, owner: `seat:${seat}`, field: 'rating', slot: 'current' };
+          await writer.putRegister(id, { ...place, value, revision, client: seat });
+        }
+        await writer.putRevision(id, revision);
+      });
+    },
+    async openProjector(context) {
+      const link = await (await facilitator.post(`/api/sessions/${id}/projector-link`, {})).text();
+      const page = await context.newPage();
+      await page.goto(origin + (/"path":"([^"]+)"/.exec(link)?.[1] ?? ''));
+      await page.locator('section[data-current] article').waitFor();
+      return page;
+    },
+    async openSeat(context, phoneOrigin, { name, table = 't1', language = 'en' }) {
+      const identity = { seat: newTestId(), token: newTestId() };
+      const joined = await fetch(`${base}/api/join`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ invitation: code, ...identity, name, table, language }),
+      });
+      await accepted(Promise.resolve(joined));
+      const held = JSON.stringify({ ...identity, session: id, title: settings.title, client: newTestId() });
+      await context.addInitScript((seat) => localStorage.setItem('halfday.seat', seat), held);
+      const page = await context.newPage();
+      await page.goto(phoneOrigin);
+      await page.locator('main').waitFor();
+      return page;
+    },
+  };
+}
+
+/** Sizes, as the design names them. */
+export const projectorSizes = [
+  { width: 1024, height: 768 },
+  { width: 1920, height: 1080 },
+] as const;
+
+/** A window without motion: what is measured stands still. */
+export function stillContext(
+  browser: Browser,
+  size: { readonly width: number; readonly height: number },
+  locale: 'en-US' | 'zh-CN' = 'en-US',
+): Promise<BrowserContext> {
+  return browser.newContext({ locale, viewport: { ...size }, reducedMotion: 'reduce' });
+}
