@@ -24,6 +24,7 @@ export function someSettings(changes: Partial<SessionSettings> = {}): SessionSet
       { id: 't2', name: 'Table 2', business: 'b1' },
     ],
     languages: ['en', 'zh-Hans'],
+    agenda: [],
     ...changes,
   };
 }

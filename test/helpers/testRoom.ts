@@ -3,7 +3,6 @@ import path from 'node:path';
 import type { Workshop } from '#shared/content/workshop.ts';
 import type { SessionSettings } from '#shared/session/settings.ts';
 import { makeRoomCode } from '#shared/sync/ids.ts';
-import { type WorksheetSet } from '#shared/sync/op.ts';
 import { initialStage, type Phase } from '#shared/sync/stage.ts';
 import { randomBytes } from '#server/accounts/tokens.ts';
 import { readEnv } from '#server/env.ts';
@@ -133,19 +132,4 @@ function testSession(
     phaseNow: async (exercise) => (await stage())?.exercises[exercise]?.phase,
   };
   return session;
-}
-
-/** An answer as a device sends it; each test changes what it is about. */
-export function someAnswer(changes: Partial<WorksheetSet> = {}): WorksheetSet {
-  return {
-    type: 'worksheet.set',
-    id: newTestId(),
-    client: newTestId(),
-    exercise: 'rating',
-    field: 'rating',
-    value: 7,
-    base: 0,
-    phaseRevision: 1,
-    ...changes,
-  };
 }

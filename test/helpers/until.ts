@@ -53,14 +53,20 @@ export function newHappenings<T>(): Happenings<T> {
       listeners.add(listener);
     });
   }
+  function first<S extends T>(match: (one: T) => one is S): Promise<S>;
+  function first(match: (one: T) => boolean): Promise<T>;
+  function first(match: (one: T) => boolean): Promise<T> {
+    return when(() => all.find(match));
+  }
   return {
     all,
     add(one) {
       all.push(one);
-      for (const listener of [...listeners]) listener();
+      for (const listener of listeners) listener();
     },
-    first: (match: (one: T) => boolean) => when(() => all.find(match)),
-    count: (match, times) =>
-      when(() => (all.filter(match).length >= times ? true : undefined)).then(() => undefined),
-  } as Happenings<T>;
+    first,
+    async count(match, times) {
+      await when(() => (all.filter(match).length >= times ? true : undefined));
+    },
+  };
 }

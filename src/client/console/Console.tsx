@@ -90,13 +90,12 @@ export function Console({ room, state, detail, stage: stored, facts }: ConsolePr
   return (
     <div className={styles.console}>
       <ConsoleBar detail={detail} state={state} nowMs={nowMs} exercise={exercise} phase={phase} />
-      <AgendaPanel workshop={workshop} segment={slide.segment} onGo={go} />
+      <AgendaPanel workshop={workshop} segments={facts.segments} segment={slide.segment} onGo={go} />
       <main className={styles.center}>
         <h1 className={styles.hidden}>
           {t('heading')} · {facts.title}
         </h1>
         <SlidePreviews
-          workshop={workshop}
           facts={facts}
           stage={stage}
           slide={slide}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Slide, Workshop } from '#shared/content/workshop.ts';
+import type { Slide } from '#shared/content/workshop.ts';
 import type { PublicExercise, SessionFacts } from '#shared/sync/protocol.ts';
 import { exerciseStage, type Stage } from '#shared/sync/stage.ts';
 import { slideLabels } from '#client/slideLabels.ts';
@@ -10,7 +10,6 @@ import { SlideView } from '#ui/slide/SlideView.tsx';
 import styles from './SlidePreviews.module.css';
 
 interface SlidePreviewsProps {
-  readonly workshop: Workshop;
   readonly facts: SessionFacts;
   readonly stage: Stage;
   readonly slide: Slide;
@@ -53,15 +52,15 @@ interface PreviewProps extends SlidePreviewsProps {
   readonly step: number;
 }
 
-function Preview({ workshop, facts, stage, state, shown, step }: PreviewProps): ReactNode {
-  const segment = workshop.segments.find(({ id }) => id === shown.segment);
+function Preview({ facts, stage, state, shown, step }: PreviewProps): ReactNode {
+  const segment = facts.segments.find(({ id }) => id === shown.segment);
   if (!segment) return null;
   const exercise: PublicExercise | undefined = state.view.exercises[shown.exercise ?? ''];
   return (
     <SlideView
       slide={shown}
       segment={segment}
-      agenda={workshop.segments}
+      agenda={facts.segments}
       languages={facts.languages}
       step={step}
       unrevealed="faint"

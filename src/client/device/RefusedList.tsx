@@ -16,6 +16,7 @@ const sentences = {
   'unknown-slide': 'other',
   stale: 'other',
   'unknown-session': 'other',
+  'table-taken': 'other',
 } as const satisfies Record<RefusalReason, string>;
 
 interface RefusedListProps {

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { checklistModel } from '#shared/export/checklist.ts';
+import { withAgenda } from '#shared/session/agenda.ts';
 import { addDays } from '#shared/session/dates.ts';
 import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
 import { StatusPill } from '#ui/StatusPill.tsx';
@@ -37,7 +38,7 @@ export function ChecklistPanel({ detail, onChanged }: ChecklistPanelProps): Reac
   const { timeZone } = session.settings;
   const day = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' });
   const model = checklistModel({
-    workshop,
+    workshop: { ...workshop, segments: withAgenda(workshop.segments, session.settings.agenda) },
     session,
     ticks: ticks.map(({ item, by, atMs }) => ({ item, by, on: day.format(atMs) })),
   });

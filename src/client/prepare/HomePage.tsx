@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Link, useLocation } from 'wouter';
 import { inLanguage } from '#shared/content/language.ts';
+import { workshopMinutes } from '#shared/content/workshop.ts';
 import { fullDate } from '#shared/session/dates.ts';
 import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
 import { Button } from '#ui/Button.tsx';
@@ -76,7 +77,7 @@ function Home({ data }: { readonly data: HomeData }): ReactNode {
               <li key={workshop.id}>
                 <div>
                   <strong>{inLanguage(workshop.title, language)}</strong>
-                  <span> · {t('common.minutes', { count: workshop.minutes })}</span>
+                  <span> · {t('common.minutes', { count: workshopMinutes(workshop) })}</span>
                 </div>
                 <PrintChecklist subject={{ workshop: workshop.id }} label={t('home.blank')} tone="secondary" />
               </li>

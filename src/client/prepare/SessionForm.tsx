@@ -56,7 +56,11 @@ export function SessionForm({ workshops, session, onDone, onCancel }: SessionFor
     defaultValues: formFromSettings(session?.settings ?? null, workshops[0]?.id ?? '', tomorrow()),
   });
   const { errors, isSubmitting } = formState;
-  const [chosen, tables, businessText] = useWatch({ control, name: ['languages', 'tables', 'businesses'] });
+  const [chosen, tables, businessText, workshopId] = useWatch({
+    control,
+    name: ['languages', 'tables', 'businesses', 'workshop'],
+  });
+  const segments = workshops.find(({ id }) => id === workshopId)?.segments ?? [];
   const names = businessNames(businessText);
   const tableCount = Math.min(500, Math.max(0, Number(tables) || 0));
   const shownTables = Array.from({ length: tableCount }, (_, index) => ({
@@ -66,7 +70,7 @@ export function SessionForm({ workshops, session, onDone, onCancel }: SessionFor
   }));
   const error = (name: keyof Form): string | undefined => {
     const message = errors[name]?.message;
-    return message === undefined ? undefined : isMessage(message) ? f(message) : message;
+    return typeof message !== 'string' ? undefined : isMessage(message) ? f(message) : message;
   };
 
   async function save(form: Form): Promise<void> {
@@ -165,6 +169,18 @@ export function SessionForm({ workshops, session, onDone, onCancel }: SessionFor
             </label>
           ))}
           <p className={styles.hint}>{error('languages') ?? f('languagesHint')}</p>
+        </fieldset>
+        <fieldset className={styles.agenda}>
+          <legend>{f('agenda')}</legend>
+          {segments.map(({ id, number, title, minutes }) => (
+            <label key={id}>
+              <span>
+                {number} {inLanguage(title, language)}
+              </span>
+              <input {...register(`minutes.${id}`)} placeholder={String(minutes)} inputMode="numeric" maxLength={3} />
+            </label>
+          ))}
+          <p className={styles.hint}>{errors.minutes ? f('needMinutes') : f('agendaHint')}</p>
         </fieldset>
         {problem !== null && (
           <p role="alert" className={styles.problem}>

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { Link } from 'wouter';
 import { inLanguage } from '#shared/content/language.ts';
 import { workshopMinutes } from '#shared/content/workshop.ts';
+import { withAgenda } from '#shared/session/agenda.ts';
 import { endTime, fullDate } from '#shared/session/dates.ts';
 import { groupRoomCode } from '#shared/sync/ids.ts';
 import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
@@ -43,12 +44,13 @@ function Session({ detail, onChanged }: SessionProps): ReactNode {
   const [changing, setChanging] = useState(false);
   const { session, workshop, addresses, joinPath } = detail;
   const { settings } = session;
+  const minutes = workshopMinutes({ segments: withAgenda(workshop.segments, settings.agenda) });
   const address = addresses[0];
   if (changing) {
-    const { id, title, languages } = workshop;
+    const { id, title, languages, segments } = workshop;
     return (
       <SessionForm
-        workshops={[{ id, title, languages: [...languages], minutes: workshopMinutes(workshop) }]}
+        workshops={[{ id, title, languages: [...languages], segments: [...segments] }]}
         session={{ id: session.id, settings }}
         onDone={() => void onChanged().then(() => setChanging(false))}
         onCancel={() => setChanging(false)}
@@ -68,7 +70,7 @@ function Session({ detail, onChanged }: SessionProps): ReactNode {
           {[
             inLanguage(workshop.title, language),
             fullDate(settings.date, language),
-            `${settings.start}–${endTime(settings.start, workshopMinutes(workshop))}`,
+            `${settings.start}–${endTime(settings.start, minutes)}`,
             settings.venue,
             t('common.atTables', { people: settings.people, tables: settings.tables.length }),
           ]

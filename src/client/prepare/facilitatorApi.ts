@@ -14,7 +14,12 @@ const summary = z.object({ id: z.string(), code: z.string(), settings: sessionSe
 const home = z.object({
   sessions: z.array(summary),
   workshops: z.array(
-    z.object({ id: z.string(), title: localized, languages: z.array(z.enum(languages)), minutes: z.number() }),
+    z.object({
+      id: z.string(),
+      title: localized,
+      languages: z.array(z.enum(languages)),
+      segments: z.array(z.object({ id: z.string(), number: z.int(), title: localized, minutes: z.number() })),
+    }),
   ),
 });
 export type HomeData = z.infer<typeof home>;

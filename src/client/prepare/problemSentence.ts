@@ -7,6 +7,8 @@ export function problemSentence(reason: string) {
       return 'problem.signedOut';
     case 'unknown-session':
       return 'problem.unknown';
+    case 'table-taken':
+      return 'problem.tableTaken';
     case 'stale':
       return 'problem.stale';
     default:

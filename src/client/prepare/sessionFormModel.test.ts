@@ -42,10 +42,16 @@ describe('the session form', () => {
     ['people', { people: '12.5' }, 'needPeople'],
     ['tables', { tables: '501' }, 'needTables'],
     ['languages', { languages: [] }, 'needLanguage'],
+    ['minutes', { minutes: { welcome: '0' } }, 'needMinutes'],
     ['businesses', { businesses: 'A\nB\nC\nD', tables: '3' }, 'tooManyBusinesses'],
   ])('says what is missing: %s %j', (field, change, message) => {
     const parsed = sessionForm.safeParse({ ...empty, title: 'Team', ...change });
     expect(parsed.error?.issues.map(({ path, message: said }) => [path[0], said])).toContainEqual([field, message]);
+  });
+
+  test('minutes that are left empty stay the workshop’s', () => {
+    const form = { ...empty, title: 'Team', minutes: { welcome: '20', 'exceptional-service': ' ' } };
+    expect(settingsFromForm(form, context).agenda).toEqual([{ segment: 'welcome', minutes: 20 }]);
   });
 
   test('the order of languages is the order on the projector', () => {

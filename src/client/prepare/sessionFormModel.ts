@@ -17,6 +17,11 @@ export const sessionForm = z
     /** The business of each table, by its place in the list; used when there are several. */
     tableBusinesses: z.array(z.string()),
     languages: z.array(z.enum(languages)).check(z.minLength(1, 'needLanguage')),
+    /** Minutes by segment as typed; empty means the workshop's own. */
+    minutes: z.record(
+      z.string(),
+      z.string().check(z.refine((text) => text.trim() === '' || isWhole(text, 600), 'needMinutes')),
+    ),
   })
   .check(
     z.refine(({ businesses, tables }) => businessNames(businesses).length <= Math.max(1, Number(tables)), {
@@ -27,9 +32,11 @@ export const sessionForm = z
 export type SessionForm = z.infer<typeof sessionForm>;
 
 function wholeNumber(most: number, message: string) {
-  return z.string().check(
-    z.refine((text) => /^\d{1,4}$/.test(text.trim()) && Number(text) >= 1 && Number(text) <= most, message),
-  );
+  return z.string().check(z.refine((text) => isWhole(text, most), message));
+}
+
+function isWhole(text: string, most: number): boolean {
+  return /^\d{1,4}$/.test(text.trim()) && Number(text) >= 1 && Number(text) <= most;
 }
 
 /** One business a line; empty lines and repeats do not count. */
@@ -73,6 +80,9 @@ export function settingsFromForm(form: SessionForm, { timeZone, before }: FormCo
     businesses,
     tables,
     languages: [...form.languages],
+    agenda: Object.entries(form.minutes)
+      .filter(([, typed]) => typed.trim() !== '')
+      .map(([segment, typed]) => ({ segment, minutes: Number(typed) })),
   };
 }
 
@@ -91,6 +101,7 @@ export function formFromSettings(settings: SessionSettings | null, workshop: str
       businesses: '',
       tableBusinesses: [],
       languages: [...languages],
+      minutes: {},
     };
   }
   const several = settings.businesses.length > 1;
@@ -106,6 +117,7 @@ export function formFromSettings(settings: SessionSettings | null, workshop: str
     businesses: several ? settings.businesses.map(({ name }) => name).join('\n') : '',
     tableBusinesses: settings.tables.map(({ business }) => business),
     languages: [...settings.languages],
+    minutes: Object.fromEntries(settings.agenda.map(({ segment, minutes }) => [segment, String(minutes)])),
   };
 }
 

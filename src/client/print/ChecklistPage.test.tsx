@@ -50,6 +50,7 @@ const answer = {
       businesses: [{ id: 'harbor', name: 'Harbor' }],
       tables: [{ id: 'one', name: 'One', business: 'harbor' }],
       languages: ['en', 'zh-Hans'],
+      agenda: [],
     },
   },
   ticks: [{ item: 'call', by: 'Mei', on: '2026-12-02' }],

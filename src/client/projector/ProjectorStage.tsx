@@ -40,7 +40,7 @@ export function ProjectorStage({ deck, state, stage, facts }: ProjectorStageProp
         slides={deck.slides}
         current={{ slide: stage.slide, step: stage.step }}
         renderSlide={(slide, step) => {
-          const segment = deck.segments.find(({ id }) => id === slide.segment);
+          const segment = facts.segments.find(({ id }) => id === slide.segment);
           if (!segment) return null;
           const exercise = deck.exercises.find(({ id }) => id === slide.exercise);
           const count = exercise && state.view.counts[exercise.id];
@@ -50,7 +50,7 @@ export function ProjectorStage({ deck, state, stage, facts }: ProjectorStageProp
               <SlideView
                 slide={slide}
                 segment={segment}
-                agenda={deck.segments}
+                agenda={facts.segments}
                 languages={languages}
                 step={step}
                 unrevealed="absent"

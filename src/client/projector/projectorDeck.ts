@@ -1,17 +1,16 @@
 import * as z from 'zod/mini';
-import type { PublicSlide, Segment } from '#shared/content/workshop.ts';
+import type { PublicSlide } from '#shared/content/workshop.ts';
 import type { PublicExercise } from '#shared/sync/protocol.ts';
 import { type ApiResult, askServer } from '#client/api.ts';
 
 interface DeckParts {
-  readonly segments: readonly Segment[];
   readonly slides: readonly PublicSlide[];
   readonly exercises: readonly PublicExercise[];
 }
 
 /** The compiled deck is the compiler's, from the same server as this page. */
 const deckParts = z.custom<DeckParts>(
-  (value) => typeof value === 'object' && value !== null && 'slides' in value && 'segments' in value,
+  (value) => typeof value === 'object' && value !== null && 'slides' in value && 'exercises' in value,
 );
 const frame = z.object({ session: z.string(), addresses: z.array(z.string()), joinPath: z.string() });
 
@@ -28,6 +27,6 @@ export async function loadDeck(token: string): Promise<ApiResult<ProjectorDeck>>
   const parts = deckParts.safeParse(answer.value);
   const around = frame.safeParse(answer.value);
   if (!parts.success || !around.success) return { ok: false, reason: 'other' };
-  const { segments, slides, exercises } = parts.data;
-  return { ok: true, value: { segments, slides, exercises, ...around.data } };
+  const { slides, exercises } = parts.data;
+  return { ok: true, value: { slides, exercises, ...around.data } };
 }

@@ -227,8 +227,7 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
   return {
     store,
     async emit(draft) {
-      // The spread of a union loses its members' ties; the server parses every op again.
-      const op = { ...draft, id: makeId(randomBytes), client } as Op;
+      const op: Op = { ...draft, id: makeId(randomBytes), client };
       lastOrder = Math.max(lastOrder + 1, Date.now() * 1000 + page);
       const tooLarge = 'value' in op && jsonBytes(op.value) > limits.valueBytes;
       if (tooLarge || jsonBytes(op) > limits.frameBytes) {

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import * as z from 'zod';
 import { languages } from '#shared/content/language.ts';
 import type { Workshop } from '#shared/content/workshop.ts';
+import { withAgenda } from '#shared/session/agenda.ts';
 import { issueToken } from '#server/accounts/tokens.ts';
 import { renderPdf } from '#server/documents/pdf.ts';
 import type { SessionRow, TickRow } from '#server/storage/store.ts';
@@ -42,7 +43,8 @@ export function documentRoutes(app: FastifyInstance, context: HttpContext): void
     const found = query.success ? await subjectOf(query.data) : null;
     if (!found) return reply.code(404).send({ reason: 'unknown-session' });
     const { workshop, session } = found;
-    const { id, title, checklist, segments } = workshop;
+    const { id, title, checklist } = workshop;
+    const segments = withAgenda(workshop.segments, session?.settings.agenda ?? []);
     const seats = session ? ((await store.seatCounts()).get(session.id) ?? 0) : 0;
     const ticks = session ? await store.ticks(session.id) : [];
     return {

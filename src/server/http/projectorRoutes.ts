@@ -16,7 +16,6 @@ export function projectorRoutes(app: FastifyInstance, context: HttpContext): voi
     const options = (kind: string, value: unknown) => kinds.get(kind)?.publicContent(value) ?? null;
     return {
       session: session.id,
-      segments: workshop.segments,
       slides: workshop.slides.map(publicSlide),
       exercises: workshop.exercises.map((exercise) => publicExercise(exercise, options)),
       addresses: context.participantUrls(),

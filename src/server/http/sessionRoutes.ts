@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import * as z from 'zod';
-import { workshopMinutes } from '#shared/content/workshop.ts';
+import { agendaFits } from '#shared/session/agenda.ts';
 import { sessionSettings, type SessionSummary } from '#shared/session/settings.ts';
 import { makeRoomCode } from '#shared/sync/ids.ts';
 import { parseOp } from '#shared/sync/parseOp.ts';
@@ -34,7 +34,7 @@ export function sessionRoutes(app: FastifyInstance, context: HttpContext): void 
         id: workshop.id,
         title: workshop.title,
         languages: workshop.languages,
-        minutes: workshopMinutes(workshop),
+        segments: workshop.segments.map(({ id, number, title, minutes }) => ({ id, number, title, minutes })),
       })),
     };
   });
@@ -45,6 +45,7 @@ export function sessionRoutes(app: FastifyInstance, context: HttpContext): void 
     const { settings } = body.data;
     const workshop = (await context.workshops()).find(({ id }) => id === settings.workshop);
     if (!workshop) return reply.code(400).send({ reason: 'unknown-workshop' });
+    if (!agendaFits(workshop, settings)) return reply.code(400).send({ reason: 'bad-value' });
     let code = makeRoomCode(randomBytes);
     while (await store.sessionByCode(code)) code = makeRoomCode(randomBytes);
     const session: SessionRow = {

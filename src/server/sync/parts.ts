@@ -1,4 +1,5 @@
 import type { Workshop } from '#shared/content/workshop.ts';
+import { withAgenda } from '#shared/session/agenda.ts';
 import { type Actor, worksheetOwner } from '#shared/session/permissions.ts';
 import { publicExercise, publicSlide } from '#shared/sync/project.ts';
 import type { Part } from '#shared/sync/protocol.ts';
@@ -8,7 +9,7 @@ import type { SessionRow, StoreReader } from '#server/storage/store.ts';
 /** What everybody in the room may know of the session. */
 export function sessionPart(session: SessionRow, workshop: Workshop): Part {
   const { title, languages, tables, businesses } = session.settings;
-  const segments = workshop.segments.map(({ id, number, title: name, minutes, promise }) => ({
+  const segments = withAgenda(workshop.segments, session.settings.agenda).map(({ id, number, title: name, minutes, promise }) => ({
     id,
     number,
     title: name,

@@ -1,4 +1,5 @@
 import type { Workshop } from '#shared/content/workshop.ts';
+import { agendaFits } from '#shared/session/agenda.ts';
 import { type Actor, mayWrite, worksheetOwner } from '#shared/session/permissions.ts';
 import { jsonBytes, limits } from '#shared/sync/limits.ts';
 import type { Op, Outcome, StageOp, WorksheetSet } from '#shared/sync/op.ts';
@@ -102,6 +103,10 @@ async function applyOp(
       const { settings } = op;
       // The workshop is pinned when a session is made; a session of another workshop is another session.
       if (settings.workshop !== session.settings.workshop) return refuse('bad-value');
+      if (!agendaFits(context.workshop, settings)) return refuse('bad-value');
+      const tables = new Set(settings.tables.map(({ id }) => id));
+      const seats = await writer.seats(session.id);
+      if (seats.some(({ table }) => !tables.has(table))) return refuse('table-taken');
       await writer.putSettings(session.id, settings, revision);
       const changed = { ...session, settings, settingsRevision: revision };
       return { ok: true, outcome: 'applied', parts: [sessionPart(changed, context.workshop)], touched: null };

@@ -111,6 +111,8 @@ export interface ContentProblem {
   readonly message: string;
 }
 
-export function workshopMinutes(workshop: Pick<Workshop, 'segments'>): number {
+export function workshopMinutes(workshop: {
+  readonly segments: readonly Pick<Segment, 'minutes'>[];
+}): number {
   return workshop.segments.reduce((sum, segment) => sum + segment.minutes, 0);
 }

@@ -44,6 +44,7 @@ const session: SessionSummary = {
     businesses: [{ id: 'harbour', name: 'Harbour' }],
     tables: ['a', 'b', 'c', 'd'].map((id) => ({ id, name: id.toUpperCase(), business: 'harbour' })),
     languages: ['en', 'zh-Hans'],
+    agenda: [],
   },
 };
 

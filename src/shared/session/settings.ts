@@ -34,6 +34,10 @@ export const sessionSettings = z
       .array(z.strictObject({ id, name: tableName, business: id }))
       .check(z.minLength(1), z.maxLength(mostTables)),
     languages: z.array(z.enum(languages)).check(z.minLength(1)),
+    /** Minutes of segments where this session departs from its workshop. */
+    agenda: z
+      .array(z.strictObject({ segment: id, minutes: z.int().check(z.minimum(1), z.maximum(600)) }))
+      .check(z.maxLength(60)),
   })
   .check(
     z.refine(({ businesses, tables }) => {

@@ -13,6 +13,7 @@ export const refusalReasons = [
   'bad-value',
   'stale',
   'unknown-session',
+  'table-taken',
 ] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
 

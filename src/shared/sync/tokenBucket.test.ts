@@ -49,7 +49,6 @@ describe('rule 10: the bucket of a seat', () => {
         const taken = drawAt(times);
         for (const [index, time] of times.entries()) {
           const sofar = taken.slice(0, index + 1).filter(Boolean).length;
-          // One more for what the rounding of halves of tokens may lend.
           expect(sofar).toBeLessThanOrEqual(rate.burst + ((time - first) * rate.perSecond) / 1000 + 1e-6);
         }
       }),
