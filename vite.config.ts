@@ -31,8 +31,8 @@ export default defineConfig({
   },
   server: {
     proxy: {
-      '/api': apiAddress,
-      '/socket.io': { target: apiAddress, ws: true },
+      '^/api/': apiAddress,
+      '^/socket.io/': { target: apiAddress, ws: true },
     },
   },
   test: {

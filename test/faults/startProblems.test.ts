@@ -7,7 +7,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { signInFacilitator } from '../helpers/facilitator.ts';
 import { linkToken, startTestServer } from '../helpers/runningServer.ts';
 import { filesIn } from './filesIn.ts';
@@ -17,6 +17,7 @@ import { type Ended, halfday, run, startHalfday } from './runHalfday.ts';
 let everything = '';
 let data = '';
 let tests = 0;
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 const dataFile = (): string => path.join(data, 'halfday.sqlite');
 
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StartProblem } from '#server/startProblem.ts';
@@ -15,7 +15,7 @@ export interface DataFolder {
  */
 export function claimDataFolder(folder: string): DataFolder {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     accessSync(folder, constants.R_OK | constants.W_OK);
   } catch (error) {
     throw new StartProblem(
@@ -25,6 +25,13 @@ export function claimDataFolder(folder: string): DataFolder {
   }
   const lock = openLock(path.join(folder, 'lock.sqlite'), folder);
   return { file: path.join(folder, 'halfday.sqlite'), release: () => lock.close() };
+}
+
+/** Folder by folder: mkdir's own recursion never ends where one exists that takes no entries, such as /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  mkdirSync(folder);
 }
 
 function openLock(file: string, folder: string): DatabaseSync {

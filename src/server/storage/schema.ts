@@ -18,7 +18,14 @@ export interface Schema {
     stage: string;
     stage_revision: BigInt64;
   };
-  seat: { id: string; session: string; name: string; room_table: string; language: string; revision: BigInt64 };
+  seat: {
+    id: string;
+    session: string;
+    name: string;
+    room_table: string;
+    language: string;
+    revision: BigInt64;
+  };
   op: {
     session: string;
     revision: BigInt64;

@@ -7,13 +7,24 @@ import { outcomes, type JsonValue } from '#shared/sync/op.ts';
 import type { Stage } from '#shared/sync/stage.ts';
 import type { Register } from '#shared/sync/worksheet.ts';
 import type { Schema } from './schema.ts';
-import { tokenKinds, type SessionRow, type SeatRow, type Store, type StoreReader, type StoreWriter } from './store.ts';
+import {
+  tokenKinds,
+  type SessionRow,
+  type SeatRow,
+  type Store,
+  type StoreReader,
+  type StoreWriter,
+} from './store.ts';
 
 type Database = Kysely<Schema> | Transaction<Schema>;
 
 /** JSON that this program wrote itself, under a schema version that it knows: its outline is checked, no more. */
-const storedStage = z.custom<Stage>((value) => typeof value === 'object' && value !== null && 'epoch' in value);
-const storedWorkshop = z.custom<Workshop>((value) => typeof value === 'object' && value !== null && 'slides' in value);
+const storedStage = z.custom<Stage>(
+  (value) => typeof value === 'object' && value !== null && 'epoch' in value,
+);
+const storedWorkshop = z.custom<Workshop>(
+  (value) => typeof value === 'object' && value !== null && 'slides' in value,
+);
 const storedValue: z.ZodType<JsonValue> = z.json();
 
 function sessionRow(row: Selectable<Schema['session']>): SessionRow {
@@ -213,7 +224,12 @@ function writer(db: Transaction<Schema>): StoreWriter {
         .onConflict((conflict) =>
           conflict
             .columns(['session', 'id'])
-            .doUpdateSet({ name: seat.name, room_table: table, language: seat.language, revision: seat.revision }),
+            .doUpdateSet({
+              name: seat.name,
+              room_table: table,
+              language: seat.language,
+              revision: seat.revision,
+            }),
         )
         .execute();
     },

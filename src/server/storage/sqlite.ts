@@ -1,3 +1,4 @@
+import { accessSync, constants } from 'node:fs';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { Kysely, SqliteDialect, type SqliteDatabase } from 'kysely';
 import { Migrator } from 'kysely/migration';
@@ -9,7 +10,8 @@ import type { Store } from './store.ts';
 
 /** The schema is text and bigint only, so that nothing else is ever bound. */
 function bindable(value: unknown): SQLInputValue {
-  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint') return value;
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint')
+    return value;
   throw new TypeError(`SQLite cannot hold a ${typeof value} here.`);
 }
 
@@ -32,14 +34,13 @@ function kyselyDatabase(sqlite: DatabaseSync): SqliteDatabase {
 /**
  * Opens the data file, or makes it. WAL with synchronous=FULL, so that a resolved commit survives a power
  * cut (SPEC rule 1); secure_delete, so that an erased value is not left in a free page (rule 11).
- * @throws StartProblem when the file is no database, is damaged, or comes from a newer Halfday.
+ * @throws StartProblem when the file cannot be written, is no database, is damaged, or comes from a newer Halfday.
  */
 export async function openSqliteStore(file: string): Promise<Store> {
-  const sqlite = openFile(file);
+  const sqlite = openDataFile(file);
   const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: kyselyDatabase(sqlite) }) });
   const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } });
   try {
-    refuseNewer(sqlite, file);
     const { error } = await migrator.migrateToLatest();
     if (error instanceof Error) throw error;
   } catch (error) {
@@ -49,13 +50,20 @@ export async function openSqliteStore(file: string): Promise<Store> {
   return createSqlStore(db);
 }
 
-function openFile(file: string): DatabaseSync {
+/**
+ * The data file as every connection of ours is to hold it.
+ * @throws StartProblem when the file cannot be read or is damaged.
+ */
+export function openDataFile(file: string): DatabaseSync {
   let sqlite: DatabaseSync | undefined;
   try {
     sqlite = new DatabaseSync(file, { timeout: 5000 });
+    // SQLite opens a file that it cannot write all the same, and says so at the first write only.
+    accessSync(file, constants.W_OK);
     sqlite.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;');
     const check = sqlite.prepare('PRAGMA quick_check(1)').get();
     if (check?.['quick_check'] !== 'ok') throw new StartProblem(damaged(file));
+    refuseNewer(sqlite, file);
     return sqlite;
   } catch (error) {
     sqlite?.close();
@@ -68,7 +76,8 @@ const resultCodes = { busy: 5, locked: 6, corrupt: 11, notADatabase: 26 };
 
 function openProblem(error: unknown, file: string): StartProblem {
   const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : null;
-  if (code === resultCodes.corrupt || code === resultCodes.notADatabase) return new StartProblem(damaged(file), error);
+  if (code === resultCodes.corrupt || code === resultCodes.notADatabase)
+    return new StartProblem(damaged(file), error);
   const sentence =
     code === resultCodes.busy || code === resultCodes.locked
       ? `The data file ${file} is held by another program: close that program, then start again.`

@@ -76,7 +76,10 @@ export interface StoreReader {
   seat(session: string, id: string): Promise<SeatRow | undefined>;
   seatCounts(): Promise<ReadonlyMap<string, number>>;
   op(session: string, id: string): Promise<Pick<OpRow, 'revision' | 'outcome' | 'actor'> | undefined>;
-  register(session: string, key: Pick<Register, 'exercise' | 'owner' | 'field' | 'slot'>): Promise<Register | undefined>;
+  register(
+    session: string,
+    key: Pick<Register, 'exercise' | 'owner' | 'field' | 'slot'>,
+  ): Promise<Register | undefined>;
   registers(session: string, filter: RegisterFilter): Promise<readonly Register[]>;
   ticks(session: string): Promise<readonly TickRow[]>;
   token(hash: string): Promise<TokenRow | undefined>;

@@ -27,7 +27,7 @@ const mostInBatch = 256;
  * When one of them throws, the batch is rolled back and each runs again on its own, so that a fault stays
  * with its cause.
  */
-export function createCommitter(store: Store): Committer {
+export function createCommitter(store: Pick<Store, 'transact'>): Committer {
   let waiting: Waiting[] = [];
   let flushing: Promise<void> | null = null;
 

@@ -9,13 +9,15 @@ import type { SessionRow, StoreReader } from '#server/storage/store.ts';
 /** What everybody in the room may know of the session. */
 export function sessionPart(session: SessionRow, workshop: Workshop): Part {
   const { title, languages, tables, businesses } = session.settings;
-  const segments = withAgenda(workshop.segments, session.settings.agenda).map(({ id, number, title: name, minutes, promise }) => ({
-    id,
-    number,
-    title: name,
-    minutes,
-    promise,
-  }));
+  const segments = withAgenda(workshop.segments, session.settings.agenda).map(
+    ({ id, number, title: name, minutes, promise }) => ({
+      id,
+      number,
+      title: name,
+      minutes,
+      promise,
+    }),
+  );
   return {
     part: 'session',
     revision: session.settingsRevision,

@@ -1,0 +1,49 @@
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readEnv } from './env.ts';
+import { StartProblem } from './startProblem.ts';
+
+describe('the environment', () => {
+  test('nothing set: port 4173 on every network, the data beside the program', () => {
+    const { root, ...env } = readEnv({});
+    expect(env).toEqual({
+      port: 4173,
+      host: '0.0.0.0',
+      dataFolder: path.join(root, 'data'),
+      publicUrl: null,
+      logLevel: 'warn',
+    });
+  });
+
+  test('set but empty counts as not set', () => {
+    expect(readEnv({ PORT: '', HOST: '', HALFDAY_DATA: '', PUBLIC_URL: '', HALFDAY_LOG: '' })).toEqual(
+      readEnv({}),
+    );
+  });
+
+  test('a folder is taken from where the command was typed; an address loses its last slash', () => {
+    const { dataFolder, publicUrl } = readEnv({
+      HALFDAY_DATA: 'my data',
+      PUBLIC_URL: 'https://halfday.example.com/',
+    });
+    expect(dataFolder).toBe(path.resolve('my data'));
+    expect(publicUrl).toBe('https://halfday.example.com');
+  });
+
+  test.each(['0', '80', '4173', '65535'])('PORT=%s is a port', (port) => {
+    expect(readEnv({ PORT: port }).port).toBe(Number(port));
+  });
+
+  test.each([
+    ...['-1', '65536', '99999999', '80.5', '1e3', '0x50', 'http', ' ', ' 80', '８０'].map((value) => [
+      'PORT',
+      value,
+    ]),
+    ['PUBLIC_URL', 'halfday.example.com'],
+    ['HALFDAY_LOG', 'loud'],
+  ] as const)('%s=%s is refused by name, in one sentence', (name = '', value = '') => {
+    const reading = () => readEnv({ [name]: value });
+    expect(reading).toThrow(StartProblem);
+    expect(reading).toThrow(new RegExp(`^${name} is to be [^.]*\\.?[^.]*\\.?[^.]*\\.$`));
+  });
+});
