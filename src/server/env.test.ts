@@ -35,15 +35,14 @@ describe('the environment', () => {
   });
 
   test.each([
-    ...['-1', '65536', '99999999', '80.5', '1e3', '0x50', 'http', ' ', ' 80', '８０'].map((value) => [
-      'PORT',
-      value,
-    ]),
-    ['PUBLIC_URL', 'halfday.example.com'],
-    ['HALFDAY_LOG', 'loud'],
-  ] as const)('%s=%s is refused by name, in one sentence', (name = '', value = '') => {
-    const reading = () => readEnv({ [name]: value });
-    expect(reading).toThrow(StartProblem);
-    expect(reading).toThrow(new RegExp(`^${name} is to be [^.]*\\.?[^.]*\\.?[^.]*\\.$`));
+    ...['-1', '65536', '99999999', '80.5', '1e3', '0x50', 'http', ' ', ' 80', '８０'].map((PORT) => ({
+      PORT,
+    })),
+    { PUBLIC_URL: 'halfday.example.com' },
+    { HALFDAY_LOG: 'loud' },
+  ])('%j is refused by name, in one sentence', (given) => {
+    const [name] = Object.keys(given);
+    expect(() => readEnv(given)).toThrow(StartProblem);
+    expect(() => readEnv(given)).toThrow(new RegExp(`^${name} is to be .*\\.$`));
   });
 });

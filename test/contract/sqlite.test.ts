@@ -87,7 +87,7 @@ describe('the data file', () => {
       sqlite
         .prepare(`PRAGMA table_info("${String(name)}")`)
         .all()
-        .map(({ type }) => String(type)),
+        .map(({ type }) => String(type).toLowerCase()),
     );
     expect([...new Set(types)].toSorted()).toEqual(['bigint', 'text']);
     sqlite.close();

@@ -34,6 +34,7 @@ describe('everything on the wall fits and can be read from the back row', () => 
     story = await startRoomStory({ publicUrl: 'http://192.168.100.200:4173' });
     browser = await launchChrome();
     context = await stillContext(browser, projectorSizes[0]);
+    context.setDefaultTimeout(8000);
   });
 
   afterAll(async () => {

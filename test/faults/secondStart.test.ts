@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import * as z from 'zod';
-import { signInFacilitator } from '../helpers/facilitator.ts';
+import { signInFacilitator, type TestFacilitator } from '../helpers/facilitator.ts';
 import { linkToken, temporaryData } from '../helpers/runningServer.ts';
 import { joinByPhone, type SocketParticipant } from '../helpers/socketParticipant.ts';
 import { filesIn } from './filesIn.ts';
@@ -38,32 +38,36 @@ async function start(settings: Readonly<Record<string, string>> = {}): Promise<S
   return server;
 }
 
+async function lookUp(facilitator: TestFacilitator, session: string) {
+  return sessionAnswer.parse(await (await facilitator.get(`/api/sessions/${session}`)).json());
+}
+
+async function join({ base }: StartedHalfday, code: string): Promise<SocketParticipant> {
+  const place = { name: 'Ada', table: 't1', exercise, field: 'rating' };
+  const phone = await joinByPhone({ base, code, ...place, answer: () => 7, onAcknowledged: () => undefined });
+  phones.push(phone);
+  return phone;
+}
+
 test('a second start keeps the session, its seats, answers and ticks, and the cookie; and prints a fresh link', async () => {
   const first = await start();
   const facilitator = await signInFacilitator(first.base, linkToken(first.link));
   const session = await facilitator.createSession({ title: 'Kept' });
-  const lookUp = async () =>
-    sessionAnswer.parse(await (await facilitator.get(`/api/sessions/${session}`)).json());
-  const fresh = await lookUp();
+  const fresh = await lookUp(facilitator, session);
   const item = fresh.workshop.checklist[0]?.items[0]?.id ?? '';
-  const phone = await joinByPhone({
-    ...{ base: first.base, code: fresh.session.code, name: 'Ada', table: 't1', exercise, field: 'rating' },
-    answer: () => 7,
-    onAcknowledged: () => undefined,
-  });
-  phones.push(phone);
+  const phone = await join(first, fresh.session.code);
   await facilitator.op(session, { type: 'exercise.phase', exercise, to: 'open', phaseRevision: 0 });
   await phone.until(({ view }) => view.stage?.stage.exercises[exercise]?.phase === 'open');
   phone.keepAnswering();
   phone.stopAnswering();
   await phone.until(({ waiting }) => waiting.length === 0);
   await facilitator.op(session, { type: 'plan.tick', item, done: true, by: 'Ada' });
-  const before = { answer: await lookUp(), stored: readStoredRoom(data, session) };
+  const before = { answer: await lookUp(facilitator, session), stored: readStoredRoom(data, session) };
   expect(before.stored.registers).toMatchObject([{ owner: `seat:${phone.seat}`, value: 7 }]);
   expect(await first.end('SIGTERM')).toEqual({ code: 0, signal: null });
 
   const second = await start({ PORT: new URL(first.base).port });
-  expect(await lookUp(), 'by the cookie of the first start').toEqual(before.answer);
+  expect(await lookUp(facilitator, session), 'by the cookie of the first start').toEqual(before.answer);
   expect(before.answer).toMatchObject({
     session: { seats: 1, settings: { title: 'Kept' } },
     ticks: [{ item, by: 'Ada' }],
@@ -89,14 +93,8 @@ test.skipIf(process.platform === 'win32').each(['SIGTERM', 'SIGINT'] as const)(
     const first = await start();
     const facilitator = await signInFacilitator(first.base, linkToken(first.link));
     const session = await facilitator.createSession();
-    const phone = await joinByPhone({
-      ...{ base: first.base, name: 'Ada', table: 't1', exercise, field: 'rating' },
-      code: sessionAnswer.parse(await (await facilitator.get(`/api/sessions/${session}`)).json()).session
-        .code,
-      answer: () => 7,
-      onAcknowledged: () => undefined,
-    });
-    phones.push(phone);
+    const { code } = (await lookUp(facilitator, session)).session;
+    await join(first, code);
     expect(await first.end(signal), 'with a phone connected').toEqual({ code: 0, signal: null });
     expect(Object.keys(filesIn(data))).toEqual(['halfday.sqlite']);
     expect(readStoredRoom(data, session).seats).toBe(1);

@@ -119,7 +119,7 @@ async function storySession({ store, facilitator, base, origin }: Around, id: st
     },
     async writeAnswers(ratings) {
       await store.transact(async (writer) => {
-        let { revision } = await row();
+        let revision = (await writer.sessionForUpdate(id))?.revision ?? 0;
         for (const [index, value] of ratings.entries()) {
           revision += 1;
           const seat = newTestId();

@@ -76,8 +76,8 @@ export async function joinByPhone(joining: Joining): Promise<SocketParticipant> 
     const { view } = client.store.getState();
     const phaseRevision = view.stage?.stage.exercises[exercise]?.phaseRevision ?? 0;
     const value = joining.answer(made.length);
-    const base = stored(view)?.revision ?? 0;
-    void client.emit({ type: 'worksheet.set', exercise, field, value, base, phaseRevision });
+    const revision = stored(view)?.revision ?? 0;
+    void client.emit({ type: 'worksheet.set', exercise, field, value, base: revision, phaseRevision });
   }
 
   client.store.subscribe(({ waiting, view }, before) => {

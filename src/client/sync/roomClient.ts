@@ -12,6 +12,7 @@ import {
   protocolVersion,
   type Self,
   type ServerFrame,
+  serverFrame,
 } from '#shared/sync/protocol.ts';
 import type { RefusalReason } from '#shared/sync/reasons.ts';
 import { emptyView, mergeParts, settleAck, type View } from '#shared/sync/view.ts';
@@ -212,7 +213,10 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
     early = [];
     send({ type: 'hello', protocol: protocolVersion, since: caughtUpTo, client });
   });
-  socket.on(frameEvent, receive);
+  socket.on(frameEvent, (raw: unknown) => {
+    const parsed = serverFrame.safeParse(raw);
+    if (parsed.success) receive(parsed.data);
+  });
   const wentOffline = (): void => {
     inFlight = null;
     if (store.getState().connection !== 'ended') store.setState({ connection: 'offline' });

@@ -23,10 +23,8 @@ describe('the addresses that participants may use', () => {
   });
 
   test('on macOS', () => {
-    expect(order('utun3', 'bridge100', 'awdl0', 'llw0', 'en0', 'en7', 'vmnet8')).toEqual([
-      ...['en0', 'en7'],
-      ...['utun3', 'bridge100', 'awdl0', 'llw0', 'vmnet8'],
-    ]);
+    const virtual = ['utun3', 'bridge100', 'awdl0', 'llw0', 'vmnet8'];
+    expect(order(...virtual, 'en0', 'en7')).toEqual(['en0', 'en7', ...virtual]);
   });
 
   test('on Windows', () => {
@@ -55,6 +53,12 @@ describe('the addresses that participants may use', () => {
       'bond0',
     ];
     expect(order('wg0', ...real)).toEqual([...real, 'wg0']);
+  });
+
+  test('an address that an interface gave itself comes last', () => {
+    const cable = { name: 'eth0', address: '169.254.9.1' };
+    const wireless = { name: 'wlan0', address: '192.168.1.7' };
+    expect(orderAddresses([cable, wireless])).toEqual(['192.168.1.7', '169.254.9.1']);
   });
 
   test('in their own order otherwise', () => {

@@ -2,7 +2,10 @@ import { networkInterfaces } from 'node:os';
 
 /** Names of interfaces that phones in the room cannot reach: VPNs, containers, virtual machines. */
 const notTheRoom =
-  /^(docker|br-|veth|virbr|vmnet|vboxnet|utun|tun|tap|wg|tailscale|zt|ham|ppp|ipsec|cni|flannel|lxc|lxd|podman|bridge|awdl|llw|vethernet|wsl)|virtual|vpn|hyper-v|loopback/i;
+  /^(docker|br-|veth|virbr|vmnet|vboxnet|wg|tailscale|zt|zerotier|cni|flannel|lxc|lxd|podman|awdl|llw|wsl)|^(utun|tun|tap|ham|ppp|ipsec|bridge)\d|virtual|vmware|vpn|wireguard|hyper-v|loopback/i;
+
+/** An address that an interface gives itself when no network has given it one. */
+const selfGiven = /^169\.254\./;
 
 interface Candidate {
   readonly name: string;
@@ -11,8 +14,9 @@ interface Candidate {
 
 /** The room's own networks first, then those that only this machine or its virtual guests are on. */
 export function orderAddresses(candidates: readonly Candidate[]): string[] {
-  const room = candidates.filter(({ name }) => !notTheRoom.test(name));
-  const other = candidates.filter(({ name }) => notTheRoom.test(name));
+  const isOther = ({ name, address }: Candidate): boolean => notTheRoom.test(name) || selfGiven.test(address);
+  const room = candidates.filter((candidate) => !isOther(candidate));
+  const other = candidates.filter(isOther);
   return [...room, ...other].map(({ address }) => address);
 }
 

@@ -160,7 +160,9 @@ export function startGateway(deps: GatewayDeps): Gateway {
     const parts: Part[] = [
       ...(await catchUpParts(store, { session, workshop, kinds, reader: actor, since })),
     ];
-    for (const exercise of Object.keys(session.stage.exercises)) {
+    for (const [exercise, { phase }] of Object.entries(session.stage.exercises)) {
+      // A device sees a result once it is revealed; before, a joining room would compute it for nobody.
+      if (actor.role === 'participant' && phase !== 'revealed') continue;
       parts.push(...(await computeResult(store, { session, workshop, kinds, exercise })));
     }
     const cut = parts

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import type { Language, Localized } from '#shared/content/language.ts';
+import { languages, type Language, type Localized } from '#shared/content/language.ts';
 import type { Exercise, PublicSlide, Segment } from '#shared/content/workshop.ts';
 import type { SessionSettings } from '#shared/session/settings.ts';
 import { idSchema } from './ids.ts';
-import type { JsonValue, Op, Outcome } from './op.ts';
-import type { RefusalReason } from './reasons.ts';
+import { outcomes, type JsonValue, type Op } from './op.ts';
+import { refusalReasons } from './reasons.ts';
 import type { Stage } from './stage.ts';
 
 /** Raised whenever a page and a server of different ages would misunderstand each other. */
@@ -110,27 +110,57 @@ export interface LateAnswer {
 export const farewells = ['unauthorized', 'protocol', 'too-many-pages'] as const;
 export type Farewell = (typeof farewells)[number];
 
+const self = z.discriminatedUnion('role', [
+  z.object({ role: z.literal('facilitator') }),
+  z.object({ role: z.literal('projector') }),
+  z.object({
+    role: z.literal('participant'),
+    seat: z.object({ id: z.string(), name: z.string(), table: z.string(), language: z.enum(languages) }),
+  }),
+]);
 /** Who the page is, as the server read it from its token. */
-export type Self =
-  | { readonly role: 'facilitator' }
-  | { readonly role: 'projector' }
-  | { readonly role: 'participant'; readonly seat: Seat };
+export type Self = z.infer<typeof self>;
 
-/** Frames from the server. */
-export type ServerFrame =
-  | {
-      readonly type: 'welcome';
-      readonly protocol: number;
-      readonly revision: number;
-      /** True when `parts` is everything and what the page held before is to be dropped. */
-      readonly full: boolean;
-      readonly nowMs: number;
-      readonly self: Self;
-      readonly parts: readonly Part[];
-    }
-  | { readonly type: 'parts'; readonly nowMs: number; readonly parts: readonly Part[] }
-  | { readonly type: 'ack'; readonly op: string; readonly revision: number; readonly outcome: Outcome }
-  | { readonly type: 'refuse'; readonly op: string; readonly reason: RefusalReason }
-  | { readonly type: 'wait'; readonly op: string; readonly retryInMs: number }
-  | { readonly type: 'presence'; readonly online: readonly string[] }
-  | { readonly type: 'bye'; readonly why: Farewell };
+/** A part's own content is the server's, of the same protocol version: a page checks that it is a part. */
+const partNames: ReadonlySet<string> = new Set<Part['part']>([
+  'session',
+  'stage',
+  'slide',
+  'exercise',
+  'register',
+  'seat',
+  'result',
+  'count',
+  'progress',
+]);
+const part = z.custom<Part>(
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    'part' in value &&
+    typeof value.part === 'string' &&
+    partNames.has(value.part) &&
+    'revision' in value &&
+    typeof value.revision === 'number',
+);
+
+/** Frames from the server, parsed by the page. */
+export const serverFrame = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('welcome'),
+    protocol: z.int(),
+    revision: z.int(),
+    /** True when `parts` is everything and what the page held before is to be dropped. */
+    full: z.boolean(),
+    nowMs: z.number(),
+    self,
+    parts: z.readonly(z.array(part)),
+  }),
+  z.object({ type: z.literal('parts'), nowMs: z.number(), parts: z.readonly(z.array(part)) }),
+  z.object({ type: z.literal('ack'), op: idSchema, revision: z.int(), outcome: z.enum(outcomes) }),
+  z.object({ type: z.literal('refuse'), op: idSchema, reason: z.enum(refusalReasons) }),
+  z.object({ type: z.literal('wait'), op: idSchema, retryInMs: z.number() }),
+  z.object({ type: z.literal('presence'), online: z.readonly(z.array(z.string())) }),
+  z.object({ type: z.literal('bye'), why: z.enum(farewells) }),
+]);
+export type ServerFrame = z.infer<typeof serverFrame>;

@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newTestId, signInFacilitator } from '../helpers/facilitator.ts';
+import { openRawPage } from '../helpers/rawPage.ts';
+import { linkToken, startTestServer, temporaryData, withTestServer } from '../helpers/runningServer.ts';
+import { someAnswer } from '../helpers/someAnswer.ts';
+import { openTestRoom, type TestRoom, type TestSession } from '../helpers/testRoom.ts';
+
+let room: TestRoom;
+let session: TestSession;
+
+beforeAll(async () => {
+  room = await openTestRoom();
+  session = await room.newSession();
+});
+afterAll(() => room.close());
+
+const json = { 'content-type': 'application/json' };
+
+describe('other sites', () => {
+  test.each(['http://evil.example', 'null', 'https://127.0.0.1.evil.example'])(
+    'a page of %s can post nothing, whatever cookie the browser brings along',
+    async (origin) => {
+      const answer = await fetch(`${room.base}/api/sessions/${session.id}/projector-link`, {
+        method: 'POST',
+        headers: { ...json, origin, cookie: room.facilitator.cookie },
+        body: '{}',
+      });
+      expect([answer.status, await answer.json()]).toEqual([403, { reason: 'other-site' }]);
+    },
+  );
+
+  test('nor can it open a line', async () => {
+    const headers = { cookie: room.facilitator.cookie, origin: 'http://evil.example' };
+    const auth = { as: 'facilitator', session: session.id };
+    await expect(openRawPage(room.base, auth, { headers })).rejects.toThrow();
+    const polling = await fetch(`${room.base}/socket.io/?EIO=4&transport=polling`, { headers });
+    expect(polling.status).toBe(403);
+  });
+
+  test('our own page can do both', async () => {
+    const headers = { cookie: room.facilitator.cookie, origin: room.base };
+    const page = await openRawPage(room.base, { as: 'facilitator', session: session.id }, { headers });
+    page.hello();
+    await page.frame('welcome');
+    page.close();
+    const answer = await fetch(`${room.base}/api/sessions/${session.id}/projector-link`, {
+      method: 'POST',
+      headers: { ...json, ...headers },
+      body: '{}',
+    });
+    expect(answer.status).toBe(200);
+  });
+});
+
+describe('the facilitator’s link', () => {
+  test('signs in once, with a cookie that scripts and other sites do not get', async () => {
+    await withTestServer(async (server) => {
+      const base = `http://127.0.0.1:${server.port}`;
+      const token = linkToken(server.facilitatorLink);
+      const signIn = () =>
+        fetch(`${base}/api/sign-in`, { method: 'POST', headers: json, body: JSON.stringify({ token }) });
+      const answers = await Promise.all([signIn(), signIn(), signIn()]);
+      expect(answers.map(({ status }) => status).toSorted()).toEqual([204, 401, 401]);
+      const cookie = answers.find(({ status }) => status === 204)?.headers.get('set-cookie') ?? '';
+      expect(cookie).toMatch(/HttpOnly/);
+      expect(cookie).toMatch(/SameSite=Lax/);
+      // Over plain HTTP a browser would drop it.
+      expect(cookie).not.toMatch(/Secure/);
+      expect((await signIn()).status).toBe(401);
+    });
+  });
+
+  test('a new start brings a new link; the cookie of before still opens', async () => {
+    const dataFolder = await temporaryData();
+    const first = await startTestServer(dataFolder);
+    const { cookie } = await signInFacilitator(
+      `http://127.0.0.1:${first.port}`,
+      linkToken(first.facilitatorLink),
+    );
+    await first.close();
+    const second = await startTestServer(dataFolder);
+    const home = await fetch(`http://127.0.0.1:${second.port}/api/home`, { headers: { cookie } });
+    expect(home.status).toBe(200);
+    expect(second.facilitatorLink).not.toBe(first.facilitatorLink);
+    await second.close();
+  });
+});
+
+describe('room codes', () => {
+  test('rule 10: after a hundred wrong codes everybody waits but those who scan the QR code', async () => {
+    await withTestServer(async (server) => {
+      const base = `http://127.0.0.1:${server.port}`;
+      const facilitator = await signInFacilitator(base, linkToken(server.facilitatorLink));
+      const id = await facilitator.createSession();
+      const shown: unknown = await (await facilitator.get(`/api/sessions/${id}`)).json();
+      const [, scanned] = /"joinPath":"\/j\/([\w-]+)"/.exec(JSON.stringify(shown)) ?? [];
+      const [, code] = /"code":"(\w{6})"/.exec(JSON.stringify(shown)) ?? [];
+      const ask = async (invitation = '') => (await fetch(`${base}/api/join/${invitation}`)).status;
+      expect([await ask(code), await ask(scanned)]).toEqual([200, 200]);
+      // Never a code of ours: it has look-alikes in it.
+      const guesses = await Promise.all(Array.from({ length: 150 }, () => ask('LOLOLO')));
+      expect(guesses.filter((status) => status === 404).length).toBeLessThan(125);
+      expect(guesses).toContain(429);
+      expect(await ask(scanned)).toBe(200);
+      expect(await ask(`${scanned?.slice(0, -1)}x`)).toBe(429);
+    });
+  });
+
+  test('a venue that joins with the right code, hundreds behind one address, is held up by nothing', async () => {
+    const asked = Array.from({ length: 300 }, () =>
+      fetch(`${room.base}/api/join/${session.code.toLowerCase()}`),
+    );
+    expect(new Set((await Promise.all(asked)).map(({ status }) => status))).toEqual(new Set([200]));
+  });
+});
+
+describe('the report as CSV', () => {
+  test('is UTF-8 with its mark, and a name that is a formula does not run', async () => {
+    await session.phase('rating', 'open');
+    const name = '=HYPERLINK("http://evil.example","李娜")';
+    const page = await session.page(await session.join({ name }));
+    const op = someAnswer({ id: newTestId(), value: 8 });
+    page.op(op);
+    await page.answer(op.id);
+    page.close();
+    const answer = await room.facilitator.get(`/api/sessions/${session.id}/report.csv?language=en`);
+    expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const [header, row] = new TextDecoder().decode(bytes).split('\r\n');
+    expect(header).toBe('Name,Table,Business,Exercise,Question,Field,Answer,Status');
+    expect(row).toMatch(/^"'=HYPERLINK/);
+    expect(row).toMatch(/,8,answered$/);
+  });
+});
