@@ -177,8 +177,8 @@ export const mutants = [
     rule: '9',
     name: 'count answers that came late or lost',
     file: worksheet,
-    from: "if (register.slot === 'current') fields",
-    to: 'fields',
+    from: "const current = [...registers].filter(({ slot }) => slot === 'current');",
+    to: 'const current = [...registers];',
     tests: ['src/shared/sync/worksheet.test.ts', 'test/rules/results.test.ts'],
   },
   {

@@ -59,7 +59,9 @@ async function run([command, ...options]: readonly string[]): Promise<void> {
 function refuseUnknown(command: string, options: readonly string[], known: readonly string[]): void {
   const unknown = options.find((option) => !known.includes(option));
   if (unknown === undefined) return;
-  throw new StartProblem(`halfday ${command} has no option ${unknown}; halfday --help names those that it has.`);
+  throw new StartProblem(
+    `halfday ${command} has no option ${unknown}; halfday --help names those that it has.`,
+  );
 }
 
 try {

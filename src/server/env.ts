@@ -6,7 +6,11 @@ import { StartProblem } from './startProblem.ts';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 const environment = z.object({
-  PORT: z.stringFormat('port', /^\d{1,5}$/).transform(Number).pipe(z.number().max(65_535)).default(4173),
+  PORT: z
+    .stringFormat('port', /^\d{1,5}$/)
+    .transform(Number)
+    .pipe(z.number().max(65_535))
+    .default(4173),
   /** The address to listen on; by default every network of this machine, so that phones reach it. */
   HOST: z.string().min(1).default('0.0.0.0'),
   HALFDAY_DATA: z.string().min(1).default(path.join(root, 'data')),

@@ -28,7 +28,12 @@ describe('a session with one exercise, on a console, a projector and four phones
   let proxy: CuttableProxy;
   let code: string;
   let sessionUrl: string;
-  const phones: Record<'mei' | 'li' | 'omar' | 'zhao', Page | null> = { mei: null, li: null, omar: null, zhao: null };
+  const phones: Record<'mei' | 'li' | 'omar' | 'zhao', Page | null> = {
+    mei: null,
+    li: null,
+    omar: null,
+    zhao: null,
+  };
   const watched: { readonly strays: string[]; readonly errors: string[] }[] = [];
 
   function phone(name: keyof typeof phones): Page {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { repository } from '../../scripts/repository.mjs';
@@ -34,13 +34,22 @@ export async function run(
     env: terminalEnv(settings),
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: 30_000,
+    killSignal: 'SIGKILL',
     ...(user === undefined ? {} : { uid: user, gid: user }),
   });
+  endWithTests(child);
   const said = { stdout: '', stderr: '' };
   child.stdout.on('data', (chunk: Buffer) => void (said.stdout += chunk.toString('utf8')));
   child.stderr.on('data', (chunk: Buffer) => void (said.stderr += chunk.toString('utf8')));
   await once(child, 'close');
   return { code: child.exitCode, ...said };
+}
+
+/** However the tests end, nothing that they started goes on. */
+function endWithTests(child: ChildProcess): void {
+  const kill = (): void => void child.kill('SIGKILL');
+  process.once('exit', kill);
+  child.once('close', () => process.removeListener('exit', kill));
 }
 
 export interface StartedHalfday {
@@ -66,10 +75,8 @@ export async function startHalfday(settings: Readonly<Record<string, string>>): 
     env: terminalEnv({ PORT: '0', HOST: '127.0.0.1', ...settings }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  endWithTests(child);
   const closed = once(child, 'close');
-  const killWithTest = (): void => void child.kill('SIGKILL');
-  process.once('exit', killWithTest);
-  void closed.then(() => process.removeListener('exit', killWithTest));
   const { link, lines } = await printedLink(child);
   const base = `http://127.0.0.1:${new URL(link).port}`;
   const firstPage = await (await fetch(base)).text();

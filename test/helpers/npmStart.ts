@@ -28,7 +28,7 @@ export async function freePort(): Promise<number> {
 }
 
 /** Whether anybody listens there. */
-export async function isListening(port: number): Promise<boolean> {
+async function isListening(port: number): Promise<boolean> {
   const socket = connect(port, '127.0.0.1');
   try {
     await once(socket, 'connect');

@@ -5,11 +5,15 @@ import type { Op } from '#shared/sync/op.ts';
 import { frameEvent, protocolVersion, type ServerFrame } from '#shared/sync/protocol.ts';
 import { type Happenings, newHappenings } from './until.ts';
 
-type Heard = { readonly type: 'hello'; readonly since: number } | { readonly type: 'op'; readonly op: Op };
+type Heard =
+  | { readonly type: 'hello'; readonly since: number }
+  | { readonly type: 'op'; readonly op: Op }
+  | { readonly type: 'left' };
 
 /** A server that says only what a test has it say, to look at a page from the other end of its line. */
 export interface ScriptedServer {
   readonly base: string;
+  /** In the order in which the page sent it; `left` when its line ended. */
   readonly heard: Happenings<Heard>;
   /** The ops that were heard so far, by their values or whatever a test looks at. */
   ops(): readonly Op[];
@@ -30,9 +34,12 @@ export async function startScriptedServer(greets: 'greets' | 'waits' = 'greets')
   let line: Socket | null = null;
   io.on('connection', (socket) => {
     line = socket;
-    socket.on(frameEvent, (frame: Heard) => {
+    socket.on('disconnect', () => heard.add({ type: 'left' }));
+    // Heard before the library dispatches it, which it does not do for a line that ends in the same breath.
+    socket.use(([, frame]: [event: string, frame: Heard], next) => {
       heard.add(frame);
       if (frame.type === 'hello' && greets === 'greets') server.welcome();
+      next();
     });
   });
   await new Promise<void>((resolve) => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Op } from '#shared/sync/op.ts';
 import { newTestId, someSettings } from '../helpers/facilitator.ts';
+import { openPollingPage } from '../helpers/pollingPage.ts';
 import { openRawPage, type RawPage } from '../helpers/rawPage.ts';
 import { someAnswer } from '../helpers/someAnswer.ts';
 import { openTestRoom, type TestRoom, type TestSeat, type TestSession } from '../helpers/testRoom.ts';
@@ -163,8 +164,13 @@ describe('rule 4: every refusal has its reason', () => {
   });
 
   test('rule 4: a prototype key is refused over the wire and over HTTP', async () => {
-    const op = { ...someAnswer(), nested: JSON.parse('{"__proto__":{"role":"facilitator"}}') };
-    expect(await refused(page, op)).toBe('malformed');
+    const polling = await openPollingPage(room.base, { as: 'participant', token: ana.token });
+    const op = someAnswer();
+    const text = JSON.stringify({ type: 'op', op });
+    await polling.send(text.replace('"value":7', '"value":{"__proto__":{"role":"facilitator"}}'));
+    expect(await polling.poll()).toContain(
+      JSON.stringify({ type: 'refuse', op: op.id, reason: 'malformed' }),
+    );
     const sent = JSON.stringify({ op: facilitatorsOps()[3] }).replace(
       '{"op":{',
       '{"op":{"__proto__":{"a":1},',

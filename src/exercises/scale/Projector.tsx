@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { inLanguage, type Language } from '#shared/content/language.ts';
 import type { ProjectorProps } from '#exercises/viewContract.ts';
-import { Distribution } from '#ui/charts/Distribution.tsx';
 import { RichTextView } from '#ui/RichTextView.tsx';
 import { scaleWords } from './messages.ts';
 import styles from './Projector.module.css';
-import { scaleOptions, scaleResult } from './schema.ts';
+import { RatingChart } from './RatingChart.tsx';
+import { scaleResult } from './schema.ts';
 import { wallSentence } from './sentence.ts';
 
 /** Beyond these, businesses are rows of a table: their charts would be too small for the back row. */
@@ -65,24 +65,12 @@ interface ChartProps extends Pick<ProjectorProps, 'exercise' | 'languages'> {
   readonly result: unknown;
 }
 
-function Chart({ exercise, languages, result: stored }: ChartProps): ReactNode {
-  const language: Language = languages[0] ?? 'en';
-  const words = scaleWords(language);
-  const { min, low, high } = scaleOptions.parse(exercise.options);
-  const result = scaleResult.parse(stored);
+function Chart({ exercise, languages, result }: ChartProps): ReactNode {
   return (
-    <Distribution
-      counts={result.counts}
-      min={min}
-      mean={result.mean}
-      median={result.median}
-      labels={{
-        low: inLanguage(low, language),
-        high: inLanguage(high, language),
-        mean: words('mean'),
-        median: words('median'),
-        lang: language,
-      }}
+    <RatingChart
+      options={exercise.options}
+      result={scaleResult.parse(result)}
+      language={languages[0] ?? 'en'}
       size="slide"
     />
   );

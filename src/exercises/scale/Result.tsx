@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
-import { inLanguage } from '#shared/content/language.ts';
 import type { ResultProps } from '#exercises/viewContract.ts';
-import { Distribution } from '#ui/charts/Distribution.tsx';
 import { scaleWords } from './messages.ts';
+import { RatingChart } from './RatingChart.tsx';
 import styles from './Result.module.css';
 import { ratingField, scaleOptions, scaleResult } from './schema.ts';
 import { resultSentence } from './sentence.ts';
@@ -11,25 +10,12 @@ import { resultSentence } from './sentence.ts';
 export function Result({ exercise, scope, languages, own }: ResultProps): ReactNode {
   const language = languages[0] ?? 'en';
   const words = scaleWords(language);
-  const { min, low, high } = scaleOptions.parse(exercise.options);
+  const { min } = scaleOptions.parse(exercise.options);
   const result = scaleResult.parse(scope.result);
   const rating = own?.[ratingField];
   return (
     <div className={styles.result} lang={language}>
-      <Distribution
-        counts={result.counts}
-        min={min}
-        mean={result.mean}
-        median={result.median}
-        labels={{
-          low: inLanguage(low, language),
-          high: inLanguage(high, language),
-          mean: words('mean'),
-          median: words('median'),
-          lang: language,
-        }}
-        size="panel"
-      />
+      <RatingChart options={exercise.options} result={result} language={language} size="panel" />
       <p className={styles.sentence}>{resultSentence(result, language)}</p>
       {typeof rating === 'number' && <p className={styles.own}>{words('own', { value: rating })}</p>}
       <details className={styles.table}>

@@ -45,7 +45,10 @@ function someRoom() {
   const start = () =>
     startGraceClock({
       store: { session: async () => session, sessions: async () => [session] },
-      room: { submit: (_session, _actor, op) => submit(op), onCommit: (listener) => void listeners.push(listener) },
+      room: {
+        submit: (_session, _actor, op) => submit(op),
+        onCommit: (listener) => void listeners.push(listener),
+      },
       nowMs: Date.now,
       fault: (error) => void faults.push(error),
     });

@@ -15,6 +15,7 @@ import {
   timeZoneLabel,
 } from '#shared/session/dates.ts';
 import type { SessionSettings, SessionSummary } from '#shared/session/settings.ts';
+import { groupRoomCode } from '#shared/sync/ids.ts';
 import { checklistQuantities } from './checklistQuantities.ts';
 import { checklistWords, type ChecklistWords } from './checklistWords.ts';
 
@@ -89,8 +90,7 @@ export function checklistModel(source: ChecklistSource): ChecklistModel {
 
 /** "K7M 4QD": in two halves that stay on one line. */
 export function groupedCode(code: string): string {
-  const half = Math.ceil(code.length / 2);
-  return `${code.slice(0, half)}\u00a0${code.slice(half)}`;
+  return groupRoomCode(code).replace(' ', '\u00a0');
 }
 
 function facts({ code, settings }: SessionSummary, minutes: number): ChecklistFacts {

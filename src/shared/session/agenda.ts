@@ -2,7 +2,10 @@ import type { Segment, Workshop } from '#shared/content/workshop.ts';
 import type { SessionSettings } from './settings.ts';
 
 /** Whether every segment that the agenda names is one of the workshop's. */
-export function agendaFits(workshop: Pick<Workshop, 'segments'>, { agenda }: Pick<SessionSettings, 'agenda'>): boolean {
+export function agendaFits(
+  workshop: Pick<Workshop, 'segments'>,
+  { agenda }: Pick<SessionSettings, 'agenda'>,
+): boolean {
   return agenda.every((entry) => workshop.segments.some(({ id }) => id === entry.segment));
 }
 

@@ -23,7 +23,7 @@ const publicOptions = () => ({ min: 1 });
 
 function stageAt(phases: Readonly<Record<string, Phase>>): Stage {
   const untouched = exerciseStage({ exercises: {} }, '');
-  const exercises = Object.entries(phases).map(([id, phase]) => [id, { ...untouched, phase }]);
+  const exercises = Object.entries(phases).map(([id, phase]) => [id, { ...untouched, phase }] as const);
   return { ...initialStage(workshop), exercises: Object.fromEntries(exercises) };
 }
 

@@ -21,7 +21,12 @@ function partOf([kind, revision, key, which]: readonly [Part['part'], number, st
       return {
         part: kind,
         revision,
-        session: { code: 'K7M4QD', workshopTitle: {}, segments: [], ...someSettings({ title: `As of ${revision}` }) },
+        session: {
+          code: 'K7M4QD',
+          workshopTitle: {},
+          segments: [],
+          ...someSettings({ title: `As of ${revision}` }),
+        },
       };
     case 'stage':
       return { part: kind, revision, stage: { ...initialStage(workshop), epoch: revision } };
