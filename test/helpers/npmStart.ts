@@ -68,8 +68,13 @@ export async function npmStart({ port, dataFolder }: NpmStartOptions): Promise<N
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   running.add(npm);
+  const endWithTests = (): void => killLine(npm);
+  process.once('exit', endWithTests);
   const ended = once(npm, 'close');
-  void ended.then(() => running.delete(npm));
+  npm.once('close', () => {
+    running.delete(npm);
+    process.removeListener('exit', endWithTests);
+  });
   const { link, lines } = await printedLink(npm);
   const serverPid = lastOfLine(npm.pid);
   return {
@@ -90,9 +95,14 @@ export async function npmStart({ port, dataFolder }: NpmStartOptions): Promise<N
 export async function endNpmStarts(): Promise<void> {
   for (const npm of running) {
     const closed = once(npm, 'close');
-    for (const pid of line(npm.pid).reverse()) killIfThere(pid);
+    killLine(npm);
     await closed;
   }
+}
+
+/** The server first, so that none of them outlives the one that began it. */
+function killLine(npm: ChildProcess): void {
+  for (const pid of line(npm.pid).reverse()) killIfThere(pid);
 }
 
 function killIfThere(pid: number): void {

@@ -6,65 +6,79 @@ import type { Page } from 'playwright-core';
  */
 export function slideFaults(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
-    /** A glyph's box is higher than the glyph: lines set tight touch by this share and still read well. */
-    const slack = 0.22;
+    interface Words {
+      readonly text: string;
+      readonly element: Element;
+      readonly inFoot: boolean;
+      /** Where the ink is: a line's box is higher than its glyphs. */
+      readonly left: number;
+      readonly right: number;
+      readonly top: number;
+      readonly bottom: number;
+    }
     const slide = document.querySelector('section[data-current] article');
-    if (!slide) return ['there is no slide'];
-    const faults: string[] = [];
-    if (slide.querySelector('[data-overfull]')) faults.push('too full even at its smallest');
+    const foot = slide?.querySelector('footer');
+    const pen = document.createElement('canvas').getContext('2d');
+    if (!slide || !foot || !pen) return ['there is no slide'];
+    const faults = new Set<string>();
+    if (slide.querySelector('[data-overfull]')) faults.add('too full even at its smallest');
     const frame = slide.getBoundingClientRect();
-    const foot = slide.querySelector('footer');
+    const footTop = foot.getBoundingClientRect().top;
     const smallest = frame.height / 25;
-    const boxes: { words: string; element: Element; box: DOMRect; inFoot: boolean }[] = [];
 
+    const all: Words[] = [];
     const walker = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement;
-      const words = node.textContent?.trim() ?? '';
-      if (!element || words === '' || getComputedStyle(element).visibility === 'hidden') continue;
-      const size = Number.parseFloat(getComputedStyle(element).fontSize);
-      if (size < smallest - 0.1) faults.push(`"${words}" is ${size} px, less than ${smallest}`);
+      const text = node.textContent?.trim() ?? '';
+      if (!element || text === '') continue;
+      const { visibility, fontSize, fontStyle, fontWeight, fontFamily } = getComputedStyle(element);
+      if (visibility === 'hidden') continue;
+      const size = Number.parseFloat(fontSize);
+      if (size < smallest - 0.1) faults.add(`"${text}" is ${size} px, less than ${smallest}`);
+      pen.font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`;
+      const ink = pen.measureText(text);
       const range = document.createRange();
       range.selectNodeContents(node);
       for (const box of range.getClientRects()) {
-        if (box.width > 0.5) boxes.push({ words, element, box, inFoot: foot?.contains(element) ?? false });
+        if (box.width < 1) continue;
+        const baseline = box.top + ink.fontBoundingBoxAscent;
+        const top = baseline - ink.actualBoundingBoxAscent;
+        const bottom = baseline + ink.actualBoundingBoxDescent;
+        all.push({
+          text,
+          element,
+          inFoot: foot.contains(element),
+          left: box.left,
+          right: box.right,
+          top,
+          bottom,
+        });
       }
     }
 
-    const qr = document.querySelector(
-      'section[data-current] svg[shape-rendering], section[data-current] [class*=qr]',
-    );
-    const qrBox = qr?.getBoundingClientRect();
-    const overlap = (one: DOMRect, other: DOMRect): boolean => {
-      const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
-      const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
-      return across > 1 && down > slack * Math.min(one.height, other.height);
-    };
-    for (const [index, { words, element, box, inFoot }] of boxes.entries()) {
-      const trim = (slack / 2) * box.height;
-      const outside =
-        box.left < frame.left - 1 ||
-        box.right > frame.right + 1 ||
-        box.top + trim < frame.top - 1 ||
-        box.bottom - trim > frame.bottom + 1;
-      if (outside) faults.push(`"${words}" leaves the slide`);
-      if (!inFoot && foot && box.bottom - trim > foot.getBoundingClientRect().top + 1) {
-        faults.push(`"${words}" lies on the foot`);
-      }
-      if (qrBox && overlap(box, qrBox)) faults.push(`"${words}" lies under the code to scan`);
+    const meet = (one: Omit<Words, 'text' | 'element' | 'inFoot'>, other: typeof one): boolean =>
+      Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1 &&
+      Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 2;
+    const code = document.querySelector('section[data-current] > [class*=qr]')?.getBoundingClientRect();
+    for (const [index, words] of all.entries()) {
+      const { text, element, inFoot, left, right, top, bottom } = words;
+      const inside =
+        left >= frame.left - 1 && right <= frame.right + 1 && top >= frame.top && bottom <= frame.bottom;
+      if (!inside) faults.add(`"${text}" leaves the slide`);
+      if (!inFoot && bottom > footTop + 1) faults.add(`"${text}" lies on the foot`);
+      if (code && meet(words, code)) faults.add(`"${text}" lies under the code to scan`);
       for (let around: Element | null = element; around && around !== slide; around = around.parentElement) {
         const { overflowX, overflowY } = getComputedStyle(around);
         const clip = around.getBoundingClientRect();
-        const cutAcross = overflowX !== 'visible' && (box.right > clip.right + 1 || box.left < clip.left - 1);
-        const cutDown =
-          overflowY !== 'visible' && (box.bottom - trim > clip.bottom + 1 || box.top + trim < clip.top - 1);
-        if (!(around instanceof SVGElement) && (cutAcross || cutDown)) faults.push(`"${words}" is cut off`);
+        const across = overflowX !== 'visible' && (right > clip.right + 1 || left < clip.left - 1);
+        const down = overflowY !== 'visible' && (bottom > clip.bottom + 1 || top < clip.top - 1);
+        if (!(around instanceof SVGElement) && (across || down)) faults.add(`"${text}" is cut off`);
       }
-      for (const other of boxes.slice(index + 1)) {
-        if (other.element !== element && overlap(box, other.box))
-          faults.push(`"${words}" lies on "${other.words}"`);
+      for (const other of all.slice(index + 1)) {
+        if (other.element !== element && meet(words, other)) faults.add(`"${text}" lies on "${other.text}"`);
       }
     }
-    return [...new Set(faults)];
+    return [...faults];
   });
 }

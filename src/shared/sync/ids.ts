@@ -35,7 +35,8 @@ export function normalizeRoomCode(typed: string): string {
   return typed.toUpperCase().replaceAll(/[\s-]/g, '');
 }
 
-/** "K7M4QD" as people read it aloud: "K7M 4QD". */
+/** "K7M4QD" as people read it aloud, in two halves: "K7M 4QD". */
 export function groupRoomCode(code: string): string {
-  return `${code.slice(0, 3)} ${code.slice(3)}`;
+  const half = Math.ceil(code.length / 2);
+  return `${code.slice(0, half)} ${code.slice(half)}`;
 }

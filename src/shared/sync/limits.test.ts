@@ -20,5 +20,6 @@ test('rule 10: every value counts as many bytes as its JSON has in UTF-8', () =>
     fc.property(fc.jsonValue({ stringUnit: 'binary' }), (value) => {
       expect(jsonBytes(value)).toBe(new TextEncoder().encode(JSON.stringify(value)).length);
     }),
+    { numRuns: 50 },
   );
 });
