@@ -2,7 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Server, type Socket } from 'socket.io';
 import type { Op } from '#shared/sync/op.ts';
-import { frameEvent, protocolVersion, type ServerFrame } from '#shared/sync/protocol.ts';
+import { parseOp } from '#shared/sync/parseOp.ts';
+import { clientFrame, frameEvent, protocolVersion, type ServerFrame } from '#shared/sync/protocol.ts';
 import { type Happenings, newHappenings } from './until.ts';
 
 type Heard =
@@ -36,9 +37,16 @@ export async function startScriptedServer(greets: 'greets' | 'waits' = 'greets')
     line = socket;
     socket.on('disconnect', () => heard.add({ type: 'left' }));
     // Heard before the library dispatches it, which it does not do for a line that ends in the same breath.
-    socket.use(([, frame]: [event: string, frame: Heard], next) => {
-      heard.add(frame);
-      if (frame.type === 'hello' && greets === 'greets') server.welcome();
+    socket.use(([, raw], next) => {
+      const frame = clientFrame.parse(raw);
+      if (frame.type === 'hello') {
+        heard.add({ type: 'hello', since: frame.since });
+        if (greets === 'greets') server.welcome();
+      } else {
+        const parsed = parseOp(frame.op);
+        if (!parsed.ok) throw new Error('No page of ours sends what is no op.');
+        heard.add({ type: 'op', op: parsed.op });
+      }
       next();
     });
   });

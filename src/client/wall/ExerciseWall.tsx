@@ -4,6 +4,7 @@ import type { Part, PublicExercise, SessionFacts } from '#shared/sync/protocol.t
 import { type ExerciseStage, takesAnswers } from '#shared/sync/stage.ts';
 import { viewsByKind } from '#exercises/views.ts';
 import { clockText, useNow } from '#client/sync/useNow.ts';
+import { RichTextView } from '#ui/RichTextView.tsx';
 import styles from './ExerciseWall.module.css';
 import { wallWords } from './wallWords.ts';
 
@@ -26,7 +27,8 @@ export function ExerciseWall(props: ExerciseWallProps): ReactNode {
   if (stage.phase === 'revealed' && result && views) {
     const scopes = result.scopes.length > 1 ? result.scopes.filter(({ business }) => business !== null) : result.scopes;
     return (
-      <Suspense fallback={null}>
+      // The question stands until the result is drawn: the wall is never empty.
+      <Suspense fallback={<Prompt {...props} />}>
         <views.Projector
           exercise={exercise}
           scopes={scopes.map((scope) => ({
@@ -53,7 +55,9 @@ function Prompt({ exercise, stage, languages, answered, clockOffsetMs }: Exercis
         {languages.map((language, index) => (
           <p key={language} lang={language} className={index === 0 ? styles.first : styles.second}>
             <strong>{wallWords(language)(state)}</strong>
-            {takesAnswers(stage.phase) && <span>{inLanguage(exercise.prompt, language)}</span>}
+            {takesAnswers(stage.phase) && (
+              <RichTextView text={[{ text: inLanguage(exercise.prompt, language) }]} language={language} />
+            )}
           </p>
         ))}
       </div>

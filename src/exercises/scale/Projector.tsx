@@ -86,7 +86,8 @@ function Businesses({ exercise, scopes, languages }: ProjectorProps): ReactNode 
         {scopes.map(({ business, name, n, result }) => (
           <div key={business} className={styles.business}>
             <h2>
-              {name} <span>{words('count', { n })}</span>
+              <span className={styles.name}>{name}</span>
+              <span className={styles.second}>{words('count', { n })}</span>
             </h2>
             {result === null ? (
               <p className={styles.second}>{words('withheld', { minimum: exercise.minimum })}</p>
@@ -117,7 +118,9 @@ function Businesses({ exercise, scopes, languages }: ProjectorProps): ReactNode 
             const some = parsed && parsed.median !== null && parsed.lowerQuartile !== null && parsed.upperQuartile !== null;
             return (
               <tr key={business}>
-                <th scope="row">{name}</th>
+                <th scope="row">
+                  <span className={styles.name}>{name}</span>
+                </th>
                 <td>{n}</td>
                 <td>{some ? figure.format(parsed.median ?? 0) : '–'}</td>
                 <td>

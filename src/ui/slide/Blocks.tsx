@@ -27,9 +27,8 @@ export function Blocks({ blocks, languages, appearanceOf }: BlocksProps): ReactN
         }
         const List = block.ordered ? 'ol' : 'ul';
         const columns = block.items.length > oneColumn ? 2 : 1;
-        const rows = { gridTemplateRows: `repeat(${Math.ceil(block.items.length / columns)}, auto)` };
         return (
-          <List key={index} role="list" className={styles.list} data-columns={columns} style={rows}>
+          <List key={index} role="list" className={styles.list} data-columns={columns}>
             {block.items.map((item, place) => (
               <Unit
                 key={place}
