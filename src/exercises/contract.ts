@@ -12,5 +12,8 @@ export interface ExerciseKind extends ExerciseOptionsParser {
   accepts(options: unknown, field: string, value: JsonValue): boolean;
   isReady(options: unknown, fields: Fields): boolean;
   /** The result of those worksheets that are answered, and how many those are. */
-  summarize(options: unknown, worksheets: readonly Fields[]): { readonly n: number; readonly result: JsonValue };
+  summarize(
+    options: unknown,
+    worksheets: readonly Fields[],
+  ): { readonly n: number; readonly result: JsonValue };
 }

@@ -67,9 +67,13 @@ export function Console({ room, state, detail, stage: stored, facts }: ConsolePr
     ...(forward ? { forward: () => go(forward) } : {}),
     ...(exercise && phase.phase === 'draft' ? { open: () => turn('open') } : {}),
     ...(exercise && phase.phase === 'open' ? { close } : {}),
-    ...(exercise && (phase.phase === 'grace' || phase.phase === 'closed') ? { reveal: () => turn('revealed') } : {}),
+    ...(exercise && (phase.phase === 'grace' || phase.phase === 'closed')
+      ? { reveal: () => turn('revealed') }
+      : {}),
     ...(exercise && phase.phase === 'revealed' ? { hide: () => turn('closed') } : {}),
-    ...(exercise && !takesAnswers(phase.phase) && phase.phase !== 'draft' ? { reopen: () => turn('open') } : {}),
+    ...(exercise && !takesAnswers(phase.phase) && phase.phase !== 'draft'
+      ? { reopen: () => turn('open') }
+      : {}),
     ...(exercise && phase.phase === 'grace' ? { reopen: () => turn('open') } : {}),
   };
   useConsoleKeys({
@@ -117,7 +121,10 @@ export function Console({ room, state, detail, stage: stored, facts }: ConsolePr
       {lastRefused && (
         <p className={styles.refused} role="alert">
           {words(lastRefused.refused === 'stale' ? 'problem.stale' : 'problem.other')}
-          <button type="button" onClick={() => state.refused.forEach(({ order }) => void room.dismiss(order))}>
+          <button
+            type="button"
+            onClick={() => state.refused.forEach(({ order }) => void room.dismiss(order))}
+          >
             ×
           </button>
         </p>

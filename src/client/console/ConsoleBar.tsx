@@ -34,7 +34,9 @@ export function ConsoleBar({ detail, state, nowMs, exercise, phase }: ConsoleBar
       <Link href={`/sessions/${session.id}`} className={styles.home} aria-label={t('session')}>
         <Mark />
       </Link>
-      <time className={styles.clock}>{format.dateTime(nowMs, { hour: '2-digit', minute: '2-digit', hour12: false })}</time>
+      <time className={styles.clock}>
+        {format.dateTime(nowMs, { hour: '2-digit', minute: '2-digit', hour12: false })}
+      </time>
       <span className={styles.title}>{session.settings.title}</span>
       {exercise && <PhaseClock phase={phase} nowMs={nowMs} />}
       <span className={styles.room}>
@@ -71,7 +73,8 @@ function PhaseClock({ phase, nowMs }: PhaseClockProps): ReactNode {
   const left = (phase.endsAtMs ?? nowMs) - nowMs;
   return (
     <span className={styles.phase} data-over={left <= 0}>
-      {t('openNow')} · {left > 0 ? t('left', { time: clockText(left) }) : t('over', { time: clockText(-left) })}
+      {t('openNow')} ·{' '}
+      {left > 0 ? t('left', { time: clockText(left) }) : t('over', { time: clockText(-left) })}
     </span>
   );
 }

@@ -42,7 +42,11 @@ function DeviceRoom({ room, title, onLeave }: DeviceRoomProps): ReactNode {
   if (state.farewell !== null) return <Farewell why={state.farewell} onLeave={onLeave} />;
   return (
     <div className={styles.page}>
-      <DeviceHeader state={state} title={title} endsAtMs={task.kind === 'exercise' ? task.stage.endsAtMs : null} />
+      <DeviceHeader
+        state={state}
+        title={title}
+        endsAtMs={task.kind === 'exercise' ? task.stage.endsAtMs : null}
+      />
       <main className={styles.main}>
         {state.lifetime === 'page' && <p className={styles.notice}>{t('pageOnly')}</p>}
         {state.connection === 'offline' && <p className={styles.notice}>{t('offlineYou')}</p>}

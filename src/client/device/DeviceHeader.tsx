@@ -32,15 +32,20 @@ export function DeviceHeader({ state, title, endsAtMs }: DeviceHeaderProps): Rea
   const nowMs = useNow(state.clockOffsetMs, endsAtMs === null ? 'stopped' : 'running');
   const facts = state.view.session?.facts;
   const self = state.self?.role === 'participant' ? state.self.seat : null;
-  const table = facts && self && facts.tables.length > 1 ? tableLabel(facts.tables, self.table, language) : undefined;
+  const table =
+    facts && self && facts.tables.length > 1 ? tableLabel(facts.tables, self.table, language) : undefined;
   const status = saveStatus(state);
-  const words = 'count' in status ? t(`status.${status.kind}`, { count: status.count }) : t(`status.${status.kind}`);
+  const words =
+    'count' in status ? t(`status.${status.kind}`, { count: status.count }) : t(`status.${status.kind}`);
   const left = endsAtMs === null ? null : endsAtMs - nowMs;
   return (
     <header className={styles.header}>
       <p className={styles.where}>{[table, facts?.title ?? title].filter(Boolean).join(' · ')}</p>
       {left !== null && (
-        <span className={styles.clock} aria-label={left > 0 ? t('device.minutesLeft', { time: clockText(left) }) : t('device.overtime')}>
+        <span
+          className={styles.clock}
+          aria-label={left > 0 ? t('device.minutesLeft', { time: clockText(left) }) : t('device.overtime')}
+        >
           {left > 0 ? clockText(left) : t('device.overtime')}
         </span>
       )}

@@ -58,7 +58,11 @@ export function ExerciseTask({ task: { exercise, stage }, room }: ExerciseTaskPr
       <h1 data-face="display">
         <RichTextView text={[{ text: inLanguage(exercise.question, language) }]} language={language} />
       </h1>
-      {takesAnswers(stage.phase) && <p className={styles.prompt}>{inLanguage(exercise.prompt, language)}</p>}
+      {takesAnswers(stage.phase) && (
+        <p className={styles.prompt}>
+          <RichTextView text={[{ text: inLanguage(exercise.prompt, language) }]} language={language} />
+        </p>
+      )}
       {sentence !== null && (
         <p className={styles.state} role="status">
           {sentence}

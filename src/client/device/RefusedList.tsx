@@ -37,7 +37,9 @@ export function RefusedList({ entries, onDismiss }: RefusedListProps): ReactNode
             <p>
               {t(sentences[refused ?? 'malformed'])}
               {'value' in op && op.value !== null && (
-                <span className={styles.value}>{typeof op.value === 'string' ? op.value : JSON.stringify(op.value)}</span>
+                <span className={styles.value}>
+                  {typeof op.value === 'string' ? op.value : JSON.stringify(op.value)}
+                </span>
               )}
             </p>
             <Button type="button" tone="secondary" onClick={() => onDismiss(order)}>

@@ -20,8 +20,16 @@ const entry: OutboxEntry = {
 describe('rule 3: what the device says is what is true', () => {
   test.each([
     ['online with nothing waiting', { connection: 'online', waiting: [], refused: [] }, { kind: 'saved' }],
-    ['online with an op on its way', { connection: 'online', waiting: [entry], refused: [] }, { kind: 'saving' }],
-    ['offline with nothing waiting', { connection: 'offline', waiting: [], refused: [] }, { kind: 'offline' }],
+    [
+      'online with an op on its way',
+      { connection: 'online', waiting: [entry], refused: [] },
+      { kind: 'saving' },
+    ],
+    [
+      'offline with nothing waiting',
+      { connection: 'offline', waiting: [], refused: [] },
+      { kind: 'offline' },
+    ],
     [
       'offline with two that wait',
       { connection: 'offline', waiting: [entry, entry], refused: [] },

@@ -5,7 +5,10 @@ import type { FacilitatorMessages, RoomMessages } from './messageTypes.ts';
 
 /** The messages of one surface, by language, each loaded when it is first needed. */
 export type MessageLoaders = Readonly<
-  Record<Language, () => Promise<{ readonly room: RoomMessages } | { readonly facilitator: FacilitatorMessages }>>
+  Record<
+    Language,
+    () => Promise<{ readonly room: RoomMessages } | { readonly facilitator: FacilitatorMessages }>
+  >
 >;
 
 interface LanguageChoice {
@@ -66,7 +69,6 @@ export function LanguageProvider({ loaders, offered, children }: LanguageProvide
     };
   }, [language, loaders, offered]);
 
-
   // Until the words of a new choice are there, the page stays as it is.
   const shown = loaded[language] ? language : offered.find((one) => loaded[one]);
   const choice = useMemo(
@@ -84,7 +86,11 @@ export function LanguageProvider({ loaders, offered, children }: LanguageProvide
   if (!shown || !choice || !messages) return null;
   return (
     <LanguageContext value={choice}>
-      <IntlProvider locale={shown} messages={messages} timeZone={Intl.DateTimeFormat().resolvedOptions().timeZone}>
+      <IntlProvider
+        locale={shown}
+        messages={messages}
+        timeZone={Intl.DateTimeFormat().resolvedOptions().timeZone}
+      >
         {children}
       </IntlProvider>
     </LanguageContext>

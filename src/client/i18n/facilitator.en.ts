@@ -8,14 +8,16 @@ export const facilitator = {
     save: 'Save',
     thisLaptop: 'This computer',
     participants: '{count, plural, one {# person} other {# people}}',
-    atTables: '{people, plural, one {# person} other {# people}} at {tables, plural, one {# table} other {# tables}}',
+    atTables:
+      '{people, plural, one {# person} other {# people}} at {tables, plural, one {# table} other {# tables}}',
     minutes: '{count, number} min',
   },
   problem: {
     offline: 'The server does not answer. Check that Halfday still runs, then try again.',
     signedOut: 'You are not signed in on this browser. Start Halfday again and open the link that it prints.',
     unknown: 'This session is not here. It may belong to another data folder.',
-    tableTaken: 'Somebody already sits at a table that you took away. Keep at least as many tables as before.',
+    tableTaken:
+      'Somebody already sits at a table that you took away. Keep at least as many tables as before.',
     stale: 'The room had moved on before this arrived. What you see now is where it is.',
     other: 'That did not go through. Try again.',
     notFound: 'There is no page at this address.',
@@ -23,14 +25,16 @@ export const facilitator = {
   signIn: {
     working: 'Signing you in',
     used: 'This link has been used or has run out.',
-    usedNext: 'Every start of Halfday prints a fresh one: end it in the terminal and start it again. Nothing is lost.',
+    usedNext:
+      'Every start of Halfday prints a fresh one: end it in the terminal and start it again. Nothing is lost.',
     toHome: 'To my sessions',
   },
   home: {
     heading: 'Sessions',
     create: 'New session',
     emptyTitle: 'No session yet',
-    emptyText: 'A session is one run of a workshop: a day, a room, its people. It takes a minute to make one.',
+    emptyText:
+      'A session is one run of a workshop: a day, a room, its people. It takes a minute to make one.',
     blank: 'Blank checklist',
     workshops: 'Workshops',
     noWorkshops: 'No workshop compiles. Run “npx halfday check” in the terminal; it names what is wrong.',
@@ -79,7 +83,8 @@ export const facilitator = {
     join: 'How people join',
     joinText: 'Phones on the same network open this address and type the code.',
     code: 'Code',
-    noNetwork: 'This computer is on no network that phones can reach. Join the Wi-Fi of the room, then reload.',
+    noNetwork:
+      'This computer is on no network that phones can reach. Join the Wi-Fi of the room, then reload.',
     qr: 'QR code to join {title}',
     checklist: 'Checklist',
     done: '{done, number} of {total, number} done',
@@ -116,7 +121,8 @@ export const facilitator = {
     hide: 'Hide result',
     reopen: 'Reopen',
     closeTitle: 'Close with answers missing?',
-    closeText: '{ready, number} of {connected, number} connected people have answered. Closing keeps what is typed; you can reopen.',
+    closeText:
+      '{ready, number} of {connected, number} connected people have answered. Closing keeps what is typed; you can reopen.',
     closeConfirm: 'Close',
     keepOpen: 'Keep open',
     draft: 'Not open yet',
@@ -159,7 +165,8 @@ export const facilitator = {
     heading: 'Report',
     csv: 'Answers as CSV',
     none: 'No answers yet. They appear here as soon as the room has worked.',
-    answers: '{n, plural, one {# answer} other {# answers}} from {joined, plural, one {# person} other {# people}}',
+    answers:
+      '{n, plural, one {# answer} other {# answers}} from {joined, plural, one {# person} other {# people}}',
     back: 'To the session',
     withheld: 'Shown from {minimum, number} answers on.',
   },

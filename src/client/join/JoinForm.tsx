@@ -144,7 +144,13 @@ function SeatForm({ invitation, session, onJoined, onOther }: SeatFormProps): Re
     setMissing(null);
     setProblem(null);
     setBusy(true);
-    const answer = await joinSession({ invitation, identity: identity.current, name: named, table, language });
+    const answer = await joinSession({
+      invitation,
+      identity: identity.current,
+      name: named,
+      table,
+      language,
+    });
     setBusy(false);
     if (answer.ok) onJoined({ ...identity.current, session: answer.value.session, title: session.title });
     else setProblem(answer.reason);

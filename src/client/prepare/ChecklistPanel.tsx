@@ -48,7 +48,8 @@ export function ChecklistPanel({ detail, onChanged }: ChecklistPanelProps): Reac
   const today = day.format(openedMs);
   const overdue = (id: string): boolean => {
     const section = workshop.checklist.find((one) => one.id === id);
-    const open = model.parts.find((part) => part.id === id)?.lines.some((line) => line.tick === null) ?? false;
+    const open =
+      model.parts.find((part) => part.id === id)?.lines.some((line) => line.tick === null) ?? false;
     return section !== undefined && open && addDays(session.settings.date, section.days) < today;
   };
 

@@ -6,8 +6,12 @@ import { HomePage } from './HomePage.tsx';
 import { SessionPage } from './SessionPage.tsx';
 import { SignInPage } from './SignInPage.tsx';
 
-const ConsolePage = lazy(async () => ({ default: (await import('#client/console/ConsolePage.tsx')).ConsolePage }));
-const ReportPage = lazy(async () => ({ default: (await import('#client/report/ReportPage.tsx')).ReportPage }));
+const ConsolePage = lazy(async () => ({
+  default: (await import('#client/console/ConsolePage.tsx')).ConsolePage,
+}));
+const ReportPage = lazy(async () => ({
+  default: (await import('#client/report/ReportPage.tsx')).ReportPage,
+}));
 
 /** The facilitator's pages by address. */
 export function FacilitatorApp(): ReactNode {

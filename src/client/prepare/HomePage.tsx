@@ -79,7 +79,11 @@ function Home({ data }: { readonly data: HomeData }): ReactNode {
                   <strong>{inLanguage(workshop.title, language)}</strong>
                   <span> · {t('common.minutes', { count: workshopMinutes(workshop) })}</span>
                 </div>
-                <PrintChecklist subject={{ workshop: workshop.id }} label={t('home.blank')} tone="secondary" />
+                <PrintChecklist
+                  subject={{ workshop: workshop.id }}
+                  label={t('home.blank')}
+                  tone="secondary"
+                />
               </li>
             ))}
           </ul>

@@ -92,7 +92,9 @@ export function SessionForm({ workshops, session, onDone, onCancel }: SessionFor
       <h1 data-face="display">{f(session ? 'editHeading' : 'heading')}</h1>
       <form className={styles.form} onSubmit={(event) => void handleSubmit(save)(event)} noValidate>
         <Field label={f('title')} hint={f('titleHint')} error={error('title')} className={styles.wide}>
-          {(attributes) => <input {...attributes} {...register('title')} autoComplete="organization" maxLength={120} />}
+          {(attributes) => (
+            <input {...attributes} {...register('title')} autoComplete="organization" maxLength={120} />
+          )}
         </Field>
         {!session && workshops.length > 1 && (
           <Field label={f('workshop')} className={styles.wide}>
@@ -117,10 +119,14 @@ export function SessionForm({ workshops, session, onDone, onCancel }: SessionFor
           {(attributes) => <input {...attributes} {...register('venue')} maxLength={160} />}
         </Field>
         <Field label={f('people')} error={error('people')}>
-          {(attributes) => <input {...attributes} {...register('people')} inputMode="numeric" maxLength={4} />}
+          {(attributes) => (
+            <input {...attributes} {...register('people')} inputMode="numeric" maxLength={4} />
+          )}
         </Field>
         <Field label={f('tables')} hint={f('tablesHint')} error={error('tables')}>
-          {(attributes) => <input {...attributes} {...register('tables')} inputMode="numeric" maxLength={3} />}
+          {(attributes) => (
+            <input {...attributes} {...register('tables')} inputMode="numeric" maxLength={3} />
+          )}
         </Field>
         <Field label={f('layout')} className={styles.wide}>
           {(attributes) => (
@@ -133,7 +139,12 @@ export function SessionForm({ workshops, session, onDone, onCancel }: SessionFor
             </select>
           )}
         </Field>
-        <Field label={f('businesses')} hint={f('businessesHint')} error={error('businesses')} className={styles.wide}>
+        <Field
+          label={f('businesses')}
+          hint={f('businessesHint')}
+          error={error('businesses')}
+          className={styles.wide}
+        >
           {(attributes) => <textarea {...attributes} {...register('businesses')} rows={3} />}
         </Field>
         {names.length > 1 && (
@@ -142,7 +153,10 @@ export function SessionForm({ workshops, session, onDone, onCancel }: SessionFor
             {Array.from({ length: tableCount }, (_, index) => (
               <label key={index}>
                 <span>{tableLabel(shownTables, `t${index + 1}`, language)}</span>
-                <select {...register(`tableBusinesses.${index}`)} defaultValue={`b${(index % names.length) + 1}`}>
+                <select
+                  {...register(`tableBusinesses.${index}`)}
+                  defaultValue={`b${(index % names.length) + 1}`}
+                >
                   {names.map((name, place) => (
                     <option key={name} value={`b${place + 1}`}>
                       {name}
@@ -161,7 +175,10 @@ export function SessionForm({ workshops, session, onDone, onCancel }: SessionFor
                 type="checkbox"
                 checked={chosen.includes(one)}
                 onChange={() =>
-                  setValue('languages', toggledLanguage(chosen, one), { shouldValidate: true, shouldDirty: true })
+                  setValue('languages', toggledLanguage(chosen, one), {
+                    shouldValidate: true,
+                    shouldDirty: true,
+                  })
                 }
               />
               {chosen.length > 1 && chosen.includes(one) ? `${chosen.indexOf(one) + 1} · ` : ''}
@@ -177,7 +194,12 @@ export function SessionForm({ workshops, session, onDone, onCancel }: SessionFor
               <span>
                 {number} {inLanguage(title, language)}
               </span>
-              <input {...register(`minutes.${id}`)} placeholder={String(minutes)} inputMode="numeric" maxLength={3} />
+              <input
+                {...register(`minutes.${id}`)}
+                placeholder={String(minutes)}
+                inputMode="numeric"
+                maxLength={3}
+              />
             </label>
           ))}
           <p className={styles.hint}>{errors.minutes ? f('needMinutes') : f('agendaHint')}</p>

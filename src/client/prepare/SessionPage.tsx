@@ -81,7 +81,11 @@ function Session({ detail, onChanged }: SessionProps): ReactNode {
       </div>
       <aside className={styles.side}>
         <h2>{t('session.print')}</h2>
-        <PrintChecklist subject={{ session: session.id }} label={t('session.printChecklist')} tone="primary" />
+        <PrintChecklist
+          subject={{ session: session.id }}
+          label={t('session.printChecklist')}
+          tone="primary"
+        />
         <h2>{t('session.join')}</h2>
         {address === undefined ? (
           <p>{t('session.noNetwork')}</p>

@@ -59,7 +59,11 @@ const opAnswer = z.object({ revision: z.number(), outcome: z.string() });
 /** An op from a page that has no socket: the same op, the same rules. */
 export function sendOp(session: string, draft: OpDraft): Promise<ApiResult<z.infer<typeof opAnswer>>> {
   const op = { ...draft, id: makeId(browserRandom), client: makeId(browserRandom) };
-  return askServer({ path: `/api/sessions/${encodeURIComponent(session)}/ops`, schema: opAnswer, body: { op } });
+  return askServer({
+    path: `/api/sessions/${encodeURIComponent(session)}/ops`,
+    schema: opAnswer,
+    body: { op },
+  });
 }
 
 /** Makes a fresh projector link and opens it in a window of its own. */

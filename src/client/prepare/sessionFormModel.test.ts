@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { sessionSettings } from '#shared/session/settings.ts';
-import { businessNames, formFromSettings, sessionForm, settingsFromForm, toggledLanguage } from './sessionFormModel.ts';
+import {
+  businessNames,
+  formFromSettings,
+  sessionForm,
+  settingsFromForm,
+  toggledLanguage,
+} from './sessionFormModel.ts';
 
 const empty = formFromSettings(null, 'exceptional-service', '2026-12-10');
 const context = { timeZone: 'Asia/Shanghai', before: null };
@@ -20,9 +26,17 @@ describe('the session form', () => {
   test('several businesses share the tables in turn, unless a table is given to one', () => {
     const form = { ...empty, title: 'Clients', tables: '3', businesses: '港湾酒店\n\nBudget Inn\n港湾酒店' };
     expect(businessNames(form.businesses)).toEqual(['港湾酒店', 'Budget Inn']);
-    expect(settingsFromForm(form, context).tables.map(({ business }) => business)).toEqual(['b1', 'b2', 'b1']);
+    expect(settingsFromForm(form, context).tables.map(({ business }) => business)).toEqual([
+      'b1',
+      'b2',
+      'b1',
+    ]);
     const given = { ...form, tableBusinesses: ['b2', 'b2', 'b1'] };
-    expect(settingsFromForm(given, context).tables.map(({ business }) => business)).toEqual(['b2', 'b2', 'b1']);
+    expect(settingsFromForm(given, context).tables.map(({ business }) => business)).toEqual([
+      'b2',
+      'b2',
+      'b1',
+    ]);
   });
 
   test('settings that are opened and saved again stay what they were', () => {
@@ -30,7 +44,10 @@ describe('the session form', () => {
       { ...empty, title: 'Clients', tables: '3', businesses: 'A\nB', tableBusinesses: ['b2', 'b1', 'b1'] },
       context,
     );
-    const again = settingsFromForm(formFromSettings(settings, 'x', '2026-01-01'), { ...context, before: settings });
+    const again = settingsFromForm(formFromSettings(settings, 'x', '2026-01-01'), {
+      ...context,
+      before: settings,
+    });
     expect(again).toEqual(settings);
   });
 
@@ -46,7 +63,10 @@ describe('the session form', () => {
     ['businesses', { businesses: 'A\nB\nC\nD', tables: '3' }, 'tooManyBusinesses'],
   ])('says what is missing: %s %j', (field, change, message) => {
     const parsed = sessionForm.safeParse({ ...empty, title: 'Team', ...change });
-    expect(parsed.error?.issues.map(({ path, message: said }) => [path[0], said])).toContainEqual([field, message]);
+    expect(parsed.error?.issues.map(({ path, message: said }) => [path[0], said])).toContainEqual([
+      field,
+      message,
+    ]);
   });
 
   test('minutes that are left empty stay the workshop’s', () => {

@@ -87,7 +87,11 @@ export function settingsFromForm(form: SessionForm, { timeZone, before }: FormCo
 }
 
 /** The form that states these settings, or an empty one for a new session tomorrow morning. */
-export function formFromSettings(settings: SessionSettings | null, workshop: string, tomorrow: string): SessionForm {
+export function formFromSettings(
+  settings: SessionSettings | null,
+  workshop: string,
+  tomorrow: string,
+): SessionForm {
   if (!settings) {
     return {
       workshop,

@@ -12,7 +12,9 @@ export function useLoaded<T>(load: () => Promise<ApiResult<T>>): [Loaded<T>, () 
   const [loaded, setLoaded] = useState<Loaded<T>>({ state: 'loading' });
   const reload = useCallback(async () => {
     const answer = await load();
-    setLoaded(answer.ok ? { state: 'ready', value: answer.value } : { state: 'problem', reason: answer.reason });
+    setLoaded(
+      answer.ok ? { state: 'ready', value: answer.value } : { state: 'problem', reason: answer.reason },
+    );
   }, [load]);
   useEffect(() => void reload(), [reload]);
   return [loaded, reload];

@@ -19,9 +19,13 @@ const report = z.object({
   session: z.object({ id: z.string(), code: z.string(), settings: sessionSettings, seats: z.int() }),
   workshop: z.object({
     title: z.partialRecord(z.enum(known), z.string()),
-    exercises: z.array(z.custom<PublicExercise>((value) => typeof value === 'object' && value !== null && 'kind' in value)),
+    exercises: z.array(
+      z.custom<PublicExercise>((value) => typeof value === 'object' && value !== null && 'kind' in value),
+    ),
   }),
-  results: z.array(z.custom<Result>((value) => typeof value === 'object' && value !== null && 'scopes' in value)),
+  results: z.array(
+    z.custom<Result>((value) => typeof value === 'object' && value !== null && 'scopes' in value),
+  ),
 });
 type Report = z.infer<typeof report>;
 
@@ -58,13 +62,21 @@ function ReportBody({ data }: { readonly data: Report }): ReactNode {
           {t('heading')} · {session.settings.title}
         </h1>
         {answered.length > 0 && (
-          <a className={styles.csv} href={`/api/sessions/${session.id}/report.csv?language=${language}`} download>
+          <a
+            className={styles.csv}
+            href={`/api/sessions/${session.id}/report.csv?language=${language}`}
+            download
+          >
             {t('csv')}
           </a>
         )}
       </div>
       <p className={styles.facts}>
-        {[inLanguage(workshop.title, language), fullDate(session.settings.date, language), session.settings.venue]
+        {[
+          inLanguage(workshop.title, language),
+          fullDate(session.settings.date, language),
+          session.settings.venue,
+        ]
           .filter(Boolean)
           .join(' · ')}
       </p>
@@ -86,7 +98,12 @@ function ReportBody({ data }: { readonly data: Report }): ReactNode {
                     <p>{t('withheld', { minimum: exercise.minimum })}</p>
                   ) : (
                     <Suspense fallback={null}>
-                      <views.Result exercise={exercise} scope={scope} joined={result.joined} languages={[language]} />
+                      <views.Result
+                        exercise={exercise}
+                        scope={scope}
+                        joined={result.joined}
+                        languages={[language]}
+                      />
                     </Suspense>
                   )}
                 </div>

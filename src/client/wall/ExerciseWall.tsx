@@ -25,7 +25,8 @@ export function ExerciseWall(props: ExerciseWallProps): ReactNode {
   const { exercise, stage, languages, result, businesses } = props;
   const views = viewsByKind.get(exercise.kind);
   if (stage.phase === 'revealed' && result && views) {
-    const scopes = result.scopes.length > 1 ? result.scopes.filter(({ business }) => business !== null) : result.scopes;
+    const scopes =
+      result.scopes.length > 1 ? result.scopes.filter(({ business }) => business !== null) : result.scopes;
     return (
       // The question stands until the result is drawn: the wall is never empty.
       <Suspense fallback={<Prompt {...props} />}>
@@ -48,7 +49,14 @@ function Prompt({ exercise, stage, languages, answered, clockOffsetMs }: Exercis
   const timed = stage.phase === 'open' && stage.endsAtMs !== null;
   const nowMs = useNow(clockOffsetMs, timed ? 'running' : 'stopped');
   const leftMs = (stage.endsAtMs ?? 0) - nowMs;
-  const state = stage.phase === 'draft' ? 'soon' : stage.phase === 'open' ? 'open' : stage.phase === 'grace' ? 'grace' : 'closed';
+  const state =
+    stage.phase === 'draft'
+      ? 'soon'
+      : stage.phase === 'open'
+        ? 'open'
+        : stage.phase === 'grace'
+          ? 'grace'
+          : 'closed';
   return (
     <div className={styles.prompt}>
       <div className={styles.words}>

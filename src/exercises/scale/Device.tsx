@@ -23,7 +23,13 @@ export function Device({ exercise, fields, language, state, emit }: DeviceProps)
               value={point}
               checked={fields[ratingField] === point}
               onChange={() => emit(ratingField, point)}
-              aria-label={point === min ? `${point}, ${inLanguage(low, language)}` : point === max ? `${point}, ${inLanguage(high, language)}` : `${point}`}
+              aria-label={
+                point === min
+                  ? `${point}, ${inLanguage(low, language)}`
+                  : point === max
+                    ? `${point}, ${inLanguage(high, language)}`
+                    : `${point}`
+              }
             />
             <span aria-hidden>{point}</span>
           </label>

@@ -57,7 +57,13 @@ function Debrief({ exercise, languages }: Pick<ProjectorProps, 'exercise' | 'lan
 }
 
 /** Chinese lines break between phrases. */
-function Words({ children, language }: { readonly children: string; readonly language: Language }): ReactNode {
+function Words({
+  children,
+  language,
+}: {
+  readonly children: string;
+  readonly language: Language;
+}): ReactNode {
   return <RichTextView text={[{ text: children }]} language={language} />;
 }
 
@@ -115,7 +121,11 @@ function Businesses({ exercise, scopes, languages }: ProjectorProps): ReactNode 
         <tbody>
           {scopes.slice(0, mostRows).map(({ business, name, n, result }) => {
             const parsed = result === null ? null : scaleResult.parse(result);
-            const some = parsed && parsed.median !== null && parsed.lowerQuartile !== null && parsed.upperQuartile !== null;
+            const some =
+              parsed &&
+              parsed.median !== null &&
+              parsed.lowerQuartile !== null &&
+              parsed.upperQuartile !== null;
             return (
               <tr key={business}>
                 <th scope="row">
@@ -124,7 +134,9 @@ function Businesses({ exercise, scopes, languages }: ProjectorProps): ReactNode 
                 <td>{n}</td>
                 <td>{some ? figure.format(parsed.median ?? 0) : '–'}</td>
                 <td>
-                  {some ? `${figure.format(parsed.lowerQuartile ?? 0)}–${figure.format(parsed.upperQuartile ?? 0)}` : '–'}
+                  {some
+                    ? `${figure.format(parsed.lowerQuartile ?? 0)}–${figure.format(parsed.upperQuartile ?? 0)}`
+                    : '–'}
                 </td>
               </tr>
             );

@@ -17,7 +17,12 @@ describe('scale', () => {
   });
 
   test('a room that has not answered has no mean and no median', () => {
-    expect(summarizeRatings(options, [])).toMatchObject({ n: 0, mean: null, median: null, lowerQuartile: null });
+    expect(summarizeRatings(options, [])).toMatchObject({
+      n: 0,
+      mean: null,
+      median: null,
+      lowerQuartile: null,
+    });
   });
 
   test('quartiles of 1, 2, 3, 4 by linear interpolation are 1.75 and 3.25', () => {
@@ -26,12 +31,16 @@ describe('scale', () => {
 
   test('rule 9: the result is the same in whatever order the worksheets come', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 1, max: 10 })), fc.integer({ min: 0, max: 99 }), (ratings, turn) => {
-        const worksheets = ratings.map((rating) => ({ rating }));
-        const at = worksheets.length === 0 ? 0 : turn % worksheets.length;
-        const turned = [...worksheets.slice(at), ...worksheets.slice(0, at)].toReversed();
-        expect(scale.summarize(options, turned)).toEqual(scale.summarize(options, worksheets));
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 10 })),
+        fc.integer({ min: 0, max: 99 }),
+        (ratings, turn) => {
+          const worksheets = ratings.map((rating) => ({ rating }));
+          const at = worksheets.length === 0 ? 0 : turn % worksheets.length;
+          const turned = [...worksheets.slice(at), ...worksheets.slice(0, at)].toReversed();
+          expect(scale.summarize(options, turned)).toEqual(scale.summarize(options, worksheets));
+        },
+      ),
     );
   });
 

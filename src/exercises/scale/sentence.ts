@@ -3,7 +3,10 @@ import { scaleWords } from './messages.ts';
 import type { ScaleResult } from './schema.ts';
 
 /** Where the middle half of the answers lies, in words; null when nobody has answered. */
-function spreadSentence({ n, lowerQuartile, upperQuartile, median }: ScaleResult, language: Language): string | null {
+function spreadSentence(
+  { n, lowerQuartile, upperQuartile, median }: ScaleResult,
+  language: Language,
+): string | null {
   const words = scaleWords(language);
   if (median === null || lowerQuartile === null || upperQuartile === null) return null;
   const figure = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
@@ -24,7 +27,10 @@ export function wallSentence(result: ScaleResult, language: Language, place: 'fi
   }
   const words = scaleWords(language);
   const figure = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
-  const half = words('middleHalf', { lower: figure.format(lowerQuartile), upper: figure.format(upperQuartile) });
+  const half = words('middleHalf', {
+    lower: figure.format(lowerQuartile),
+    upper: figure.format(upperQuartile),
+  });
   if (place === 'first') return half;
   const summary = words('summary', { mean: figure.format(mean), median: figure.format(median) });
   return language === 'en' ? `${summary} ${half}` : summary + half;

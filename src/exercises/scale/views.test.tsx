@@ -38,14 +38,28 @@ describe('the scale on a device', () => {
   test('one tap gives one field its value; nothing else is sent', async () => {
     const sent: [string, JsonValue][] = [];
     render(
-      <Device exercise={exercise} fields={{}} language="en" state="editable" emit={(...field) => sent.push(field)} />,
+      <Device
+        exercise={exercise}
+        fields={{}}
+        language="en"
+        state="editable"
+        emit={(...field) => sent.push(field)}
+      />,
     );
     await userEvent.click(screen.getByRole('radio', { name: '7' }));
     expect(sent).toEqual([['rating', 7]]);
   });
 
   test('the ends of the scale say what they mean to who hears them, in the reader’s language', () => {
-    render(<Device exercise={exercise} fields={{ rating: 4 }} language="zh-Hans" state="editable" emit={() => {}} />);
+    render(
+      <Device
+        exercise={exercise}
+        fields={{ rating: 4 }}
+        language="zh-Hans"
+        state="editable"
+        emit={() => {}}
+      />,
+    );
     expect(screen.getByRole('radio', { name: '1, 很差' })).toBeInTheDocument();
     expect(screen.getByRole('radio', { name: '10, 非常好' })).toBeInTheDocument();
     expect(screen.getByRole('radio', { name: '4' })).toBeChecked();
@@ -53,7 +67,9 @@ describe('the scale on a device', () => {
   });
 
   test('once closed, the own answer stands there and cannot be changed', () => {
-    render(<Device exercise={exercise} fields={{ rating: 4 }} language="en" state="locked" emit={() => {}} />);
+    render(
+      <Device exercise={exercise} fields={{ rating: 4 }} language="en" state="locked" emit={() => {}} />,
+    );
     expect(screen.getByRole('radio', { name: '4' })).toBeChecked();
     for (const radio of screen.getAllByRole('radio')) expect(radio).toBeDisabled();
   });
@@ -62,9 +78,17 @@ describe('the scale on a device', () => {
 describe('the result of a scale', () => {
   test('is said in a sentence, shows the own place, and stands in a table', async () => {
     render(
-      <Result exercise={exercise} scope={scope([4, 7, 8])} joined={4} languages={['en']} own={{ rating: 7 }} />,
+      <Result
+        exercise={exercise}
+        scope={scope([4, 7, 8])}
+        joined={4}
+        languages={['en']}
+        own={{ rating: 7 }}
+      />,
     );
-    expect(screen.getByText('Mean 6.3, median 7. Half of the answers lie between 5.5 and 7.5.')).toBeInTheDocument();
+    expect(
+      screen.getByText('Mean 6.3, median 7. Half of the answers lie between 5.5 and 7.5.'),
+    ).toBeInTheDocument();
     expect(screen.getByText('You said 7.')).toBeInTheDocument();
     await userEvent.click(screen.getByText('As a table'));
     const row = screen.getByRole('row', { name: '8 1' });
@@ -92,7 +116,9 @@ describe('the scale on the wall', () => {
 
   test('keeps a result back that too few stand behind', () => {
     const scopes = [{ ...scope([9, 9]), result: null, name: null }];
-    const { container } = render(<Projector exercise={exercise} scopes={scopes} joined={9} languages={['en']} />);
+    const { container } = render(
+      <Projector exercise={exercise} scopes={scopes} joined={9} languages={['en']} />,
+    );
     expect(container).toHaveTextContent('Shown from 3 answers on.');
     expect(container).not.toHaveTextContent('mean');
   });

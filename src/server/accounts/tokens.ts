@@ -12,7 +12,7 @@ export function newId(): string {
 }
 
 /** A token has 132 random bits, so that a plain SHA-256 cannot be reversed by guessing. */
-export function hashToken(token: string): string {
+function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('base64url');
 }
 
@@ -55,7 +55,12 @@ export async function findToken(
 }
 
 /** Uses a one-time token up: true for exactly one caller. */
-export async function takeToken(store: Store, token: string, kind: TokenKind, nowMs: number): Promise<boolean> {
+export async function takeToken(
+  store: Store,
+  token: string,
+  kind: TokenKind,
+  nowMs: number,
+): Promise<boolean> {
   if (!(await findToken(store, token, kind, nowMs))) return false;
   return store.transact((writer) => writer.takeToken(hashToken(token)));
 }

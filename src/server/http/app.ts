@@ -16,7 +16,11 @@ import { signInRoutes } from './signInRoutes.ts';
 const bodyLimitBytes = 256 * 1024;
 
 /** Whether a request that a browser sends from another site's page is to be let in: never. */
-export function sameOrigin(origin: string | undefined, host: string | undefined, publicUrl: string | null): boolean {
+export function sameOrigin(
+  origin: string | undefined,
+  host: string | undefined,
+  publicUrl: string | null,
+): boolean {
   if (origin === undefined) return true;
   if (publicUrl !== null && origin === new URL(publicUrl).origin) return true;
   return URL.canParse(origin) && new URL(origin).host === host;
@@ -45,7 +49,11 @@ export async function createApp(env: Env, context: HttpContext): Promise<Fastify
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],
         // Safari 14 does not count a WebSocket of the same host as 'self'.
-        connectSrc: ["'self'", ({ headers }) => `ws://${headers.host}`, ({ headers }) => `wss://${headers.host}`],
+        connectSrc: [
+          "'self'",
+          ({ headers }) => `ws://${headers.host}`,
+          ({ headers }) => `wss://${headers.host}`,
+        ],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],
@@ -64,7 +72,9 @@ export async function createApp(env: Env, context: HttpContext): Promise<Fastify
   app.setErrorHandler((error, request, reply) => {
     const status = statusOf(error);
     if (status >= 500) request.log.error(error);
-    return reply.code(status).send({ reason: status === 413 ? 'too-large' : status < 500 ? 'malformed' : 'fault' });
+    return reply
+      .code(status)
+      .send({ reason: status === 413 ? 'too-large' : status < 500 ? 'malformed' : 'fault' });
   });
   app.setNotFoundHandler((_request, reply) => reply.code(404).send({ reason: 'not-found' }));
   app.get('/api/health', () => ({ ok: true }));

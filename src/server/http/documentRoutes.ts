@@ -66,7 +66,11 @@ export function documentRoutes(app: FastifyInstance, context: HttpContext): void
     const { language, paper } = parsed.data;
     const which = found.session ? { session: found.session.id } : { workshop: found.workshop.id };
     const search = new URLSearchParams({ ...which, language, paper });
-    const value = await issueToken(store, { kind: 'facilitator', nowMs: nowMs(), lifetimeMs: printLifetimeMs });
+    const value = await issueToken(store, {
+      kind: 'facilitator',
+      nowMs: nowMs(),
+      lifetimeMs: printLifetimeMs,
+    });
     const aborted = new AbortController();
     request.raw.once('close', () => {
       if (request.raw.destroyed && !request.raw.complete) aborted.abort();

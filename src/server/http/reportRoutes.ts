@@ -47,16 +47,18 @@ export function reportRoutes(app: FastifyInstance, context: HttpContext): void {
     const { language } = options.catch({ language: 'en' }).parse(request.query);
     const workshop = await room.workshopOf(session);
     const [seats, registers] = await Promise.all([store.seats(session.id), store.registers(session.id, {})]);
-    const rows = answerRows({ workshop, settings: session.settings, seats, registers, language }).map((row) => [
-      row.name,
-      row.table,
-      row.business,
-      row.exercise,
-      row.question,
-      row.field,
-      row.answer,
-      statuses[language][row.status] ?? row.status,
-    ]);
+    const rows = answerRows({ workshop, settings: session.settings, seats, registers, language }).map(
+      (row) => [
+        row.name,
+        row.table,
+        row.business,
+        row.exercise,
+        row.question,
+        row.field,
+        row.answer,
+        statuses[language][row.status] ?? row.status,
+      ],
+    );
     return reply
       .type('text/csv; charset=utf-8')
       .header('content-disposition', `attachment; filename="halfday-${session.code}.csv"`)

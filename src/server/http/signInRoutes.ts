@@ -18,7 +18,11 @@ export function signInRoutes(app: FastifyInstance, context: HttpContext): void {
       if (await isFacilitator(context, request.cookies)) return reply.code(204).send();
       return reply.code(401).send({ reason: 'link-used' });
     }
-    const token = await issueToken(store, { kind: 'facilitator', nowMs: nowMs(), lifetimeMs: facilitatorLifetimeMs });
+    const token = await issueToken(store, {
+      kind: 'facilitator',
+      nowMs: nowMs(),
+      lifetimeMs: facilitatorLifetimeMs,
+    });
     return reply
       .setCookie(facilitatorCookie(https), token, {
         path: '/',

@@ -68,7 +68,9 @@ function worksheetsOf(
   seats: readonly SeatRow[],
   session: SessionRow,
 ): readonly Fields[] {
-  const tables = new Set(session.settings.tables.filter((table) => table.business === business).map(({ id }) => id));
+  const tables = new Set(
+    session.settings.tables.filter((table) => table.business === business).map(({ id }) => id),
+  );
   return seats
     .filter(({ table }) => tables.has(table))
     .map(({ id }) => worksheets.get(`seat:${id}`))

@@ -222,14 +222,12 @@ function writer(db: Transaction<Schema>): StoreWriter {
         .insertInto('seat')
         .values({ ...seat, room_table: table })
         .onConflict((conflict) =>
-          conflict
-            .columns(['session', 'id'])
-            .doUpdateSet({
-              name: seat.name,
-              room_table: table,
-              language: seat.language,
-              revision: seat.revision,
-            }),
+          conflict.columns(['session', 'id']).doUpdateSet({
+            name: seat.name,
+            room_table: table,
+            language: seat.language,
+            revision: seat.revision,
+          }),
         )
         .execute();
     },

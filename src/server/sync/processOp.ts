@@ -33,7 +33,7 @@ export interface OpContext {
 type Change = Omit<Accepted, 'revision'>;
 
 /** The actor as the log names it. */
-export function actorName(actor: Actor): string {
+function actorName(actor: Actor): string {
   return actor.role === 'participant' ? worksheetOwner(actor) : actor.role;
 }
 

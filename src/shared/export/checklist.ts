@@ -1,3 +1,4 @@
+import type { ChecklistPlaceholder } from '#shared/content/checklistPlaceholders.ts';
 import { inLanguage, type Language, type Localized } from '#shared/content/language.ts';
 import {
   workshopMinutes,
@@ -23,7 +24,7 @@ import { checklistWords, type ChecklistWords } from './checklistWords.ts';
 export type InBoth<T = string> = Readonly<Record<Language, T>>;
 
 /** Stands in a text where a hand will write: the page draws a rule in its place. */
-export const gap = '____';
+const gap = '____';
 
 /** One ticked item: who did it and on which ISO date. */
 export interface ChecklistTick {
@@ -172,14 +173,17 @@ function openDue({ days, minutesBefore }: ChecklistSection, words: ChecklistWord
 }
 
 function fill(text: Localized, session: SessionSummary | null, language: Language): string {
-  const values = session ? placeholderValues(session, language) : {};
+  const values: Readonly<Record<string, string>> = session ? placeholderValues(session, language) : {};
   return inLanguage(text, language).replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? gap);
 }
 
 /** Days after the session at which the actions are looked at again. */
 const checkAfterDays = 30;
 
-function placeholderValues({ code, settings }: SessionSummary, language: Language): Record<string, string> {
+function placeholderValues(
+  { code, settings }: SessionSummary,
+  language: Language,
+): Record<ChecklistPlaceholder, string> {
   const quantities = Object.entries(checklistQuantities(settings));
   return {
     ...Object.fromEntries(quantities.map(([name, value]) => [name, figure(value, language)])),

@@ -27,7 +27,7 @@ export const worksheetSet = z.strictObject({
 });
 
 /** Take a late answer in: it becomes the worksheet's value. */
-export const worksheetTakeLate = z.strictObject({
+const worksheetTakeLate = z.strictObject({
   type: z.literal('worksheet.takeLate'),
   ...envelope,
   exercise: exerciseIdSchema,
@@ -54,7 +54,7 @@ export const exercisePhase = z.strictObject({
   phaseRevision: revision,
 });
 
-export const planTick = z.strictObject({
+const planTick = z.strictObject({
   type: z.literal('plan.tick'),
   ...envelope,
   item: z.string().check(z.regex(/^[a-z0-9-]{1,40}$/)),
@@ -62,7 +62,7 @@ export const planTick = z.strictObject({
   by: z.string().check(z.trim(), z.maxLength(60)),
 });
 
-export const sessionChange = z.strictObject({
+const sessionChange = z.strictObject({
   type: z.literal('session.change'),
   ...envelope,
   settings: sessionSettings,
