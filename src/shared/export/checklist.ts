@@ -184,9 +184,17 @@ function placeholderValues(
   { code, settings }: SessionSummary,
   language: Language,
 ): Record<ChecklistPlaceholder, string> {
-  const quantities = Object.entries(checklistQuantities(settings));
+  const quantities = checklistQuantities(settings);
+  const number = (name: keyof typeof quantities) => figure(quantities[name], language);
   return {
-    ...Object.fromEntries(quantities.map(([name, value]) => [name, figure(value, language)])),
+    people: number('people'),
+    tables: number('tables'),
+    workbooks: number('workbooks'),
+    nameTents: number('nameTents'),
+    tableSigns: number('tableSigns'),
+    pens: number('pens'),
+    flipcharts: number('flipcharts'),
+    dots: number('dots'),
     layout: checklistWords[language].layouts[settings.layout],
     code: groupedCode(code),
     checkDate: dayAndMonth(addDays(settings.date, checkAfterDays), language),
