@@ -32,6 +32,8 @@ export interface StorySession {
   turn(to: (typeof phaseTargets)[number]): Promise<void>;
   /** Seats with an answer each, written straight to the store: the room hears of them at its next change. */
   writeAnswers(ratings: readonly number[]): Promise<void>;
+  /** The answers that are stored, in the order in which they came. */
+  storedAnswers(): Promise<readonly unknown[]>;
   /** A page of this context that shows the projector. */
   openProjector(context: BrowserContext): Promise<Page>;
   /** Takes a seat over HTTP and opens its page, at the address from which the phone loads it. */
@@ -137,6 +139,10 @@ async function storySession({ store, facilitator, base, origin }: Around, id: st
         }
         await writer.putRevision(id, revision);
       });
+    },
+    async storedAnswers() {
+      const registers = await store.registers(id, { exercise: exercise.id });
+      return registers.filter(({ slot }) => slot === 'current').map(({ value }) => value);
     },
     async openProjector(context) {
       const link = await (await facilitator.post(`/api/sessions/${id}/projector-link`, {})).text();

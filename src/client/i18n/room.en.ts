@@ -30,8 +30,8 @@ export const room = {
     saved: 'Saved',
     saving: 'Saving',
     offline: 'Offline',
-    offlineWaiting: '{count, plural, one {Offline · # waits} other {Offline · # wait}}',
-    refused: '{count, plural, one {# not accepted} other {# not accepted}}',
+    offlineWaiting: 'Offline · {count, number} waiting',
+    refused: '{count, number} not accepted',
     connecting: 'Connecting',
   },
   device: {
