@@ -10,7 +10,7 @@ interface ToggleLanguageProps {
   readonly current: Language;
   readonly offered: readonly Language[];
   readonly onChange: (language: Language) => void;
-  /** `short` where the width of a phone counts; the whole name is still what is read out. */
+  /** `short` where the width of a phone counts; the whole name is still read out after it. */
   readonly name?: 'whole' | 'short';
   readonly className?: string | undefined;
 }
@@ -31,7 +31,7 @@ export function ToggleLanguage({
       tone="quiet"
       lang={next}
       className={className}
-      aria-label={ownNames[next]}
+      aria-label={name === 'short' ? `${shortNames[next]} · ${ownNames[next]}` : undefined}
       onClick={() => onChange(next)}
     >
       {name === 'short' ? shortNames[next] : ownNames[next]}

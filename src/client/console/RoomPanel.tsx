@@ -24,6 +24,9 @@ interface RoomPanelProps {
 /** Names that fit in one line of the panel; the rest is a number. */
 const mostNames = 4;
 
+/** Tables that stand one beneath another, each with its bar; more stand three abreast. */
+const mostRows = 8;
+
 /** Who is here and who has answered, by table; the result for the facilitator's eyes; what came too late. */
 export function RoomPanel({ exercise, phase, state, facts, progress, onTakeIn }: RoomPanelProps): ReactNode {
   const t = useTranslations('facilitator.console');
@@ -46,7 +49,7 @@ export function RoomPanel({ exercise, phase, state, facts, progress, onTakeIn }:
       </h2>
       {joined === 0 && <p className={styles.quiet}>{t('nobody')}</p>}
       {joined > 0 && (
-        <ul className={styles.tables}>
+        <ul className={styles.tables} data-many={progress.tables.length > mostRows ? '' : undefined}>
           {progress.tables.map(({ table, answered, seats: total }) => (
             <li key={table}>
               <span>{tableLabel(facts.tables, table, language)}</span>

@@ -40,7 +40,9 @@ export function DeviceHeader({ state, title, endsAtMs }: DeviceHeaderProps): Rea
   const left = endsAtMs === null ? null : endsAtMs - nowMs;
   return (
     <header className={styles.header}>
-      <p className={styles.where}>{[table, facts?.title ?? title].filter(Boolean).join(' · ')}</p>
+      <p className={styles.where}>
+        {table !== undefined && <strong>{table}</strong>} <span>{facts?.title ?? title}</span>
+      </p>
       {left !== null && (
         <span
           className={styles.clock}

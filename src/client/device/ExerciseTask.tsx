@@ -65,7 +65,7 @@ export function ExerciseTask({ task: { exercise, stage }, room }: ExerciseTaskPr
       )}
       {sentence !== null && (
         <p className={styles.state} role="status">
-          {sentence}
+          <RichTextView text={[{ text: sentence }]} language={language} />
         </p>
       )}
       <Suspense fallback={null}>

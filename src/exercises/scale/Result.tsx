@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ResultProps } from '#exercises/viewContract.ts';
+import { RichTextView } from '#ui/RichTextView.tsx';
 import { scaleWords } from './messages.ts';
 import { RatingChart } from './RatingChart.tsx';
 import styles from './Result.module.css';
@@ -16,7 +17,9 @@ export function Result({ exercise, scope, languages, own }: ResultProps): ReactN
   return (
     <div className={styles.result} lang={language}>
       <RatingChart options={exercise.options} result={result} language={language} size="panel" />
-      <p className={styles.sentence}>{resultSentence(result, language)}</p>
+      <p className={styles.sentence}>
+        <RichTextView text={[{ text: resultSentence(result, language) }]} language={language} />
+      </p>
       {typeof rating === 'number' && <p className={styles.own}>{words('own', { value: rating })}</p>}
       <details className={styles.table}>
         <summary>{words('table')}</summary>
