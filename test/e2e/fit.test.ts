@@ -90,7 +90,7 @@ describe('everything on the wall fits and can be read from the back row', () => 
     await session.turn('revealed');
     await projector.getByText(grace).first().waitFor({ state: 'detached' });
     const result = projector.locator('[data-current] :is(figure, table)');
-    const withheld = projector.getByText(/Shown from|才显示/);
+    const withheld = projector.getByText(/No answers yet|还没有回答/);
     await result.or(withheld).first().waitFor();
     await look('revealed');
     await projector.close();

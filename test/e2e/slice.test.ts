@@ -239,7 +239,7 @@ describe('a session with one exercise, on a console, a projector and four phones
     await expectWords(phone('omar'), /Closed\. You had not answered/);
     await phone('omar').reload();
     await expectWords(phone('omar'), /Closed\. You had not answered/);
-    await expectWords(phone('omar'), /Table 2 · Harbour Team/);
+    await expectWords(phone('omar'), /Table 2 Harbour Team/);
     await expectWords(console_, /4 joined/);
   });
 

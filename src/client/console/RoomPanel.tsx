@@ -54,7 +54,7 @@ export function RoomPanel({ exercise, phase, state, facts, progress, onTakeIn }:
             <li key={table}>
               <span>{tableLabel(facts.tables, table, language)}</span>
               {started && <progress value={answered} max={Math.max(1, total)} aria-hidden />}
-              <span className={styles.figure}>{started ? `${answered} / ${total}` : total}</span>
+              <span className={styles.figure}>{started ? `${answered}/${total}` : total}</span>
             </li>
           ))}
         </ul>

@@ -8,6 +8,7 @@ import { endTime, fullDate } from '#shared/session/dates.ts';
 import { groupRoomCode } from '#shared/sync/ids.ts';
 import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
 import { Button } from '#ui/Button.tsx';
+import { RichTextView } from '#ui/RichTextView.tsx';
 import { ChecklistPanel } from './ChecklistPanel.tsx';
 import { loadSession, openProjector, type SessionDetail } from './facilitatorApi.ts';
 import { Frame } from './Frame.tsx';
@@ -61,7 +62,9 @@ function Session({ detail, onChanged }: SessionProps): ReactNode {
     <main className={styles.page}>
       <div className={styles.main}>
         <div className={styles.top}>
-          <h1 data-face="display">{settings.title}</h1>
+          <h1 data-face="display">
+            <RichTextView text={[{ text: settings.title }]} language={language} />
+          </h1>
           <Link href={`/sessions/${session.id}/console`} className={styles.open}>
             {t('session.openConsole')}
           </Link>

@@ -11,6 +11,7 @@ import { askServer } from '#client/api.ts';
 import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
 import { Frame } from '#client/prepare/Frame.tsx';
 import { useLoaded } from '#client/prepare/useLoaded.ts';
+import { RichTextView } from '#ui/RichTextView.tsx';
 import styles from './ReportPage.module.css';
 
 type Result = Extract<Part, { part: 'result' }>;
@@ -59,7 +60,10 @@ function ReportBody({ data }: { readonly data: Report }): ReactNode {
       </Link>
       <div className={styles.top}>
         <h1 data-face="display">
-          {t('heading')} · {session.settings.title}
+          <RichTextView
+            text={[{ text: `${t('heading')} · ${session.settings.title}` }]}
+            language={language}
+          />
         </h1>
         {answered.length > 0 && (
           <a

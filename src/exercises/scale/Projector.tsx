@@ -10,7 +10,7 @@ import { wallSentence } from './sentence.ts';
 
 /** Beyond these, businesses are rows of a table: their charts would be too small for the back row. */
 const mostCharts = 2;
-const mostRows = 6;
+const mostRows = 5;
 
 /** The wall: the distribution for the back row, how many stand behind it, what it says, and what to ask of it. */
 export function Projector(props: ProjectorProps): ReactNode {
@@ -35,7 +35,9 @@ export function Projector(props: ProjectorProps): ReactNode {
           <p key={language} lang={language} className={index === 0 ? styles.sentence : styles.second}>
             <Words language={language}>
               {withheld
-                ? scaleWords(language)('withheld', { minimum: props.exercise.minimum })
+                ? only.n === 0
+                  ? scaleWords(language)('none')
+                  : scaleWords(language)('withheld', { minimum: props.exercise.minimum })
                 : wallSentence(scaleResult.parse(only.result), language, index === 0 ? 'first' : 'second')}
             </Words>
           </p>

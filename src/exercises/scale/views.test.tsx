@@ -123,11 +123,11 @@ describe('the scale on the wall', () => {
     expect(container).not.toHaveTextContent('mean');
   });
 
-  test('keeps businesses apart: three of them as rows, the seventh as a number', () => {
+  test('keeps businesses apart: more than two as rows, those after the fifth as a number', () => {
     const names = ['North', 'South', 'East', 'West', 'Hill', 'Lake', 'Sea'];
     const scopes = names.map((name, index) => ({ ...scope([5, 6, 7 + (index % 3)], `b${index}`), name }));
     render(<Projector exercise={exercise} scopes={scopes} joined={21} languages={['en']} />);
     expect(screen.getByRole('row', { name: 'North 3 6 5.5–6.5' })).toBeInTheDocument();
-    expect(screen.getByText('and 1 more business')).toBeInTheDocument();
+    expect(screen.getByText('and 2 more businesses')).toBeInTheDocument();
   });
 });
