@@ -18,7 +18,8 @@ declare global {
 async function barriers(page: Page): Promise<readonly string[]> {
   await page.evaluate(checker.source);
   return page.evaluate(async () => {
-    const { violations } = (await globalThis.axe?.run(document)) ?? { violations: [] };
+    if (!globalThis.axe) throw new Error('The checker is not in the page.');
+    const { violations } = await globalThis.axe.run(document);
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));

@@ -1,14 +1,23 @@
 import net from 'node:net';
 
+/**
+ * What becomes of a websocket: its handshake is refused; or it is let through and the line hung up after; or it is
+ * let through and nothing more ever comes of it.
+ */
+type Fate = 'refused' | 'hungUp' | 'swallowed';
+
 export interface UpgradeRefusingProxy {
   readonly port: number;
-  /** How many websockets were asked for, and refused. */
+  /** How many websockets were asked for, and came to nothing. */
   refused(): number;
   close(): Promise<void>;
 }
 
-/** The way to the server through a venue that lets pages through and refuses websockets. */
-export async function startUpgradeRefusingProxy(targetPort: number): Promise<UpgradeRefusingProxy> {
+/** The way to the server through a venue that lets pages through and no websocket. */
+export async function startUpgradeRefusingProxy(
+  targetPort: number,
+  fate: Fate = 'refused',
+): Promise<UpgradeRefusingProxy> {
   const sockets = new Set<net.Socket>();
   let refused = 0;
   const track = (socket: net.Socket): void => {
@@ -20,14 +29,26 @@ export async function startUpgradeRefusingProxy(targetPort: number): Promise<Upg
     track(incoming);
     incoming.once('data', (start) => {
       // A browser opens a connection of its own for every websocket.
-      if (/^upgrade:\s*websocket/im.test(start.toString('latin1'))) {
-        refused += 1;
+      const isWebsocket = /^upgrade:\s*websocket/im.test(start.toString('latin1'));
+      if (isWebsocket) refused += 1;
+      if (isWebsocket && fate === 'refused') {
         incoming.end('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n');
         return;
       }
       const outgoing = net.connect(targetPort, '127.0.0.1');
       track(outgoing);
       outgoing.write(start);
+      if (isWebsocket) {
+        outgoing.once('data', (answer) => {
+          // The handshake's answer alone; frames that came with it are lost.
+          const headers = answer.subarray(0, answer.indexOf('\r\n\r\n') + 4);
+          incoming.write(headers, () => {
+            if (fate === 'hungUp') incoming.destroy();
+          });
+        });
+        incoming.on('close', () => outgoing.destroy());
+        return;
+      }
       incoming.pipe(outgoing).pipe(incoming);
       incoming.on('close', () => outgoing.destroy());
       outgoing.on('close', () => incoming.destroy());

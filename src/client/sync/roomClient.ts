@@ -19,6 +19,9 @@ import { emptyView, mergeParts, settleAck, type View } from '#shared/sync/view.t
 import type { OpDraft } from './opDraft.ts';
 import { type OutboxEntry, type OutboxStorage, sameField } from './outbox.ts';
 
+/** A line that has not opened in this time is tried again over the other transport, in milliseconds. */
+const connectPatienceMs = 6000;
+
 /** Who the page says it is; the server believes the token or the cookie, nothing else. */
 export type Auth =
   | { readonly as: 'participant'; readonly token: string }
@@ -96,10 +99,12 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
   let pausedUntilMs = 0;
   let writing: Promise<void> = Promise.resolve();
 
+  let transports: ('websocket' | 'polling')[] = ['websocket', 'polling'];
   const socket = io(options.url ?? '', {
     auth,
-    transports: ['websocket', 'polling'],
+    transports,
     tryAllTransports: true,
+    timeout: connectPatienceMs,
     reconnectionDelay: 300,
     reconnectionDelayMax: 3000,
     ...(options.headers ? { extraHeaders: { ...options.headers } } : {}),
@@ -226,7 +231,13 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
     // The library comes back by itself unless it was the server that hung up.
     if (why === 'io server disconnect' && store.getState().connection !== 'ended') socket.connect();
   });
-  socket.on('connect_error', wentOffline);
+  socket.on('connect_error', () => {
+    wentOffline();
+    // Some venues let a websocket open and nothing through it, which no error tells from a slow line: the next try
+    // begins with the other transport, and takes a websocket up only once one has proved to work.
+    transports = [...transports].reverse();
+    socket.io.opts.transports = transports;
+  });
 
   return {
     store,
