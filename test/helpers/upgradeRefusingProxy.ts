@@ -41,7 +41,8 @@ export async function startUpgradeRefusingProxy(
       if (isWebsocket) {
         outgoing.once('data', (answer) => {
           // The handshake's answer alone; frames that came with it are lost.
-          const headers = answer.subarray(0, answer.indexOf('\r\n\r\n') + 4);
+          const bytes = Buffer.from(answer);
+          const headers = bytes.subarray(0, bytes.indexOf('\r\n\r\n') + 4);
           incoming.write(headers, () => {
             if (fate === 'hungUp') incoming.destroy();
           });
