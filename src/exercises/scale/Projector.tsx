@@ -71,15 +71,17 @@ function Words({
 
 interface ChartProps extends Pick<ProjectorProps, 'exercise' | 'languages'> {
   readonly result: unknown;
+  readonly share?: 'whole' | 'half';
 }
 
-function Chart({ exercise, languages, result }: ChartProps): ReactNode {
+function Chart({ exercise, languages, result, share = 'whole' }: ChartProps): ReactNode {
   return (
     <RatingChart
       options={exercise.options}
       result={scaleResult.parse(result)}
       language={languages[0] ?? 'en'}
       size="slide"
+      share={share}
     />
   );
 }
@@ -100,7 +102,7 @@ function Businesses({ exercise, scopes, languages }: ProjectorProps): ReactNode 
             {result === null ? (
               <p className={styles.second}>{words('withheld', { minimum: exercise.minimum })}</p>
             ) : (
-              <Chart exercise={exercise} languages={languages} result={result} />
+              <Chart exercise={exercise} languages={languages} result={result} share="half" />
             )}
           </div>
         ))}

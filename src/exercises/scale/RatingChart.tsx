@@ -10,10 +10,17 @@ interface RatingChartProps {
   readonly result: ScaleResult;
   readonly language: Language;
   readonly size: 'slide' | 'panel' | 'paper';
+  readonly share?: 'whole' | 'half';
 }
 
 /** The distribution of ratings with the words of the scale's two ends. */
-export function RatingChart({ options, result, language, size }: RatingChartProps): ReactNode {
+export function RatingChart({
+  options,
+  result,
+  language,
+  size,
+  share = 'whole',
+}: RatingChartProps): ReactNode {
   const words = scaleWords(language);
   const { min, low, high } = scaleOptions.parse(options);
   return (
@@ -30,6 +37,7 @@ export function RatingChart({ options, result, language, size }: RatingChartProp
         lang: language,
       }}
       size={size}
+      share={share}
     />
   );
 }

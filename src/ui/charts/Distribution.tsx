@@ -22,6 +22,8 @@ interface DistributionProps {
   };
   /** `slide` measures in slide units and is read from the back row; `panel` and `paper` in the text around it. */
   readonly size?: 'slide' | 'panel' | 'paper';
+  /** Two charts abreast have half the width for the same words. */
+  readonly share?: 'whole' | 'half';
 }
 
 /** Percent of the drawing: everything is placed in percent and lettered in text units, so nothing needs measuring. */
@@ -40,6 +42,7 @@ export function Distribution({
   median,
   labels,
   size = 'panel',
+  share = 'whole',
 }: DistributionProps): ReactNode {
   const values = counts.map((_, index) => min + index);
   const x = scaleBand({
@@ -51,12 +54,13 @@ export function Distribution({
   const along = scaleLinear({ domain: [min - 0.5, min + counts.length - 0.5], range: [0, whole] });
   const { top, drawn } = distributionShape(counts);
   const y = scaleLinear({ domain: [0, top], range: [whole, 0] });
-  const marks = placeMarks([
+  const places: Mark[] = [
     ...(mean === null ? [] : [{ kind: 'mean' as const, value: mean, at: along(mean) }]),
     ...(median === null ? [] : [{ kind: 'median' as const, value: median, at: along(median) }]),
-  ]);
+  ];
+  const marks = placeMarks(places, share);
   const wordsOf = ({ kind, value }: Mark): string => {
-    const digits = { minimumFractionDigits: kind === 'mean' ? 1 : 0, maximumFractionDigits: 1 };
+    const digits = { maximumFractionDigits: 1 };
     return `${labels[kind]} ${new Intl.NumberFormat(labels.lang, digits).format(value)}`;
   };
   const spoken = [...values.map((value, index) => `${value}: ${counts[index]}`), ...marks.map(wordsOf)].join(

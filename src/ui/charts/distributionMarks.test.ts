@@ -14,14 +14,16 @@ test('amid the chart the two point away from each other in one row', () => {
   ]);
 });
 
-test('no words ever leave the chart or meet other words', () => {
-  const width = 24;
+test.each([
+  ['whole', 24],
+  ['half', 44],
+] as const)('no words ever leave a %s chart or meet other words', (share, width) => {
   fc.assert(
     fc.property(
       fc.double({ min: 0, max: 100, noNaN: true }),
       fc.double({ min: 0, max: 100, noNaN: true }),
       (one, other) => {
-        const spans = placeMarks(pair(one, other)).map(({ at, side, row }) => ({
+        const spans = placeMarks(pair(one, other), share).map(({ at, side, row }) => ({
           row,
           from: side === 'right' ? at : at - width,
           to: side === 'right' ? at + width : at,

@@ -12,14 +12,15 @@ export interface PlacedMark extends Mark {
   readonly row: 0 | 1;
 }
 
-/** Percent of the width that the words of a mark may need. */
-const wordsWidth = 24;
+/** Percent of the chart's width that the words of a mark may need, in a chart of its own and in one of two abreast. */
+const wordsWidths = { whole: 24, half: 44 };
 
 /**
  * Places the words like flags on their lines: outward from each other in one row, which never lets them meet.
  * Near an end there is no room outward; then both point inward, in two rows, the outer mark's above.
  */
-export function placeMarks(marks: readonly Mark[]): readonly PlacedMark[] {
+export function placeMarks(marks: readonly Mark[], share: 'whole' | 'half' = 'whole'): readonly PlacedMark[] {
+  const wordsWidth = wordsWidths[share];
   const [low, high] = [...marks].sort((one, other) => one.at - other.at);
   if (!low) return [];
   if (!high) return [{ ...low, side: low.at < 50 ? 'right' : 'left', row: 0 }];
