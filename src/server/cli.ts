@@ -64,10 +64,17 @@ function refuseUnknown(command: string, options: readonly string[], known: reado
   );
 }
 
+/** What the terminal says of a problem; where a fault of ours comes from is for those who ask. */
+function sentenceFor(error: unknown): string {
+  if (error instanceof StartProblem) return error.message;
+  const fault = error instanceof Error ? error : new Error(String(error));
+  if (process.env['HALFDAY_LOG'] === 'debug') return fault.stack ?? fault.message;
+  return `Halfday met a fault of its own (${fault.message}); HALFDAY_LOG=debug shows where, for a report.`;
+}
+
 try {
   await run(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof StartProblem)) throw error;
-  process.stderr.write(`${error.message}\n`);
+  process.stderr.write(`${sentenceFor(error)}\n`);
   process.exit(1);
 }

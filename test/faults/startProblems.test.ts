@@ -179,6 +179,16 @@ describe('the data file', () => {
     expect(filesIn(data)).toEqual(before);
   });
 
+  test('of another program that keeps its data in SQLite too', async () => {
+    const sqlite = new DatabaseSync(dataFile());
+    sqlite.exec('CREATE TABLE session (anything TEXT)');
+    sqlite.close();
+    const before = filesIn(data);
+    expectOneSentence(await start(), dataFile(), 'belongs to another program', 'HALFDAY_DATA');
+    expect(filesIn(data)).toEqual(before);
+    rmSync(dataFile());
+  });
+
   test('a folder where the file should be', async () => {
     mkdirSync(dataFile());
     expectOneSentence(await start(), dataFile(), 'cannot be written');

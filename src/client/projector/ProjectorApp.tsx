@@ -84,6 +84,10 @@ function ProjectorRoom({ token, deck }: ProjectorRoomProps): ReactNode {
 
 function Following({ room, deck }: { readonly room: RoomClient; readonly deck: ProjectorDeck }): ReactNode {
   const state = useStore(room.store);
+  const primary = state.view.session?.facts.languages[0];
+  useEffect(() => {
+    if (primary !== undefined) document.documentElement.lang = primary;
+  }, [primary]);
   if (state.farewell === 'unauthorized') return <Notice word="ended" />;
   const { stage, session } = state.view;
   if (!stage || !session) return <Notice word="waiting" />;

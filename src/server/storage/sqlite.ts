@@ -60,10 +60,10 @@ export function openDataFile(file: string): DatabaseSync {
     sqlite = new DatabaseSync(file, { timeout: 5000 });
     // SQLite opens a file that it cannot write all the same, and says so at the first write only.
     accessSync(file, constants.W_OK);
-    sqlite.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;');
     const check = sqlite.prepare('PRAGMA quick_check(1)').get();
     if (check?.['quick_check'] !== 'ok') throw new StartProblem(damaged(file));
-    refuseNewer(sqlite, file);
+    refuseForeign(sqlite, file);
+    sqlite.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;');
     return sqlite;
   } catch (error) {
     sqlite?.close();
@@ -89,9 +89,15 @@ function damaged(file: string): string {
   return `The data file ${file} is damaged: move it away, or put a copy back in its place, then start again.`;
 }
 
-function refuseNewer(sqlite: DatabaseSync, file: string): void {
-  const known = sqlite.prepare("SELECT name FROM sqlite_master WHERE name = 'kysely_migration'").get();
-  if (!known) return;
+/** A file that is not ours, or not yet ours to read, is left as it is. */
+function refuseForeign(sqlite: DatabaseSync, file: string): void {
+  const tables = sqlite.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all();
+  if (tables.length === 0) return;
+  if (!tables.some(({ name }) => name === 'kysely_migration')) {
+    throw new StartProblem(
+      `The data file ${file} belongs to another program: move it away, or choose another folder with HALFDAY_DATA.`,
+    );
+  }
   for (const { name } of sqlite.prepare('SELECT name FROM kysely_migration').all()) {
     if (typeof name === 'string' && !Object.hasOwn(migrations, name)) {
       throw new StartProblem(
