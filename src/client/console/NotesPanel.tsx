@@ -10,13 +10,16 @@ interface NotesPanelProps {
   readonly slide: Slide;
 }
 
-/** What to say and ask at this slide, in the facilitator's own language. */
+/** What to say and ask at this slide and how long it takes, in the facilitator's own language. */
 export function NotesPanel({ slide }: NotesPanelProps): ReactNode {
   const t = useTranslations('facilitator.console');
+  const words = useTranslations('facilitator.common');
   const { language } = useLanguage();
   return (
     <div className={styles.notes}>
-      <h2>{t('notes')}</h2>
+      <h2>
+        {t('notes')} · {words('minutes', { count: slide.minutes })}
+      </h2>
       {/* Long notes scroll; Safari reaches what scrolls by key only where it can take the focus. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <dl tabIndex={0} aria-label={t('notes')}>
