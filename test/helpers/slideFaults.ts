@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 
 /**
  * What is wrong with the picture on the projector, each fault with the words it befell: words that leave the
- * slide, lie on the foot or on other words, are cut off, or are smaller than the back row can read.
+ * slide, lie on the foot or on other words, are cut off, are smaller than the back row can read, or begin a line
+ * with a mark that belongs to the end of the one before.
  */
 export function slideFaults(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
@@ -40,6 +41,18 @@ export function slideFaults(page: Page): Promise<readonly string[]> {
       const ink = pen.measureText(text);
       const range = document.createRange();
       range.selectNodeContents(node);
+      const whole = node.textContent ?? '';
+      for (let at = 1; at < whole.length; at += 1) {
+        if (!'。，、？！：；”）'.includes(whole[at] ?? '')) continue;
+        const glyph = document.createRange();
+        glyph.setStart(node, at - 1);
+        glyph.setEnd(node, at);
+        const before = glyph.getBoundingClientRect();
+        glyph.setStart(node, at);
+        glyph.setEnd(node, at + 1);
+        if (glyph.getBoundingClientRect().top > before.top + size / 2)
+          faults.add(`"${text}" begins a line with a mark`);
+      }
       for (const box of range.getClientRects()) {
         if (box.width < 1) continue;
         const baseline = box.top + ink.fontBoundingBoxAscent;

@@ -30,7 +30,7 @@ const zhHans: Record<keyof typeof en, string> = {
   one: '一份回答：{median}。',
   spread: '半数人打{lower}到{upper}分。',
   together: '至少一半的回答是{lower}。',
-  middleHalf: '半数人打{lower}到{upper}分。',
+  middleHalf: '半数人：{lower}到{upper}分。',
   summary: '平均{mean}，中位数{median}。',
   mean: '平均',
   median: '中位数',

@@ -109,7 +109,7 @@ describe('the scale on the wall', () => {
     );
     expect(container).toHaveTextContent('4 / 9');
     expect(container).toHaveTextContent('Middle half: 6.3 to 8.3.');
-    expect(container).toHaveTextContent('平均7，中位数7.5。半数人打6.3到8.3分。');
+    expect(container).toHaveTextContent('平均7，中位数7.5。半数人：6.3到8.3分。');
     expect(container).toHaveTextContent('What would one point more look like?');
     expect(screen.getByText('多1分会是什么样？').closest('[lang]')).toHaveAttribute('lang', 'zh-Hans');
   });
