@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { rulesByKind } from '#exercises/registry.ts';
+import type { Auth } from '#server/accounts/auth.ts';
 import { issueToken, serverSecret } from '#server/accounts/tokens.ts';
 import { loadWorkshops } from '#server/content/loadWorkshops.ts';
 import { findChrome } from '#server/documents/findChrome.ts';
@@ -12,11 +13,11 @@ import { createCommitter } from '#server/sync/committer.ts';
 import { startGateway } from '#server/sync/gateway.ts';
 import { startGraceClock } from '#server/sync/graceClock.ts';
 import { identify } from '#server/sync/identify.ts';
-import { createRoom } from '#server/sync/room.ts';
+import { createRoom, type Room } from '#server/sync/room.ts';
 import type { Env } from './env.ts';
 import { ownUrl, participantUrls } from './http/addresses.ts';
 import { createApp, sameOrigin } from './http/app.ts';
-import { type HttpContext, isFacilitator } from './http/context.ts';
+import type { HttpContext } from './http/context.ts';
 import { StartProblem } from './startProblem.ts';
 
 export interface RunningServer {
@@ -26,6 +27,8 @@ export interface RunningServer {
   /** Where participants open the page, best first. */
   readonly participantUrls: readonly string[];
   readonly dataFolder: string;
+  /** The way in for what runs in this process itself, such as a rehearsal's facilitator. */
+  readonly room: Room;
   close(): Promise<void>;
 }
 
@@ -64,9 +67,17 @@ export async function composeServer(env: Env, store: Store, release: () => void)
   const https = env.publicUrl?.startsWith('https:') ?? false;
   // The compiler is loaded behind the first page: no phone waits for it.
   const outcomes = new Promise<void>((resolve) => setImmediate(resolve)).then(() =>
-    loadWorkshops({ root: env.root, kinds: rulesByKind }),
+    loadWorkshops({ root: env.root, folders: env.workshopFolders, kinds: rulesByKind }),
   );
   outcomes.catch(() => undefined);
+  const secret = await serverSecret(store);
+  let made: Promise<Auth> | undefined;
+  const auth = (): Promise<Auth> => {
+    made ??= import('#server/accounts/auth.ts').then(({ createAuth }) =>
+      createAuth({ store, secret, https, fault }),
+    );
+    return made;
+  };
   let port = env.port;
   const listening = () => ({ host: env.host, port, publicUrl: env.publicUrl });
   const context: HttpContext = {
@@ -74,7 +85,9 @@ export async function composeServer(env: Env, store: Store, release: () => void)
     room,
     kinds: rulesByKind,
     nowMs,
-    secret: await serverSecret(store),
+    secret,
+    auth,
+    endLines: (channel) => gateway.endLines(channel),
     page: path.join(env.root, 'dist', 'page'),
     workshops: async () => (await outcomes).map(({ workshop }) => workshop).filter((one) => one !== null),
     participantUrls: () => participantUrls(listening()),
@@ -93,7 +106,12 @@ export async function composeServer(env: Env, store: Store, release: () => void)
     nowMs,
     identify: (handshake) =>
       identify(
-        { store, nowMs, signedIn: async (header) => isFacilitator(context, app.parseCookie(header ?? '')) },
+        {
+          store,
+          nowMs,
+          secret: context.secret,
+          whoIs: async (cookie) => (await auth()).whoIs(cookie),
+        },
         handshake,
       ),
     mayConnect: ({ origin, host }) => sameOrigin(origin, host, env.publicUrl),
@@ -107,16 +125,22 @@ export async function composeServer(env: Env, store: Store, release: () => void)
     throw listenProblem(error, env);
   }
   port = portOf(app.server.address());
+  // Behind the first page as well; who asks sooner waits for it.
+  setImmediate(() => void auth().catch(fault));
   const token = await issueToken(store, { kind: 'owner-link', nowMs: nowMs(), lifetimeMs: linkLifetimeMs });
   return {
     port,
     facilitatorLink: `${context.ownUrl()}/sign-in#${token}`,
     participantUrls: context.participantUrls(),
     dataFolder: env.dataFolder,
+    room,
     async close() {
       clock.stop();
       feed.stop();
-      await gateway.close();
+      const linesEnd = gateway.close();
+      // A browser may hold a connection open that asks nothing: nobody waits for its end.
+      app.server.closeAllConnections();
+      await linesEnd;
       await app.close();
       await committer.drain();
       await store.close();

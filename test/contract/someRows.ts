@@ -21,7 +21,7 @@ export function someSession(changes: Partial<SessionRow> = {}): SessionRow {
 }
 
 export function someSeat(changes: Partial<SeatRow> = {}): SeatRow {
-  return { id: 'ana', session: 's1', name: 'Ana', table: 't1', language: 'en', revision: 5, ...changes };
+  return { id: 'ana', session: 's1', name: 'Ana', table: 't1', language: 'en', revision: 5, scribe: false, returnKey: null, ...changes };
 }
 
 export function someOp(changes: Partial<OpRow> = {}): OpRow {
@@ -54,7 +54,7 @@ export function someRegister(changes: Partial<Register> = {}): Register {
 export function someToken(changes: Partial<TokenRow> = {}): TokenRow {
   return {
     hash: 'hash',
-    kind: 'facilitator',
+    kind: 'invitation',
     session: null,
     seat: null,
     createdMs: 2_000_000_000_000,

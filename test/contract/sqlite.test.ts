@@ -5,10 +5,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { StartProblem } from '#server/startProblem.ts';
 import { openDataFile, openSqliteStore } from '#server/storage/sqlite.ts';
 import { temporaryData } from '../helpers/runningServer.ts';
+import { describeAccountStore } from './accountContract.ts';
 import { someRegister, someSession } from './someRows.ts';
-import { describeStore } from './storeContract.ts';
+import { describeStore, type OpenedStore } from './storeContract.ts';
 
-describeStore('SQLite', async () => {
+async function openStore(): Promise<OpenedStore> {
   const folder = await temporaryData();
   const file = path.join(folder, 'halfday.sqlite');
   let store = await openSqliteStore(file);
@@ -24,7 +25,10 @@ describeStore('SQLite', async () => {
       await rm(folder, { recursive: true, force: true });
     },
   };
-});
+}
+
+describeStore('SQLite', openStore);
+describeAccountStore('SQLite', openStore);
 
 describe('the data file', () => {
   let folder: string;
@@ -82,6 +86,12 @@ describe('the data file', () => {
       'register',
       'tick',
       'token',
+      'account_user',
+      'account_session',
+      'account_credential',
+      'account_verification',
+      'session_facilitator',
+      'asset',
     ]);
     const types = ours.flatMap(({ name }) =>
       sqlite

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '#server/storage/store.ts';
+import type { Workshop } from '#shared/content/workshop.ts';
+import type { Stage } from '#shared/sync/stage.ts';
 import { newGate } from '../helpers/until.ts';
-import { someWorkshop } from '../helpers/someWorkshop.ts';
+import { someExercise, someWorkshop } from '../helpers/someWorkshop.ts';
 import { someOp, someRegister, someSeat, someSession, someToken } from './someRows.ts';
 
 /** A store to test, on data of its own. */
@@ -106,12 +108,47 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
     });
 
     test('a seat put again is the same seat, changed', async () => {
-      const moved = someSeat({ name: 'Ana B', table: 't2', language: 'zh-Hans', revision: 9 });
+      const changes = { name: 'Ana B', table: 't2', language: 'zh-Hant', scribe: true, returnKey: 'k' } as const;
+      const moved = someSeat({ ...changes, revision: 9 });
       await store.transact(async (writer) => {
         await writer.putSeat(someSeat());
         await writer.putSeat(moved);
       });
       expect(await store.seats('s1')).toEqual([moved]);
+    });
+
+    test('a seat is found by what its return code is kept as, and by nothing else', async () => {
+      await store.transact(async (writer) => {
+        await writer.putSeat(someSeat({ returnKey: 'ana-key' }));
+        await writer.putSeat(someSeat({ id: 'old' }));
+      });
+      expect((await store.seatByReturnKey('ana-key'))?.id).toBe('ana');
+      expect(await store.seatByReturnKey('')).toBeUndefined();
+      expect(await store.seatByReturnKey('ANA-KEY')).toBeUndefined();
+    });
+
+    test('a picture is kept once, and is its own session’s', async () => {
+      const asset = { session: 's1', hash: 'a1', type: 'image/png', base64: 'iVBORw0KGgo=' };
+      await store.transact(async (writer) => {
+        await writer.putAsset(asset);
+        await writer.putAsset({ ...asset, base64: 'another' });
+      });
+      expect(await store.asset('s1', 'a1')).toEqual(asset);
+      expect(await store.asset('s2', 'a1')).toBeUndefined();
+    });
+
+    test('what an older version stored is filled up with what has been added since', async () => {
+      const { epoch, slide, step, exercises } = someSession().stage;
+      const old: Stage = JSON.parse(JSON.stringify({ epoch, slide, step, exercises }));
+      const [exercise] = someWorkshop().exercises;
+      const { owner: _added, ...before } = exercise ?? someExercise('rating');
+      const pinned: Workshop = JSON.parse(JSON.stringify({ ...someWorkshop(), exercises: [before] }));
+      await store.transact(async (writer) => {
+        await writer.putWorkshop(pinned);
+        await writer.insertSession({ ...someSession(), stage: old });
+      });
+      expect((await store.session('s1'))?.stage).toMatchObject({ slide, display: 'live', undo: [], shown: [] });
+      expect((await store.workshop('small', 'r1'))?.exercises[0]?.owner).toBe('seat');
     });
 
     test('rule 2: an op is in the log once; the same id in another session is another op', async () => {

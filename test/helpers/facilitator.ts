@@ -25,6 +25,11 @@ export function someSettings(changes: Partial<SessionSettings> = {}): SessionSet
     ],
     languages: ['en', 'zh-Hans'],
     agenda: [],
+    client: { name: '', logo: '', currency: 'USD' },
+    year: 0,
+    theme: 'light',
+    hidden: { slides: [], exercises: [] },
+    wording: [],
     ...changes,
   };
 }
@@ -38,13 +43,28 @@ export interface TestFacilitator {
   op(session: string, draft: OpDraft): Promise<Response>;
 }
 
+/** The owner whom {@link signInFacilitator} makes. */
+export const someOwner = { name: 'Ines', email: 'ines@halfday.test', password: 'a short sentence' } as const;
+
+/** By the printed link: makes the owner where there is none yet, and signs the owner in where there is one. */
 export async function signInFacilitator(base: string, token: string): Promise<TestFacilitator> {
-  const headers = { 'content-type': 'application/json' };
-  const signedIn = await fetch(`${base}/api/sign-in`, {
-    method: 'POST',
-    headers,
-    body: JSON.stringify({ token }),
-  });
+  const send = (path: string, body: unknown) =>
+    fetch(base + path, { method: 'POST', headers: json, body: JSON.stringify(body) });
+  const opened = await send('/api/sign-in/link', { token });
+  const next: unknown = await opened.clone().json();
+  const makesOwner =
+    typeof next === 'object' && next !== null && 'next' in next && next.next === 'make-owner';
+  return asFacilitator(
+    base,
+    makesOwner ? await send('/api/sign-in/owner', { token, account: someOwner }) : opened,
+  );
+}
+
+const json = { 'content-type': 'application/json' };
+
+/** Whom an answer has signed in. */
+export function asFacilitator(base: string, signedIn: Response): TestFacilitator {
+  const headers = json;
   const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
   const get = (path: string) => fetch(base + path, { headers: { cookie } });
   const post = (path: string, body: unknown) =>

@@ -9,7 +9,11 @@ import type { Workshop } from '#shared/content/workshop.ts';
 import type { Language } from '#shared/content/language.ts';
 import type { SessionSettings } from '#shared/session/settings.ts';
 import type { phaseTargets } from '#shared/sync/op.ts';
-import { exerciseStage } from '#shared/sync/stage.ts';
+import { exerciseStage, type Round } from '#shared/sync/stage.ts';
+import type { Register } from '#shared/sync/worksheet.ts';
+import { rulesByKind } from '#exercises/registry.ts';
+import type { OpDraft } from '#client/sync/opDraft.ts';
+import { loadWorkshops } from '#server/content/loadWorkshops.ts';
 import { newTestId, signInFacilitator, type TestFacilitator } from './facilitator.ts';
 import { linkToken, temporaryData } from './runningServer.ts';
 
@@ -26,12 +30,23 @@ export interface StorySession {
   /** Where a scanned QR code leads, without the host. */
   readonly joinPath: string;
   readonly workshop: Workshop;
-  /** The first slide with an exercise, and that exercise. */
+  /** The exercise that the story is about, and its slide: the rating unless `about` says otherwise. */
   readonly exercise: { readonly id: string; readonly slide: string };
+  /** The same session, about another of its exercises. */
+  about(exercise: string): StorySession;
   goTo(slide: string, step?: number): Promise<void>;
-  turn(to: (typeof phaseTargets)[number]): Promise<void>;
-  /** Seats with an answer each, written straight to the store: the room hears of them at its next change. */
+  turn(to: (typeof phaseTargets)[number], round?: Round): Promise<void>;
+  /** Turns the wall to a page of its result. */
+  page(page: number): Promise<void>;
+  /** Any op of the facilitator. */
+  op(draft: OpDraft): Promise<void>;
+  /** Seats with a rating each, written straight to the store: the room hears of them at its next change. */
   writeAnswers(ratings: readonly number[]): Promise<void>;
+  /**
+   * As many seats, each with a plausible answer of the workshop's own samples; what tables write together has a
+   * worksheet for every eight people. Written like ratings.
+   */
+  writeSamples(count: number): Promise<void>;
   /** The answers that are stored, in the order in which they came. */
   storedAnswers(): Promise<readonly unknown[]>;
   /** A page of this context that shows the projector. */
@@ -94,50 +109,85 @@ async function storySession({ store, facilitator, base, origin }: Around, id: st
   };
   const { code, settings, workshopRevision } = await row();
   const workshop = await store.workshop(settings.workshop, workshopRevision);
-  const slide = workshop?.slides.find(({ exercise }) => exercise !== undefined);
-  if (!workshop || slide?.exercise === undefined) throw new Error(`${settings.workshop} has no exercise.`);
-  const exercise = { id: slide.exercise, slide: slide.id };
+  if (!workshop) throw new Error(`${settings.workshop} is not stored.`);
   const detail = await (await facilitator.get(`/api/sessions/${id}`)).text();
   const joinPath = /"joinPath":"([^"]+)"/.exec(detail)?.[1] ?? '';
   const accepted = async (answer: Promise<Response>): Promise<void> => {
     const { ok, status } = await answer;
     if (!ok) throw new Error(`The room refused with ${status}.`);
   };
-  return {
+  /** Adds seats, and worksheets beside them, in one transaction. */
+  async function write(
+    count: number,
+    registersOf: (seat: string, index: number) => readonly Omit<Register, 'revision' | 'slot'>[],
+  ): Promise<void> {
+    await store.transact(async (writer) => {
+      let revision = (await writer.sessionForUpdate(id))?.revision ?? 0;
+      for (let index = 0; index < count; index += 1) {
+        revision += 1;
+        const seat = newTestId();
+        const table = settings.tables[index % settings.tables.length]?.id ?? '';
+        const person = { id: seat, session: id, name: `${index + 1}`, table, language: 'en' } as const;
+        await writer.putSeat({ ...person, revision, scribe: false, returnKey: null });
+        for (const register of registersOf(seat, index)) {
+          await writer.putRegister(id, { ...register, slot: 'current', revision });
+        }
+      }
+      await writer.putRevision(id, revision);
+    });
+  }
+
+  const about = (chosen: string): StorySession => {
+    const slideId = workshop.slides.find((one) => one.exercise === chosen)?.id ?? '';
+    return storyAbout({ id: chosen, slide: slideId });
+  };
+  const storyAbout = (exercise: StorySession['exercise']): StorySession => ({
     id,
     code,
     joinPath,
     workshop,
     exercise,
+    about,
+    op: (draft) => accepted(facilitator.op(id, draft)),
+    async page(page) {
+      const { epoch } = (await row()).stage;
+      await accepted(facilitator.op(id, { type: 'stage.page', page, epoch }));
+    },
     async goTo(to, step = 0) {
       const { epoch } = (await row()).stage;
       await accepted(facilitator.op(id, { type: 'stage.go', slide: to, step, epoch }));
     },
-    async turn(to) {
+    async turn(to, round) {
       const { phaseRevision } = exerciseStage((await row()).stage, exercise.id);
-      await accepted(
-        facilitator.op(id, { type: 'exercise.phase', exercise: exercise.id, to, phaseRevision }),
-      );
+      const turned = { type: 'exercise.phase', exercise: exercise.id, to, phaseRevision } as const;
+      await accepted(facilitator.op(id, round ? { ...turned, round } : turned));
     },
-    async writeAnswers(ratings) {
-      await store.transact(async (writer) => {
-        let revision = (await writer.sessionForUpdate(id))?.revision ?? 0;
-        for (const [index, value] of ratings.entries()) {
-          revision += 1;
-          const seat = newTestId();
-          const table = settings.tables[index % settings.tables.length]?.id ?? '';
-          await writer.putSeat({
-            id: seat,
-            session: id,
-            name: `${index + 1}`,
-            table,
-            language: 'en',
-            revision,
-          });
-          const place = { exercise: exercise.id, owner: `seat:${seat}`, field: 'rating', slot: 'current' };
-          await writer.putRegister(id, { ...place, value, revision, client: seat });
-        }
-        await writer.putRevision(id, revision);
+    writeAnswers: (ratings) =>
+      write(ratings.length, (seat, index) => [
+        {
+          exercise: exercise.id,
+          owner: `seat:${seat}`,
+          field: 'rating',
+          value: ratings[index] ?? null,
+          client: seat,
+        },
+      ]),
+    async writeSamples(count) {
+      const content = workshop.exercises.find((one) => one.id === exercise.id);
+      const kind = rulesByKind.get(content?.kind ?? '');
+      const samples = await samplesOf(workshop.id, exercise.id);
+      if (!content || !kind || samples.length === 0) throw new Error(`${exercise.id} has no samples.`);
+      let record = 0;
+      const worksheet = (owner: string, index: number, client: string) =>
+        kind
+          .answersOf(content.options, samples[index % samples.length], () => `record-${(record += 1)}`)
+          .map(({ field, value }) => ({ exercise: exercise.id, owner, field, value, client }));
+      await write(count, (seat, index) => {
+        const table = index % peopleAtATable === 0 && settings.tables[index / peopleAtATable];
+        return [
+          ...(content.owner === 'table' ? [] : worksheet(`seat:${seat}`, index, seat)),
+          ...(content.owner === 'seat' || !table ? [] : worksheet(`table:${table.id}`, index + 1, seat)),
+        ];
       });
     },
     async storedAnswers() {
@@ -166,7 +216,17 @@ async function storySession({ store, facilitator, base, origin }: Around, id: st
       await page.locator('main').waitFor();
       return page;
     },
-  };
+  });
+  return about('self-rating');
+}
+
+const peopleAtATable = 8;
+
+/** The samples of one exercise, as the workshop's folder has them. */
+async function samplesOf(workshop: string, exercise: string): Promise<readonly unknown[]> {
+  const { root } = readEnv({});
+  const loaded = await loadWorkshops({ root, kinds: rulesByKind });
+  return loaded.find(({ id }) => id === workshop)?.samples[exercise] ?? [];
 }
 
 /** Sizes, as the design names them. */

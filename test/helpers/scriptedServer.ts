@@ -42,7 +42,7 @@ export async function startScriptedServer(greets: 'greets' | 'waits' = 'greets')
       if (frame.type === 'hello') {
         heard.add({ type: 'hello', since: frame.since });
         if (greets === 'greets') server.welcome();
-      } else {
+      } else if (frame.type === 'op') {
         const parsed = parseOp(frame.op);
         if (!parsed.ok) throw new Error('No page of ours sends what is no op.');
         heard.add({ type: 'op', op: parsed.op });
@@ -74,7 +74,7 @@ export async function startScriptedServer(greets: 'greets' | 'waits' = 'greets')
         revision: 1,
         full: false,
         nowMs: Date.now(),
-        self: { role: 'participant', seat: { id: 's', name: 'Ana', table: 't1', language: 'en' } },
+        self: { role: 'participant', seat: { id: 's', name: 'Ana', table: 't1', language: 'en', returnCode: null } },
         parts: [],
         ...frame,
       }),

@@ -8,6 +8,7 @@ export function someAnswer(changes: Partial<WorksheetSet> = {}): WorksheetSet {
     id: newTestId(),
     client: newTestId(),
     exercise: 'rating',
+    owner: 'seat',
     field: 'rating',
     value: 7,
     base: 0,

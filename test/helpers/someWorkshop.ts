@@ -30,6 +30,7 @@ export function someExercise(id: string, changes: Partial<Exercise> = {}): Exerc
     minutes: 6,
     importance: 'core',
     visibility: 'afterClose',
+    owner: 'seat',
     minimum: 1,
     title: { en: `Exercise ${id}` },
     question: { en: 'How well do we serve?' },

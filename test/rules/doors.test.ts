@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newTestId, signInFacilitator } from '../helpers/facilitator.ts';
 import { openRawPage } from '../helpers/rawPage.ts';
-import { linkToken, startTestServer, temporaryData, withTestServer } from '../helpers/runningServer.ts';
+import { linkToken, withTestServer } from '../helpers/runningServer.ts';
 import { someAnswer } from '../helpers/someAnswer.ts';
 import { openTestRoom, type TestRoom, type TestSession } from '../helpers/testRoom.ts';
 
@@ -49,40 +49,6 @@ describe('other sites', () => {
       body: '{}',
     });
     expect(answer.status).toBe(200);
-  });
-});
-
-describe('the facilitator’s link', () => {
-  test('signs in once, with a cookie that scripts and other sites do not get', async () => {
-    await withTestServer(async (server) => {
-      const base = `http://127.0.0.1:${server.port}`;
-      const token = linkToken(server.facilitatorLink);
-      const signIn = () =>
-        fetch(`${base}/api/sign-in`, { method: 'POST', headers: json, body: JSON.stringify({ token }) });
-      const answers = await Promise.all([signIn(), signIn(), signIn()]);
-      expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([204, 401, 401]);
-      const cookie = answers.find(({ status }) => status === 204)?.headers.get('set-cookie') ?? '';
-      expect(cookie).toMatch(/HttpOnly/);
-      expect(cookie).toMatch(/SameSite=Lax/);
-      // Over plain HTTP a browser would drop it.
-      expect(cookie).not.toMatch(/Secure/);
-      expect((await signIn()).status).toBe(401);
-    });
-  });
-
-  test('a new start brings a new link; the cookie of before still opens', async () => {
-    const dataFolder = await temporaryData();
-    const first = await startTestServer(dataFolder);
-    const { cookie } = await signInFacilitator(
-      `http://127.0.0.1:${first.port}`,
-      linkToken(first.facilitatorLink),
-    );
-    await first.close();
-    const second = await startTestServer(dataFolder);
-    const home = await fetch(`http://127.0.0.1:${second.port}/api/home`, { headers: { cookie } });
-    expect(home.status).toBe(200);
-    expect(second.facilitatorLink).not.toBe(first.facilitatorLink);
-    await second.close();
   });
 });
 

@@ -39,13 +39,12 @@ function progressIn(frame: { readonly parts: readonly Part[] }): Progress | unde
   return frame.parts.find((part) => part.part === 'progress');
 }
 
-const takeLate = () =>
-  room.facilitator.op(session.id, {
-    type: 'worksheet.takeLate',
-    exercise: 'rating',
-    owner: `seat:${ana.seat}`,
-    field: 'rating',
-  });
+const takeLate = async () => {
+  const own = await room.store.registers(session.id, { owner: `seat:${ana.seat}` });
+  const slot = own.find((one) => one.slot.startsWith('late') && one.value !== null)?.slot ?? 'late:none';
+  const { owner, field } = { owner: `seat:${ana.seat}`, field: 'rating' };
+  return room.facilitator.op(session.id, { type: 'worksheet.takeLate', exercise: 'rating', owner, field, slot });
+};
 
 describe('rule 5: answers around the close', () => {
   test('rule 5: in the grace after a close an answer still counts', async () => {
@@ -66,7 +65,9 @@ describe('rule 5: answers around the close', () => {
     expect(await answer({ phaseRevision, value: 9 })).toBe('late');
     expect(await kept()).toEqual({ current: 3, late: 9 });
     const offered = await console.frame('parts', (frame) => (progressIn(frame)?.late.length ?? 0) > 0);
-    expect(progressIn(offered)?.late).toEqual([{ owner: `seat:${ana.seat}`, field: 'rating', value: 9 }]);
+    expect(progressIn(offered)?.late).toEqual([
+      { owner: `seat:${ana.seat}`, field: 'rating', slot: expect.stringMatching(/^late:/), value: 9 },
+    ]);
 
     expect((await takeLate()).status).toBe(200);
     expect(await kept()).toMatchObject({ current: 9 });

@@ -112,6 +112,7 @@ describe('rule 10: one cannot slow the room', () => {
       client.emit({
         type: 'worksheet.set',
         exercise: 'rating',
+        owner: 'seat',
         field: 'rating',
         value: 1 + (index % 10),
         base: 0,

@@ -1,13 +1,11 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Link } from 'wouter';
-import { languages } from '#shared/content/language.ts';
-import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
+import { AccountBar } from '#client/account/AccountBar.tsx';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
-import { Mark } from '#ui/Mark.tsx';
-import { ToggleLanguage } from '#ui/ToggleLanguage.tsx';
 import styles from './Frame.module.css';
+import { Header } from './Header.tsx';
 import { problemSentence } from './problemSentence.ts';
 import type { Loaded } from './useLoaded.ts';
 
@@ -20,20 +18,21 @@ interface FrameProps<T> {
 /** The frame around the facilitator's quiet pages: the way home, the language, and every state of loading. */
 export function Frame<T>({ loaded, onRetry, children }: FrameProps<T>): ReactNode {
   const t = useTranslations('facilitator');
-  const { language, choose } = useLanguage();
   return (
     <div className={styles.frame}>
-      <header className={styles.header}>
-        <Link href="/home" className={styles.home}>
-          <Mark />
-          <span>
-            Halfday <span lang="zh-Hans">半日坊</span>
-          </span>
-        </Link>
-        <ToggleLanguage current={language} offered={languages} onChange={choose} />
-      </header>
+      <Header>{loaded.state === 'ready' && <AccountBar />}</Header>
       {loaded.state === 'loading' && <EmptyState title={t('common.loading')} />}
-      {loaded.state === 'problem' && (
+      {loaded.state === 'problem' && loaded.reason === 'signed-out' && (
+        <EmptyState
+          title={t('problem.signedOut')}
+          action={
+            <Link href={`/sign-in?to=${encodeURIComponent(location.pathname)}`} className={styles.signIn}>
+              {t('signIn.submit')}
+            </Link>
+          }
+        />
+      )}
+      {loaded.state === 'problem' && loaded.reason !== 'signed-out' && (
         <EmptyState
           title={t(problemSentence(loaded.reason))}
           action={

@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
+import { printLanguageName, printLanguages } from '#client/print/printOptions.ts';
 import { Button } from '#ui/Button.tsx';
 import styles from './PrintChecklist.module.css';
 
@@ -42,9 +43,11 @@ export function PrintChecklist({ subject, label, tone }: PrintChecklistProps): R
         value={language ?? own}
         onChange={(event) => setLanguage(event.target.value)}
       >
-        <option value="en">English</option>
-        <option value="zh-Hans">中文</option>
-        <option value="both">{t('both')}</option>
+        {printLanguages.map((one) => (
+          <option key={one} value={one}>
+            {printLanguageName(one)}
+          </option>
+        ))}
       </select>
     </div>
   );

@@ -3,32 +3,33 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm, useWatch } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { inLanguage, languages } from '#shared/content/language.ts';
-import { roomLayouts, type SessionSettings } from '#shared/session/settings.ts';
+import { roomLayouts } from '#shared/session/settings.ts';
 import { tableLabel } from '#shared/session/tableLabel.ts';
 import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Field } from '#ui/Field.tsx';
-import { createSession, type HomeData, sendOp } from './facilitatorApi.ts';
+import { languageNames } from '#ui/languageNames.ts';
+import { ClientFields } from './ClientFields.tsx';
+import type { HomeData } from './facilitatorApi.ts';
+import type { Logo } from './logoFile.ts';
 import { problemSentence } from './problemSentence.ts';
+import { type EditedSession, saveSession } from './saveSession.ts';
 import styles from './SessionForm.module.css';
 import {
   businessNames,
   formFromSettings,
   type SessionForm as Form,
   sessionForm,
-  settingsFromForm,
   toggledLanguage,
 } from './sessionFormModel.ts';
 
 interface SessionFormProps {
   readonly workshops: HomeData['workshops'];
   /** The session to change; without one the form makes a new session. */
-  readonly session?: { readonly id: string; readonly settings: SessionSettings };
+  readonly session?: EditedSession;
   readonly onDone: (id: string) => void;
   readonly onCancel: () => void;
 }
-
-const ownNames = { en: 'English', 'zh-Hans': '中文' };
 
 function tomorrow(): string {
   const now = new Date();
@@ -44,16 +45,23 @@ type Message =
   | 'needPeople'
   | 'needTables'
   | 'needLanguage'
+  | 'tooManyLanguages'
   | 'tooManyBusinesses';
 
-export function SessionForm({ workshops, session, onDone, onCancel }: SessionFormProps): ReactNode {
+export function SessionForm({ workshops, session: given, onDone, onCancel }: SessionFormProps): ReactNode {
   const t = useTranslations('facilitator');
   const f = useTranslations('facilitator.form');
   const { language } = useLanguage();
   const [problem, setProblem] = useState<string | null>(null);
+  /** What is being changed; a new session from the moment on that it was made. */
+  const [session, setSession] = useState(given);
+  const stored = given?.settings.client.logo ?? '';
+  const [logo, setLogo] = useState<Logo>(
+    stored === '' ? { state: 'none' } : { state: 'stored', hash: stored },
+  );
   const { register, control, handleSubmit, setValue, formState } = useForm<Form>({
     resolver: zodResolver(sessionForm),
-    defaultValues: formFromSettings(session?.settings ?? null, workshops[0]?.id ?? '', tomorrow()),
+    defaultValues: formFromSettings(session?.settings ?? null, workshops[0]?.id ?? '', tomorrow(), language),
   });
   const { errors, isSubmitting } = formState;
   const [chosen, tables, businessText, workshopId] = useWatch({
@@ -75,16 +83,11 @@ export function SessionForm({ workshops, session, onDone, onCancel }: SessionFor
 
   async function save(form: Form): Promise<void> {
     setProblem(null);
-    const settings = settingsFromForm(form, {
-      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-      before: session?.settings ?? null,
-    });
-    const answer = session
-      ? await sendOp(session.id, { type: 'session.change', settings })
-      : await createSession(settings);
-    if (!answer.ok) setProblem(answer.reason);
-    else if (session) onDone(session.id);
-    else if ('id' in answer.value) onDone(answer.value.id);
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+    const saved = await saveSession({ form, logo, session: session ?? null, timeZone });
+    if (saved.ok) return onDone(saved.id);
+    setProblem(saved.reason);
+    setSession(saved.session ?? undefined);
   }
 
   return (
@@ -182,7 +185,7 @@ export function SessionForm({ workshops, session, onDone, onCancel }: SessionFor
                 }
               />
               {chosen.length > 1 && chosen.includes(one) ? `${chosen.indexOf(one) + 1} · ` : ''}
-              {ownNames[one]}
+              {languageNames[one]}
             </label>
           ))}
           <p className={styles.hint}>{error('languages') ?? f('languagesHint')}</p>
@@ -204,6 +207,14 @@ export function SessionForm({ workshops, session, onDone, onCancel }: SessionFor
           ))}
           <p className={styles.hint}>{errors.minutes ? f('needMinutes') : f('agendaHint')}</p>
         </fieldset>
+        <ClientFields
+          register={register}
+          control={control}
+          errors={errors}
+          session={session?.id}
+          logo={logo}
+          onLogo={setLogo}
+        />
         {problem !== null && (
           <p role="alert" className={styles.problem}>
             {t(problemSentence(problem))}
@@ -229,6 +240,7 @@ const messages: readonly string[] = [
   'needPeople',
   'needTables',
   'needLanguage',
+  'tooManyLanguages',
   'tooManyBusinesses',
 ] satisfies readonly Message[];
 

@@ -6,6 +6,8 @@ import { workshopMinutes } from '#shared/content/workshop.ts';
 import { withAgenda } from '#shared/session/agenda.ts';
 import { endTime, fullDate } from '#shared/session/dates.ts';
 import { groupRoomCode } from '#shared/sync/ids.ts';
+import { EndProjectorLinks } from '#client/account/EndProjectorLinks.tsx';
+import { SessionPeople } from '#client/account/SessionPeople.tsx';
 import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
 import { Button } from '#ui/Button.tsx';
 import { RichTextView } from '#ui/RichTextView.tsx';
@@ -48,11 +50,11 @@ function Session({ detail, onChanged }: SessionProps): ReactNode {
   const minutes = workshopMinutes({ segments: withAgenda(workshop.segments, settings.agenda) });
   const address = addresses[0];
   if (changing) {
-    const { id, title, languages, segments } = workshop;
+    const { id, title, languages, segments } = detail.source;
     return (
       <SessionForm
         workshops={[{ id, title, languages: [...languages], segments: [...segments] }]}
-        session={{ id: session.id, settings }}
+        session={{ id: session.id, settings, revision: detail.settingsRevision }}
         onDone={() => void onChanged().then(() => setChanging(false))}
         onCancel={() => setChanging(false)}
       />
@@ -113,11 +115,14 @@ function Session({ detail, onChanged }: SessionProps): ReactNode {
             {t('session.openProjector')}
           </Button>
           <p>{t('session.projectorHint')}</p>
+          <EndProjectorLinks session={session.id} />
+          <Link href={`/sessions/${session.id}/content`}>{t('content.link')}</Link>
           <Link href={`/sessions/${session.id}/report`}>{t('session.report')}</Link>
           <Button type="button" tone="quiet" onClick={() => setChanging(true)}>
             {t('session.change')}
           </Button>
         </div>
+        <SessionPeople session={session.id} />
       </aside>
     </main>
   );

@@ -31,7 +31,12 @@ const workshop = z.custom<Workshop>(
 
 const detail = z.object({
   session: summary,
+  /** As of which the settings are; a change says it, so that it never undoes somebody else's. */
+  settingsRevision: z.int(),
+  /** As the session runs it. */
   workshop,
+  /** As it was pinned, with what the session hides. */
+  source: workshop,
   ticks: z.array(z.object({ item: z.string(), by: z.string(), atMs: z.number() })),
   addresses: z.array(z.string()),
   joinPath: z.string(),
@@ -46,12 +51,17 @@ export function loadSession(id: string): Promise<ApiResult<SessionDetail>> {
   return askServer({ path: `/api/sessions/${encodeURIComponent(id)}`, schema: detail });
 }
 
-export function signIn(token: string): Promise<ApiResult<null>> {
-  return askServer({ path: '/api/sign-in', schema: z.null(), body: { token } });
-}
-
 export function createSession(settings: SessionSettings): Promise<ApiResult<{ id: string }>> {
   return askServer({ path: '/api/sessions', schema: z.object({ id: z.string() }), body: { settings } });
+}
+
+/** Keeps a picture for a session, and answers with the hash by which its settings then name it. */
+export function sendLogo(session: string, picture: Blob): Promise<ApiResult<{ logo: string }>> {
+  return askServer({
+    path: `/api/sessions/${encodeURIComponent(session)}/logo`,
+    schema: z.object({ logo: z.string() }),
+    body: picture,
+  });
 }
 
 const opAnswer = z.object({ revision: z.number(), outcome: z.string() });

@@ -11,6 +11,12 @@ export function problemSentence(reason: string) {
       return 'problem.tableTaken';
     case 'stale':
       return 'problem.stale';
+    case 'not-a-picture':
+      return 'client.notAPicture';
+    case 'picture-too-large':
+      return 'client.tooLarge';
+    case 'picture-size':
+      return 'client.size';
     default:
       return 'problem.other';
   }

@@ -8,8 +8,8 @@ import {
   toggledLanguage,
 } from './sessionFormModel.ts';
 
-const empty = formFromSettings(null, 'exceptional-service', '2026-12-10');
-const context = { timeZone: 'Asia/Shanghai', before: null };
+const empty = formFromSettings(null, 'exceptional-service', '2026-12-10', 'en');
+const context = { timeZone: 'Asia/Shanghai', before: null, logo: '' };
 
 describe('the session form', () => {
   test('one title makes one business at every table', () => {
@@ -44,7 +44,7 @@ describe('the session form', () => {
       { ...empty, title: 'Clients', tables: '3', businesses: 'A\nB', tableBusinesses: ['b2', 'b1', 'b1'] },
       context,
     );
-    const again = settingsFromForm(formFromSettings(settings, 'x', '2026-01-01'), {
+    const again = settingsFromForm(formFromSettings(settings, 'x', '2026-01-01', 'en'), {
       ...context,
       before: settings,
     });
@@ -59,6 +59,7 @@ describe('the session form', () => {
     ['people', { people: '12.5' }, 'needPeople'],
     ['tables', { tables: '501' }, 'needTables'],
     ['languages', { languages: [] }, 'needLanguage'],
+    ['languages', { languages: ['en', 'zh-Hans', 'zh-Hant'] }, 'tooManyLanguages'],
     ['minutes', { minutes: { welcome: '0' } }, 'needMinutes'],
     ['businesses', { businesses: 'A\nB\nC\nD', tables: '3' }, 'tooManyBusinesses'],
   ])('says what is missing: %s %j', (field, change, message) => {
@@ -72,6 +73,11 @@ describe('the session form', () => {
   test('minutes that are left empty stay the workshop’s', () => {
     const form = { ...empty, title: 'Team', minutes: { welcome: '20', 'exceptional-service': ' ' } };
     expect(settingsFromForm(form, context).agenda).toEqual([{ segment: 'welcome', minutes: 20 }]);
+  });
+
+  test('a new session speaks English and the Chinese that its facilitator reads', () => {
+    expect(empty.languages).toEqual(['en', 'zh-Hans']);
+    expect(formFromSettings(null, 'x', '2026-01-01', 'zh-Hant').languages).toEqual(['en', 'zh-Hant']);
   });
 
   test('the order of languages is the order on the projector', () => {

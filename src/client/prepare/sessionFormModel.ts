@@ -1,6 +1,10 @@
 import * as z from 'zod/mini';
 import { type Language, languages } from '#shared/content/language.ts';
-import { roomLayouts, type SessionSettings } from '#shared/session/settings.ts';
+import { mostLanguages, roomLayouts, type SessionSettings } from '#shared/session/settings.ts';
+import { commonCurrencies, currencyName, likelyCurrency } from './currencies.ts';
+
+/** The choice of a currency that is typed. */
+export const otherCurrency = 'other';
 
 /** What the form holds: text as typed, so that a half-typed number is never lost. */
 export const sessionForm = z
@@ -16,8 +20,22 @@ export const sessionForm = z
     businesses: z.string(),
     /** The business of each table, by its place in the list; used when there are several. */
     tableBusinesses: z.array(z.string()),
-    languages: z.array(z.enum(languages)).check(z.minLength(1, 'needLanguage')),
+    languages: z
+      .array(z.enum(languages))
+      .check(z.minLength(1, 'needLanguage'), z.maxLength(mostLanguages, 'tooManyLanguages')),
     /** Minutes by segment as typed; empty means the workshop's own. */
+    clientName: z.string().check(z.trim(), z.maxLength(120)),
+    /** One of the common codes, or `other` for the one typed beside it. */
+    currency: z.string().check(z.minLength(1)),
+    currencyCode: z.string(),
+    theme: z.enum(['light', 'dark']),
+    /** As typed; empty for two years after the date. */
+    year: z.string().check(
+      z.refine((text) => {
+        const typed = text.trim();
+        return typed === '' || (/^\d{4}$/.test(typed) && Number(typed) >= 2000 && Number(typed) <= 2200);
+      }, 'needYear'),
+    ),
     minutes: z.record(
       z.string(),
       z.string().check(z.refine((text) => text.trim() === '' || isWhole(text, 600), 'needMinutes')),
@@ -28,8 +46,17 @@ export const sessionForm = z
       path: ['businesses'],
       message: 'tooManyBusinesses',
     }),
+    z.refine(
+      ({ currency, currencyCode }) =>
+        currency !== otherCurrency || currencyName(typedCode(currencyCode), 'en') !== undefined,
+      { path: ['currencyCode'], message: 'needCurrency' },
+    ),
   );
 export type SessionForm = z.infer<typeof sessionForm>;
+
+function typedCode(text: string): string {
+  return text.trim().toUpperCase();
+}
 
 function wholeNumber(most: number, message: string) {
   return z.string().check(z.refine((text) => isWhole(text, most), message));
@@ -49,10 +76,15 @@ interface FormContext {
   readonly timeZone: string;
   /** The settings that are being changed; tables and businesses keep their ids and names. */
   readonly before: SessionSettings | null;
+  /** The hash of the stored logo; empty for none. */
+  readonly logo: string;
 }
 
 /** The session's settings that a filled form states. With no business named, the title is the one business. */
-export function settingsFromForm(form: SessionForm, { timeZone, before }: FormContext): SessionSettings {
+export function settingsFromForm(
+  form: SessionForm,
+  { timeZone, before, logo }: FormContext,
+): SessionSettings {
   const names = businessNames(form.businesses);
   const businesses = (names.length > 0 ? names : [form.title.trim()]).map((name, index) => ({
     id: `b${index + 1}`,
@@ -83,6 +115,16 @@ export function settingsFromForm(form: SessionForm, { timeZone, before }: FormCo
     agenda: Object.entries(form.minutes)
       .filter(([, typed]) => typed.trim() !== '')
       .map(([segment, typed]) => ({ segment, minutes: Number(typed) })),
+    client: {
+      name: form.clientName.trim(),
+      logo,
+      currency: form.currency === otherCurrency ? typedCode(form.currencyCode) : form.currency,
+    },
+    theme: form.theme,
+    year: Number(form.year.trim()),
+    // Changed on a page of their own.
+    hidden: before?.hidden ?? { slides: [], exercises: [] },
+    wording: before?.wording ?? [],
   };
 }
 
@@ -91,6 +133,7 @@ export function formFromSettings(
   settings: SessionSettings | null,
   workshop: string,
   tomorrow: string,
+  reader: Language,
 ): SessionForm {
   if (!settings) {
     return {
@@ -104,11 +147,19 @@ export function formFromSettings(
       tables: '3',
       businesses: '',
       tableBusinesses: [],
-      languages: [...languages],
+      // English, and the Chinese that whoever fills in the form reads.
+      languages: ['en', reader === 'zh-Hant' ? 'zh-Hant' : 'zh-Hans'],
+      clientName: '',
+      currency: likelyCurrency(reader),
+      currencyCode: '',
+      theme: 'light',
+      year: '',
       minutes: {},
     };
   }
   const several = settings.businesses.length > 1;
+  const { client } = settings;
+  const isCommon = commonCurrencies.some((code) => code === client.currency);
   return {
     workshop: settings.workshop,
     title: settings.title,
@@ -121,6 +172,11 @@ export function formFromSettings(
     businesses: several ? settings.businesses.map(({ name }) => name).join('\n') : '',
     tableBusinesses: settings.tables.map(({ business }) => business),
     languages: [...settings.languages],
+    clientName: client.name,
+    currency: isCommon ? client.currency : otherCurrency,
+    currencyCode: isCommon ? '' : client.currency,
+    theme: settings.theme,
+    year: settings.year === 0 ? '' : String(settings.year),
     minutes: Object.fromEntries(settings.agenda.map(({ segment, minutes }) => [segment, String(minutes)])),
   };
 }

@@ -34,6 +34,8 @@ export function sameField(a: Op, b: Op): boolean {
     a.type === 'worksheet.set' &&
     b.type === 'worksheet.set' &&
     a.exercise === b.exercise &&
+    a.owner === b.owner &&
+    a.table === b.table &&
     a.field === b.field &&
     a.phaseRevision === b.phaseRevision
   );

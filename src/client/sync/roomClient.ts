@@ -1,9 +1,8 @@
 import { io } from 'socket.io-client';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Workshop } from '#shared/content/workshop.ts';
 import { jsonBytes, limits } from '#shared/sync/limits.ts';
 import { makeId, type RandomBytes } from '#shared/sync/ids.ts';
-import type { Op } from '#shared/sync/op.ts';
+import type { Op, OwnerKind } from '#shared/sync/op.ts';
 import {
   type ClientFrame,
   type Farewell,
@@ -13,8 +12,11 @@ import {
   type Self,
   type ServerFrame,
   serverFrame,
+  type Writer,
+  type WritingFrame,
 } from '#shared/sync/protocol.ts';
 import type { RefusalReason } from '#shared/sync/reasons.ts';
+import type { StageContent } from '#shared/sync/stage.ts';
 import { emptyView, mergeParts, settleAck, type View } from '#shared/sync/view.ts';
 import type { OpDraft } from './opDraft.ts';
 import { type OutboxEntry, type OutboxStorage, sameField } from './outbox.ts';
@@ -40,6 +42,8 @@ export interface RoomState {
   readonly refused: readonly OutboxEntry[];
   /** Seats with a page open now (console only). */
   readonly online: readonly string[];
+  /** Who writes where at this moment: at the own table, or, on the console, in the room. */
+  readonly writers: readonly Writer[];
   /** The server's clock minus this device's, in milliseconds. */
   readonly clockOffsetMs: number;
   /** Whether unsent ops outlive the page. */
@@ -55,7 +59,7 @@ export interface RoomClientOptions {
   readonly outbox: OutboxStorage;
   readonly randomBytes: RandomBytes;
   /** The console's workshop, for moves that show before they are acknowledged. */
-  readonly workshop?: Pick<Workshop, 'slides' | 'exercises'>;
+  readonly workshop?: StageContent;
   /** Extra headers of the handshake, for programs that are no browser. */
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -64,6 +68,8 @@ export interface RoomClient {
   readonly store: StoreApi<RoomState>;
   /** Keeps the op, then sends it. Resolves once it is kept (rule 3). */
   emit(draft: OpDraft): Promise<void>;
+  /** Tells the table where its reader writes now; lost when offline, and worth no outbox. */
+  writing(place: Omit<WritingFrame, 'type'>): void;
   /** Forgets a refused op that its writer has seen. */
   dismiss(order: number): Promise<void>;
   close(): void;
@@ -84,6 +90,7 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
     waiting: kept.filter(({ refused }) => refused === null),
     refused: kept.filter(({ refused }) => refused !== null),
     online: [],
+    writers: [],
     clockOffsetMs: 0,
     lifetime: outbox.lifetime,
   }));
@@ -184,8 +191,11 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
         const entry = waitingEntry(frame.op);
         if (entry) {
           const { self, view, clockOffsetMs } = store.getState();
-          const owner = self?.role === 'participant' ? `seat:${self.seat.id}` : '';
-          const context = { owner, workshop: options.workshop ?? null, nowMs: Date.now() + clockOffsetMs };
+          const context = {
+            owners: ownersOfSelf(self),
+            workshop: options.workshop ?? null,
+            nowMs: Date.now() + clockOffsetMs,
+          };
           store.setState({ view: settleAck(view, entry.op, frame, context) });
           void keep(() => write(() => outbox.remove(entry.order)));
         }
@@ -208,6 +218,9 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
       case 'presence':
         store.setState({ online: frame.online });
         return;
+      case 'writers':
+        store.setState({ writers: frame.writers });
+        return;
       case 'bye':
         store.setState({ connection: 'ended', farewell: frame.why });
         socket.disconnect();
@@ -224,7 +237,7 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
   });
   const wentOffline = (): void => {
     inFlight = null;
-    if (store.getState().connection !== 'ended') store.setState({ connection: 'offline' });
+    if (store.getState().connection !== 'ended') store.setState({ connection: 'offline', writers: [] });
   };
   socket.on('disconnect', (why) => {
     wentOffline();
@@ -265,6 +278,13 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
       store.setState(({ refused }) => ({ refused: refused.filter((one) => one.order !== order) }));
       await keep(() => write(() => outbox.remove(order)));
     },
+    writing: (place) => send({ type: 'writing', ...place }),
     close: () => void socket.close(),
   };
+}
+
+/** The worksheets that a page may write, as registers name their owners. */
+export function ownersOfSelf(self: Self | null): Readonly<Record<OwnerKind, string>> {
+  if (self?.role !== 'participant') return { seat: '', table: '', room: 'room' };
+  return { seat: `seat:${self.seat.id}`, table: `table:${self.seat.table}`, room: 'room' };
 }

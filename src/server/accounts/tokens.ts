@@ -12,7 +12,7 @@ export function newId(): string {
 }
 
 /** A token has 132 random bits, so that a plain SHA-256 cannot be reversed by guessing. */
-function hashToken(token: string): string {
+export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('base64url');
 }
 

@@ -1,7 +1,6 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Workshop } from '#shared/content/workshop.ts';
 import type { ExerciseKind } from '#exercises/contract.ts';
-import { findToken } from '#server/accounts/tokens.ts';
+import type { Auth } from '#server/accounts/auth.ts';
 import type { Store } from '#server/storage/store.ts';
 import type { Room } from '#server/sync/room.ts';
 
@@ -13,6 +12,10 @@ export interface HttpContext {
   readonly nowMs: () => number;
   /** Secret of this data folder, for join tokens. */
   readonly secret: string;
+  /** Loaded behind the first page, for no phone needs it. */
+  readonly auth: () => Promise<Auth>;
+  /** Ends the open lines of this channel (sync/lineEnds.ts), once those who had them may no longer. */
+  readonly endLines: (channel: string) => void;
   /** The folder of the built page. */
   readonly page: string;
   /** Compiled workshops without problems; resolves when the compiler is done. */
@@ -23,25 +26,4 @@ export interface HttpContext {
   readonly loopbackUrl: () => string;
   readonly https: boolean;
   readonly chrome: () => string | null;
-}
-
-export const facilitatorCookie = (https: boolean): string => (https ? '__Host-halfday' : 'halfday');
-
-/** Thirty days: a facilitator who runs a session a month stays signed in on the laptop that is theirs. */
-export const facilitatorLifetimeMs = 30 * 24 * 60 * 60 * 1000;
-
-export async function isFacilitator(
-  { store, nowMs, https }: Pick<HttpContext, 'store' | 'nowMs' | 'https'>,
-  cookies: Readonly<Record<string, string | undefined>>,
-): Promise<boolean> {
-  const token = cookies[facilitatorCookie(https)];
-  return token !== undefined && (await findToken(store, token, 'facilitator', nowMs())) !== undefined;
-}
-
-/** A hook that lets only a signed-in facilitator through. */
-export function facilitatorOnly(context: HttpContext) {
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    if (await isFacilitator(context, request.cookies)) return;
-    await reply.code(401).send({ reason: 'signed-out' });
-  };
 }

@@ -3,20 +3,27 @@ import * as z from 'zod';
 import { languages } from '#shared/content/language.ts';
 import type { Workshop } from '#shared/content/workshop.ts';
 import { withAgenda } from '#shared/session/agenda.ts';
-import { issueToken } from '#server/accounts/tokens.ts';
+import type { SignedIn } from '#server/accounts/auth.ts';
+import { facilitatorCookie } from '#server/accounts/facilitatorCookie.ts';
+import { openSession } from '#server/accounts/openSession.ts';
 import { renderPdf } from '#server/documents/pdf.ts';
 import type { SessionRow, TickRow } from '#server/storage/store.ts';
-import { facilitatorCookie, facilitatorOnly, type HttpContext } from './context.ts';
+import type { HttpContext } from './context.ts';
+import { facilitatorOf, facilitatorOnly } from './guards.ts';
 import { summaryOf } from './sessionRoutes.ts';
 
 const subject = z.object({ session: z.string().max(64).optional(), workshop: z.string().max(64).optional() });
 const printOptions = subject.extend({
-  language: z.enum([...languages, 'both']).default('en'),
+  language: z.enum([...languages, 'both', 'both-zh-Hant']).default('en'),
   paper: z.enum(['a4', 'letter']).default('a4'),
 });
 
-/** As long as one Chrome may take to print; the cookie that it prints with is of no use after. */
-const printLifetimeMs = 60_000;
+/** The value as the browser sent it: still encoded. */
+function cookieValue(header: string | undefined, https: boolean): string {
+  const start = `${facilitatorCookie(https)}=`;
+  const pair = header?.split(/; */).find((one) => one.startsWith(start));
+  return pair?.slice(start.length) ?? '';
+}
 
 /** The day of a tick on the calendar of the session's own place. */
 function tickedOn({ atMs }: TickRow, timeZone: string): string {
@@ -28,10 +35,11 @@ export function documentRoutes(app: FastifyInstance, context: HttpContext): void
   const guard = { preHandler: facilitatorOnly(context) };
 
   async function subjectOf(
+    who: SignedIn,
     query: z.infer<typeof subject>,
   ): Promise<{ workshop: Workshop; session: SessionRow | null } | null> {
     if (query.session !== undefined) {
-      const session = await store.session(query.session);
+      const session = await openSession(store, who, query.session);
       return session ? { workshop: await room.workshopOf(session), session } : null;
     }
     const workshop = (await context.workshops()).find(({ id }) => id === query.workshop);
@@ -40,7 +48,7 @@ export function documentRoutes(app: FastifyInstance, context: HttpContext): void
 
   app.get('/api/documents/checklist', guard, async (request, reply) => {
     const query = subject.safeParse(request.query);
-    const found = query.success ? await subjectOf(query.data) : null;
+    const found = query.success ? await subjectOf(facilitatorOf(request), query.data) : null;
     if (!found) return reply.code(404).send({ reason: 'unknown-session' });
     const { workshop, session } = found;
     const { id, title, checklist } = workshop;
@@ -61,16 +69,13 @@ export function documentRoutes(app: FastifyInstance, context: HttpContext): void
 
   app.get('/api/documents/checklist.pdf', guard, async (request, reply) => {
     const parsed = printOptions.safeParse(request.query);
-    const found = parsed.success ? await subjectOf(parsed.data) : null;
+    const found = parsed.success ? await subjectOf(facilitatorOf(request), parsed.data) : null;
     if (!parsed.success || !found) return reply.code(404).send({ reason: 'unknown-session' });
     const { language, paper } = parsed.data;
     const which = found.session ? { session: found.session.id } : { workshop: found.workshop.id };
     const search = new URLSearchParams({ ...which, language, paper });
-    const value = await issueToken(store, {
-      kind: 'facilitator',
-      nowMs: nowMs(),
-      lifetimeMs: printLifetimeMs,
-    });
+    // This machine's own Chrome prints as the one who asked for it.
+    const cookie = { name: facilitatorCookie(https), value: cookieValue(request.headers.cookie, https) };
     const aborted = new AbortController();
     request.raw.once('close', () => {
       if (request.raw.destroyed && !request.raw.complete) aborted.abort();
@@ -78,7 +83,7 @@ export function documentRoutes(app: FastifyInstance, context: HttpContext): void
     const result = await renderPdf({
       chromePath: context.chrome(),
       url: `${context.loopbackUrl()}/print/checklist?${search.toString()}`,
-      cookie: { name: facilitatorCookie(https), value },
+      cookie,
       paper,
       signal: aborted.signal,
     });

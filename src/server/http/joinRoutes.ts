@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { languages } from '#shared/content/language.ts';
 import { type Bucket, draw } from '#shared/sync/tokenBucket.ts';
 import { idSchema, normalizeRoomCode } from '#shared/sync/ids.ts';
+import { returnCode, returnKey } from '#server/accounts/returnCode.ts';
 import { sessionOfJoinToken, tokenRow } from '#server/accounts/tokens.ts';
 import type { SessionRow } from '#server/storage/store.ts';
 import type { HttpContext } from './context.ts';
@@ -20,6 +21,13 @@ const joinBody = z.strictObject({
   language: z.enum(languages),
 });
 
+const returnBody = z.strictObject({
+  /** The return code as typed. */
+  code: z.string().min(1).max(24),
+  /** Made by the device, as for a join. */
+  token: idSchema,
+});
+
 /**
  * Five wrong codes a second from everybody together: 30^6 codes take over four years to try, and the right
  * code of a venue behind one address is never held up (rule 10).
@@ -29,6 +37,7 @@ const wrongCodes = { perSecond: 5, burst: 100 };
 export function joinRoutes(app: FastifyInstance, context: HttpContext): void {
   const { store, room, nowMs, secret } = context;
   let failures: Bucket | undefined;
+  const isExhausted = (): boolean => failures !== undefined && !draw(failures, nowMs(), wrongCodes).ok;
 
   /** A session, or the answer for somebody who has none. */
   async function find(
@@ -38,8 +47,7 @@ export function joinRoutes(app: FastifyInstance, context: HttpContext): void {
     const bySecret = sessionOfJoinToken(secret, typed);
     const scanned = bySecret === null ? undefined : await store.session(bySecret);
     if (scanned) return scanned;
-    const exhausted = failures !== undefined && !draw(failures, nowMs(), wrongCodes).ok;
-    if (exhausted) return { status: 429, reason: 'too-many-tries' };
+    if (isExhausted()) return { status: 429, reason: 'too-many-tries' };
     const session = await store.sessionByCode(normalizeRoomCode(typed));
     if (session) return session;
     failures = draw(failures, nowMs(), wrongCodes).bucket;
@@ -65,7 +73,26 @@ export function joinRoutes(app: FastifyInstance, context: HttpContext): void {
     if (!found.settings.tables.some(({ id }) => id === table))
       return reply.code(400).send({ reason: 'unknown-table' });
     const row = tokenRow(token, { kind: 'seat', nowMs: nowMs(), session: found.id, seat });
-    await room.join({ id: seat, session: found.id, name, table, language }, row);
+    const code = returnCode(secret, seat);
+    const fresh = { id: seat, session: found.id, name, table, language, scribe: false };
+    await room.join({ ...fresh, returnKey: returnKey(secret, code) }, row);
     return { session: found.id };
+  });
+
+  /** The same seat on another device, or at another address: its code brings a token of this device's own. */
+  app.post('/api/return', async (request, reply) => {
+    const body = returnBody.safeParse(request.body);
+    if (!body.success) return reply.code(400).send({ reason: 'malformed' });
+    const { code, token } = body.data;
+    if (isExhausted()) return reply.code(429).send({ reason: 'too-many-tries' });
+    const seat = await store.seatByReturnKey(returnKey(secret, normalizeRoomCode(code)));
+    const session = seat && (await store.session(seat.session));
+    if (!session) {
+      failures = draw(failures, nowMs(), wrongCodes).bucket;
+      return reply.code(404).send({ reason: 'unknown-return' });
+    }
+    const row = tokenRow(token, { kind: 'seat', nowMs: nowMs(), session: session.id, seat: seat.id });
+    await store.transact((writer) => writer.putToken(row));
+    return { session: session.id, seat: seat.id, title: session.settings.title };
   });
 }

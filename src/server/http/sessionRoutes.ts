@@ -7,9 +7,8 @@ import { parseOp } from '#shared/sync/parseOp.ts';
 import { initialStage } from '#shared/sync/stage.ts';
 import { issueToken, joinToken, newId, randomBytes } from '#server/accounts/tokens.ts';
 import type { SessionRow } from '#server/storage/store.ts';
-import { facilitatorOnly, type HttpContext } from './context.ts';
-
-const params = z.object({ id: z.string().max(64) });
+import type { HttpContext } from './context.ts';
+import { facilitatorOf, facilitatorOnly, sessionOf, sessionOnly } from './guards.ts';
 
 export function summaryOf(session: SessionRow, seats: number): SessionSummary {
   return { id: session.id, code: session.code, settings: session.settings, seats };
@@ -21,22 +20,27 @@ const projectorLifetimeMs = 14 * 24 * 60 * 60 * 1000;
 export function sessionRoutes(app: FastifyInstance, context: HttpContext): void {
   const { store, room, nowMs, secret } = context;
   const guard = { preHandler: facilitatorOnly(context) };
+  const ownGuard = { preHandler: sessionOnly(context) };
 
-  app.get('/api/home', guard, async () => {
-    const [sessions, seats, workshops] = await Promise.all([
+  app.get('/api/home', guard, async (request, reply) => {
+    const who = facilitatorOf(request);
+    const [sessions, own, seats, workshops] = await Promise.all([
       store.sessions(),
+      store.sessionsOf(who.id),
       store.seatCounts(),
       context.workshops(),
     ]);
-    return {
-      sessions: sessions.map((session) => summaryOf(session, seats.get(session.id) ?? 0)),
+    return reply.send({
+      sessions: sessions
+        .filter(({ id }) => who.role === 'owner' || own.has(id))
+        .map((session) => summaryOf(session, seats.get(session.id) ?? 0)),
       workshops: workshops.map((workshop) => ({
         id: workshop.id,
         title: workshop.title,
         languages: workshop.languages,
         segments: workshop.segments.map(({ id, number, title, minutes }) => ({ id, number, title, minutes })),
       })),
-    };
+    });
   });
 
   app.post('/api/sessions', guard, async (request, reply) => {
@@ -45,6 +49,8 @@ export function sessionRoutes(app: FastifyInstance, context: HttpContext): void 
     const { settings } = body.data;
     const workshop = (await context.workshops()).find(({ id }) => id === settings.workshop);
     if (!workshop) return reply.code(400).send({ reason: 'unknown-workshop' });
+    // A picture belongs to a session, which is only now made.
+    if (settings.client.logo !== '') return reply.code(400).send({ reason: 'bad-value' });
     if (!agendaFits(workshop, settings)) return reply.code(400).send({ reason: 'bad-value' });
     let code = makeRoomCode(randomBytes);
     while (await store.sessionByCode(code)) code = makeRoomCode(randomBytes);
@@ -62,52 +68,50 @@ export function sessionRoutes(app: FastifyInstance, context: HttpContext): void 
     await store.transact(async (writer) => {
       await writer.putWorkshop(workshop);
       await writer.insertSession(session);
+      await writer.putFacilitator(session.id, { account: facilitatorOf(request).id, role: 'owner' });
     });
     return reply.code(201).send({ id: session.id });
   });
 
-  app.get('/api/sessions/:id', guard, async (request, reply) => {
-    const session = await sessionOf(request.params);
-    if (!session) return reply.code(404).send({ reason: 'unknown-session' });
-    const [workshop, seats, ticks] = await Promise.all([
+  app.get('/api/sessions/:id', ownGuard, async (request, reply) => {
+    const session = sessionOf(request);
+    const [workshop, source, seats, ticks] = await Promise.all([
       room.workshopOf(session),
+      room.sourceOf(session),
       store.seatCounts(),
       store.ticks(session.id),
     ]);
-    return {
+    return reply.send({
       session: summaryOf(session, seats.get(session.id) ?? 0),
+      settingsRevision: session.settingsRevision,
       workshop,
+      // For whoever changes what the session hides and rewords.
+      source,
       ticks,
       addresses: context.participantUrls(),
       joinPath: `/j/${joinToken(secret, session.id)}`,
-    };
+    });
   });
 
-  app.post('/api/sessions/:id/ops', guard, async (request, reply) => {
-    const session = await sessionOf(request.params);
-    if (!session) return reply.code(404).send({ reason: 'unknown-session' });
+  app.post('/api/sessions/:id/ops', ownGuard, async (request, reply) => {
+    const session = sessionOf(request);
     const body = z.strictObject({ op: z.unknown() }).safeParse(request.body);
     const parsed = parseOp(body.data?.op);
     if (!parsed.ok) return reply.code(400).send({ reason: parsed.reason });
-    const answer = await room.submit(session.id, { role: 'facilitator' }, parsed.op);
+    const actor = { role: 'facilitator', account: facilitatorOf(request).id } as const;
+    const answer = await room.submit(session.id, actor, parsed.op);
     if (!answer.ok) return reply.code(409).send({ reason: answer.reason });
     return { revision: answer.revision, outcome: answer.outcome };
   });
 
-  app.post('/api/sessions/:id/projector-link', guard, async (request, reply) => {
-    const session = await sessionOf(request.params);
-    if (!session) return reply.code(404).send({ reason: 'unknown-session' });
+  app.post('/api/sessions/:id/projector-link', ownGuard, async (request, reply) => {
+    const session = sessionOf(request);
     const token = await issueToken(store, {
       kind: 'projector',
       nowMs: nowMs(),
       lifetimeMs: projectorLifetimeMs,
       session: session.id,
     });
-    return { path: `/projector#${token}` };
+    return reply.send({ path: `/projector#${token}` });
   });
-
-  async function sessionOf(given: unknown): Promise<SessionRow | undefined> {
-    const parsed = params.safeParse(given);
-    return parsed.success ? store.session(parsed.data.id) : undefined;
-  }
 }

@@ -1,7 +1,9 @@
-import type { Workshop } from '#shared/content/workshop.ts';
-import type { Part, ScopedResult } from '#shared/sync/protocol.ts';
-import { pendingLate, type Register, worksheetFields } from '#shared/sync/worksheet.ts';
-import type { ExerciseKind, Fields } from '#exercises/contract.ts';
+import type { Exercise, Workshop } from '#shared/content/workshop.ts';
+import type { JsonValue } from '#shared/sync/op.ts';
+import type { LateAnswer, Part, ScopedResult } from '#shared/sync/protocol.ts';
+import { exerciseStage } from '#shared/sync/stage.ts';
+import { openConflicts, pendingLate, type Register, worksheetFields } from '#shared/sync/worksheet.ts';
+import type { ExerciseKind, Fields, Worksheet } from '#exercises/contract.ts';
 import type { SeatRow, SessionRow, StoreReader } from '#server/storage/store.ts';
 
 interface ResultContext {
@@ -9,16 +11,6 @@ interface ResultContext {
   readonly workshop: Workshop;
   readonly kinds: ReadonlyMap<string, ExerciseKind>;
   readonly exercise: string;
-}
-
-function groupByOwner(registers: readonly Register[]): Map<string, Register[]> {
-  const byOwner = new Map<string, Register[]>();
-  for (const register of registers) {
-    const own = byOwner.get(register.owner);
-    if (own) own.push(register);
-    else byOwner.set(register.owner, [register]);
-  }
-  return byOwner;
 }
 
 /**
@@ -30,49 +22,94 @@ export async function computeResult(store: StoreReader, context: ResultContext):
   const exercise = workshop.exercises.find((candidate) => candidate.id === id);
   const kind = exercise && kinds.get(exercise.kind);
   if (!exercise || !kind) return [];
+  const { revision } = session;
   const [registers, seats] = await Promise.all([
     store.registers(session.id, { exercise: id }),
     store.seats(session.id),
   ]);
-  const worksheets = new Map<string, Fields>();
-  for (const [owner, own] of groupByOwner(registers)) worksheets.set(owner, worksheetFields(own));
-  const summarize = (business: string | null, fields: readonly Fields[]): ScopedResult => ({
-    business,
-    ...kind.summarize(exercise.options, fields),
-  });
-  const scopes = [summarize(null, [...worksheets.values()])];
-  const { businesses } = session.settings;
+  const worksheets = worksheetsOf(registers, seats);
+  const related = new Map<string, readonly Worksheet[]>();
+  for (const other of kind.relatesTo(exercise.options)) {
+    related.set(other, worksheetsOf(await store.registers(session.id, { exercise: other }), seats));
+  }
+  const room = worksheetFields(registers.filter(({ owner }) => owner === 'room'));
+  const summarize = (business: string | null, tables: ReadonlySet<string> | null): ScopedResult => {
+    const within = (some: readonly Worksheet[]) =>
+      tables === null ? some : some.filter(({ table }) => tables.has(table));
+    const others = Object.fromEntries([...related].map(([other, some]) => [other, within(some)]));
+    const input = { worksheets: within(worksheets), room, related: others };
+    return { business, ...kind.summarize(exercise.options, input) };
+  };
+  const scopes = [summarize(null, null)];
+  const { businesses, tables } = session.settings;
   if (businesses.length > 1) {
     for (const business of businesses) {
-      scopes.push(summarize(business.id, worksheetsOf(business.id, worksheets, seats, session)));
+      const own = tables.filter((table) => table.business === business.id).map((table) => table.id);
+      scopes.push(summarize(business.id, new Set(own)));
     }
   }
-  const answered = [...worksheets].filter(([, fields]) => kind.isReady(exercise.options, fields));
-  const { revision } = session;
+  const answered = worksheets.filter(({ fields }) => kind.isReady(exercise.options, fields));
+  const counted = countOf(exercise, session, seats, answered);
+  const joined = exercise.owner === 'table' ? counted.joined : seats.length;
   return [
-    { part: 'result', revision, exercise: id, joined: seats.length, scopes },
-    { part: 'count', revision, exercise: id, ready: answered.length, joined: seats.length },
+    { part: 'result', revision, exercise: id, joined, scopes },
+    { part: 'count', revision, exercise: id, ...counted },
     {
       part: 'progress',
       revision,
       exercise: id,
-      answered: answered.map(([owner]) => owner),
-      late: pendingLate(registers).map(({ owner, field, value }) => ({ owner, field, value })),
+      answered: answered.map(({ key }) => key),
+      late: lateAnswers(registers, worksheets, kind, exercise),
+      conflicts: openConflicts(registers).length,
     },
   ];
 }
 
-function worksheetsOf(
-  business: string,
-  worksheets: ReadonlyMap<string, Fields>,
+function worksheetsOf(registers: readonly Register[], seats: readonly SeatRow[]): readonly Worksheet[] {
+  const byOwner = new Map<string, Register[]>();
+  for (const register of registers) {
+    const own = byOwner.get(register.owner);
+    if (own) own.push(register);
+    else byOwner.set(register.owner, [register]);
+  }
+  const tableOf = new Map(seats.map(({ id, table }) => [id, table]));
+  const worksheets: Worksheet[] = [];
+  for (const [key, own] of byOwner) {
+    const [owner, id = ''] = key.split(':');
+    if (owner !== 'seat' && owner !== 'table') continue;
+    const table = owner === 'table' ? id : tableOf.get(id);
+    if (table !== undefined) worksheets.push({ owner, key, table, fields: worksheetFields(own) });
+  }
+  return worksheets;
+}
+
+/** "31 of 34": people, or the tables that somebody sits at where it is the tables' turn. */
+function countOf(
+  exercise: Pick<Exercise, 'id' | 'owner'>,
+  session: Pick<SessionRow, 'stage'>,
   seats: readonly SeatRow[],
-  session: SessionRow,
-): readonly Fields[] {
-  const tables = new Set(
-    session.settings.tables.filter((table) => table.business === business).map(({ id }) => id),
-  );
-  return seats
-    .filter(({ table }) => tables.has(table))
-    .map(({ id }) => worksheets.get(`seat:${id}`))
-    .filter((fields) => fields !== undefined);
+  answered: readonly Worksheet[],
+): { readonly ready: number; readonly joined: number; readonly of: 'seat' | 'table' } {
+  const { round, phase } = exerciseStage(session.stage, exercise.id);
+  const of = exercise.owner === 'table' || (round === 'table' && phase !== 'draft') ? 'table' : 'seat';
+  const ready = answered.filter(({ owner }) => owner === of).length;
+  const joined = of === 'seat' ? seats.length : new Set(seats.map(({ table }) => table)).size;
+  return { ready, joined, of };
+}
+
+/** What somebody keeps to themselves is offered without its words. */
+function lateAnswers(
+  registers: readonly Register[],
+  worksheets: readonly Worksheet[],
+  kind: ExerciseKind,
+  { options }: Pick<Exercise, 'options'>,
+): LateAnswer[] {
+  const late = pendingLate(registers);
+  return late.map(({ owner, field, slot, value }) => {
+    const stored: Fields = worksheets.find(({ key }) => key === owner)?.fields ?? {};
+    const own = late.filter((one) => one.owner === owner);
+    const asWritten = { ...stored, ...Object.fromEntries(own.map((one) => [one.field, one.value])) };
+    const shown: JsonValue = kind.isPrivate(options, asWritten) ? null : value;
+    return { owner, field, slot, value: shown };
+  });
 }

@@ -45,8 +45,13 @@ export function startResultFeed({ store, room, kinds, broadcast, fault }: FeedDe
     timers.set(key, setTimeout(again, limits.resultEveryMs));
   }
 
-  room.onCommit(({ session, touched }) => {
-    for (const exercise of touched) touch(session.id, exercise);
+  room.onCommit(({ session, workshop, touched }) => {
+    const along = workshop.exercises.filter(
+      ({ id, kind, options }) =>
+        session.stage.exercises[id] !== undefined &&
+        (kinds.get(kind)?.relatesTo(options) ?? []).some((other) => touched.includes(other)),
+    );
+    for (const exercise of new Set([...touched, ...along.map(({ id }) => id)])) touch(session.id, exercise);
   });
   return {
     stop() {

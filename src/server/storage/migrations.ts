@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { accounts } from './migrations/accounts.ts';
+import { seats } from './migrations/seats.ts';
 
 async function first(db: Kysely<unknown>): Promise<void> {
   await db.schema
@@ -83,4 +85,6 @@ async function first(db: Kysely<unknown>): Promise<void> {
 /** Every change of the schema, in order; never edited once released, only added to. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-first': { up: first },
+  '0002-accounts': { up: accounts },
+  '0003-seats': { up: seats },
 };

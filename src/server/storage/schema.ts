@@ -25,7 +25,10 @@ export interface Schema {
     room_table: string;
     language: string;
     revision: BigInt64;
+    scribe: BigInt64;
+    return_key: string | null;
   };
+  asset: { session: string; hash: string; type: string; base64: string };
   op: {
     session: string;
     revision: BigInt64;
@@ -47,6 +50,27 @@ export interface Schema {
     client: string;
   };
   tick: { session: string; item: string; ticked_by: string; at_ms: BigInt64 };
+  account_user: {
+    id: string;
+    name: string;
+    email: string;
+    emailVerified: BigInt64;
+    image?: string | null;
+    role: string;
+    createdAt: string;
+    updatedAt: string;
+  };
+  account_session: { id: string; token: string; userId: string; expiresAt: string };
+  account_credential: {
+    id: string;
+    accountId: string;
+    providerId: string;
+    userId: string;
+    password: string | null;
+    createdAt: string;
+    updatedAt: string;
+  };
+  session_facilitator: { session: string; account: string; role: string };
   token: {
     hash: string;
     kind: string;

@@ -4,9 +4,10 @@ import type { Workshop } from '#shared/content/workshop.ts';
 import { languages } from '#shared/content/language.ts';
 import { sessionSettings } from '#shared/session/settings.ts';
 import { outcomes, type JsonValue } from '#shared/sync/op.ts';
-import type { Stage } from '#shared/sync/stage.ts';
+import { type Stage, stageDefaults } from '#shared/sync/stage.ts';
 import type { Register } from '#shared/sync/worksheet.ts';
 import type { Schema } from './schema.ts';
+import { accountReader, accountWriter } from './sqlAccounts.ts';
 import {
   tokenKinds,
   type SessionRow,
@@ -14,6 +15,7 @@ import {
   type Store,
   type StoreReader,
   type StoreWriter,
+  type TokenRow,
 } from './store.ts';
 
 type Database = Kysely<Schema> | Transaction<Schema>;
@@ -27,6 +29,12 @@ const storedWorkshop = z.custom<Workshop>(
 );
 const storedValue: z.ZodType<JsonValue> = z.json();
 
+/** A workshop that was pinned before exercises said whose they are: each person's. */
+function ofToday(workshop: Workshop): Workshop {
+  const exercises = workshop.exercises.map((exercise) => ({ ...{ owner: 'seat' as const }, ...exercise }));
+  return { ...workshop, exercises };
+}
+
 function sessionRow(row: Selectable<Schema['session']>): SessionRow {
   return {
     id: row.id,
@@ -36,7 +44,8 @@ function sessionRow(row: Selectable<Schema['session']>): SessionRow {
     settings: sessionSettings.parse(JSON.parse(row.settings)),
     settingsRevision: Number(row.settings_revision),
     workshopRevision: row.workshop_revision,
-    stage: storedStage.parse(JSON.parse(row.stage)),
+    // What an older version stored lacks what has been added since.
+    stage: { ...stageDefaults, ...storedStage.parse(JSON.parse(row.stage)) },
     stageRevision: Number(row.stage_revision),
   };
 }
@@ -49,6 +58,8 @@ function seatRow(row: Selectable<Schema['seat']>): SeatRow {
     table: row.room_table,
     language: z.enum(languages).parse(row.language),
     revision: Number(row.revision),
+    scribe: Number(row.scribe) === 1,
+    returnKey: row.return_key,
   };
 }
 
@@ -64,8 +75,20 @@ function registerOf(row: Selectable<Schema['register']>): Register {
   };
 }
 
+function tokenRow(row: Selectable<Schema['token']>): TokenRow {
+  return {
+    hash: row.hash,
+    kind: z.enum(tokenKinds).parse(row.kind),
+    session: row.session,
+    seat: row.seat,
+    createdMs: Number(row.created_ms),
+    expiresMs: row.expires_ms === null ? null : Number(row.expires_ms),
+  };
+}
+
 function reader(db: Database): StoreReader {
   return {
+    ...accountReader(db),
     async sessions() {
       const rows = await db.selectFrom('session').selectAll().orderBy('created_ms', 'desc').execute();
       return rows.map(sessionRow);
@@ -85,7 +108,7 @@ function reader(db: Database): StoreReader {
         .where('id', '=', id)
         .where('revision', '=', revision)
         .executeTakeFirst();
-      return row && storedWorkshop.parse(JSON.parse(row.body));
+      return row && ofToday(storedWorkshop.parse(JSON.parse(row.body)));
     },
     async seats(session) {
       const rows = await db
@@ -104,6 +127,18 @@ function reader(db: Database): StoreReader {
         .where('id', '=', id)
         .executeTakeFirst();
       return row && seatRow(row);
+    },
+    async seatByReturnKey(key) {
+      const row = await db.selectFrom('seat').selectAll().where('return_key', '=', key).executeTakeFirst();
+      return row && seatRow(row);
+    },
+    async asset(session, hash) {
+      return db
+        .selectFrom('asset')
+        .selectAll()
+        .where('session', '=', session)
+        .where('hash', '=', hash)
+        .executeTakeFirst();
     },
     async seatCounts() {
       const rows = await db
@@ -154,16 +189,16 @@ function reader(db: Database): StoreReader {
     },
     async token(hash) {
       const row = await db.selectFrom('token').selectAll().where('hash', '=', hash).executeTakeFirst();
-      return (
-        row && {
-          hash: row.hash,
-          kind: z.enum(tokenKinds).parse(row.kind),
-          session: row.session,
-          seat: row.seat,
-          createdMs: Number(row.created_ms),
-          expiresMs: row.expires_ms === null ? null : Number(row.expires_ms),
-        }
-      );
+      return row && tokenRow(row);
+    },
+    async tokens(kind) {
+      const rows = await db
+        .selectFrom('token')
+        .selectAll()
+        .where('kind', '=', kind)
+        .orderBy('created_ms', 'desc')
+        .execute();
+      return rows.map(tokenRow);
     },
     async secret(name) {
       const row = await db.selectFrom('secret').select('value').where('name', '=', name).executeTakeFirst();
@@ -175,6 +210,7 @@ function reader(db: Database): StoreReader {
 function writer(db: Transaction<Schema>): StoreWriter {
   return {
     ...reader(db),
+    ...accountWriter(db),
     async insertSession(session) {
       await db
         .insertInto('session')
@@ -217,18 +253,26 @@ function writer(db: Transaction<Schema>): StoreWriter {
         .onConflict((conflict) => conflict.columns(['id', 'revision']).doNothing())
         .execute();
     },
-    async putSeat({ table, ...seat }) {
+    async putSeat({ session, id, table, name, language, revision, scribe, returnKey }) {
+      const changes = {
+        name,
+        room_table: table,
+        language,
+        revision,
+        scribe: scribe ? 1 : 0,
+        return_key: returnKey,
+      };
       await db
         .insertInto('seat')
-        .values({ ...seat, room_table: table })
-        .onConflict((conflict) =>
-          conflict.columns(['session', 'id']).doUpdateSet({
-            name: seat.name,
-            room_table: table,
-            language: seat.language,
-            revision: seat.revision,
-          }),
-        )
+        .values({ session, id, ...changes })
+        .onConflict((conflict) => conflict.columns(['session', 'id']).doUpdateSet(changes))
+        .execute();
+    },
+    async putAsset(asset) {
+      await db
+        .insertInto('asset')
+        .values(asset)
+        .onConflict((conflict) => conflict.columns(['session', 'hash']).doNothing())
         .execute();
     },
     async insertOp({ atMs, ...op }) {
@@ -290,6 +334,7 @@ function writer(db: Transaction<Schema>): StoreWriter {
 export function createSqlStore(db: Kysely<Schema>): Store {
   return {
     ...reader(db),
+    database: db,
     transact: (work) => db.transaction().execute((transaction) => work(writer(transaction))),
     close: () => db.destroy(),
   };

@@ -1,9 +1,12 @@
+import type { Kysely } from 'kysely';
 import type { Workshop } from '#shared/content/workshop.ts';
 import type { Language } from '#shared/content/language.ts';
 import type { SessionSettings } from '#shared/session/settings.ts';
 import type { Outcome } from '#shared/sync/op.ts';
 import type { Stage } from '#shared/sync/stage.ts';
 import type { Register } from '#shared/sync/worksheet.ts';
+import type { AccountReader, AccountWriter } from './accountStore.ts';
+import type { Schema } from './schema.ts';
 
 export interface SessionRow {
   readonly id: string;
@@ -26,6 +29,20 @@ export interface SeatRow {
   readonly table: string;
   readonly language: Language;
   readonly revision: number;
+  /** Writes for the table. */
+  readonly scribe: boolean;
+  /** What its return code is found by; null for a seat from before there were any. */
+  readonly returnKey: string | null;
+}
+
+/** A picture that a session brings along. */
+export interface AssetRow {
+  readonly session: string;
+  /** SHA-256 of its bytes, hexadecimal. */
+  readonly hash: string;
+  /** Its media type. */
+  readonly type: string;
+  readonly base64: string;
 }
 
 /** What the log keeps of an accepted op, so that the same op is answered the same again (rule 2). */
@@ -47,7 +64,7 @@ export interface TickRow {
   readonly atMs: number;
 }
 
-export const tokenKinds = ['owner-link', 'facilitator', 'projector', 'seat'] as const;
+export const tokenKinds = ['owner-link', 'invitation', 'projector', 'seat'] as const;
 export type TokenKind = (typeof tokenKinds)[number];
 
 export interface TokenRow {
@@ -67,13 +84,15 @@ export interface RegisterFilter {
   readonly since?: number;
 }
 
-export interface StoreReader {
+export interface StoreReader extends AccountReader {
   sessions(): Promise<readonly SessionRow[]>;
   session(id: string): Promise<SessionRow | undefined>;
   sessionByCode(code: string): Promise<SessionRow | undefined>;
   workshop(id: string, revision: string): Promise<Workshop | undefined>;
   seats(session: string): Promise<readonly SeatRow[]>;
   seat(session: string, id: string): Promise<SeatRow | undefined>;
+  seatByReturnKey(key: string): Promise<SeatRow | undefined>;
+  asset(session: string, hash: string): Promise<AssetRow | undefined>;
   seatCounts(): Promise<ReadonlyMap<string, number>>;
   op(session: string, id: string): Promise<Pick<OpRow, 'revision' | 'outcome' | 'actor'> | undefined>;
   register(
@@ -83,10 +102,12 @@ export interface StoreReader {
   registers(session: string, filter: RegisterFilter): Promise<readonly Register[]>;
   ticks(session: string): Promise<readonly TickRow[]>;
   token(hash: string): Promise<TokenRow | undefined>;
+  /** All of a kind that have not been used or removed, the expired ones too, the newest first. */
+  tokens(kind: TokenKind): Promise<readonly TokenRow[]>;
   secret(name: string): Promise<string | undefined>;
 }
 
-export interface StoreWriter extends StoreReader {
+export interface StoreWriter extends StoreReader, AccountWriter {
   insertSession(session: SessionRow): Promise<void>;
   /** The session, held for this transaction, so that its revision can be raised without a race. */
   sessionForUpdate(id: string): Promise<SessionRow | undefined>;
@@ -95,6 +116,7 @@ export interface StoreWriter extends StoreReader {
   putStage(session: string, stage: Stage, revision: number): Promise<void>;
   putWorkshop(workshop: Workshop): Promise<void>;
   putSeat(seat: SeatRow): Promise<void>;
+  putAsset(asset: AssetRow): Promise<void>;
   insertOp(op: OpRow): Promise<void>;
   putRegister(session: string, register: Register): Promise<void>;
   putTick(session: string, tick: TickRow): Promise<void>;
@@ -111,6 +133,8 @@ export interface StoreWriter extends StoreReader {
  * `work` throws, or the commit does, nothing of it is there.
  */
 export interface Store extends StoreReader {
+  /** The same connection, for better-auth, which writes its sign-ins by itself. */
+  readonly database: Kysely<Schema>;
   transact<T>(work: (writer: StoreWriter) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }

@@ -4,6 +4,14 @@ import { project } from '#shared/sync/project.ts';
 import type { Part } from '#shared/sync/protocol.ts';
 import type { SeatRow, SessionRow } from '#server/storage/store.ts';
 
+/** People at one table; beyond it a table is a hall, in which nobody needs a list of everybody. */
+const mostAtATable = 30;
+
+/** Whether devices are told who sits at their table, which costs every one of them a frame for each who comes. */
+export function tablesKnowEachOther({ people, tables }: SessionRow['settings']): boolean {
+  return people / tables.length <= mostAtATable;
+}
+
 /** A group of sockets that all see the same, and the reader in whose name its frames are cut. */
 export interface Audience {
   /** Socket.IO rooms; a socket that is in several of them hears a frame once. */
@@ -16,6 +24,7 @@ export const channels = {
   projector: (session: string) => `${session}:projector`,
   devices: (session: string) => `${session}:devices`,
   business: (session: string, business: string) => `${session}:business:${business}`,
+  table: (session: string, table: string) => `${session}:table:${table}`,
   seat: (session: string, seat: string) => `${session}:seat:${seat}`,
 };
 
@@ -39,6 +48,7 @@ export function channelsOf(session: string, actor: Actor): string[] {
     return [
       channels.devices(session),
       channels.business(session, actor.business),
+      channels.table(session, actor.table),
       channels.seat(session, actor.seat),
     ];
   }
@@ -46,8 +56,8 @@ export function channelsOf(session: string, actor: Actor): string[] {
 }
 
 /**
- * Who hears what of these parts (SPEC rule 8). Worksheets go to their owner alone; results differ between
- * businesses; all else is the same for every device, so that it is encoded once.
+ * Who hears what of these parts (SPEC rule 8). Worksheets go to their owner alone, names to their own table;
+ * results differ between businesses; all else is the same for every device, so that it is encoded once.
  */
 export function audiences(
   session: SessionRow,
@@ -58,9 +68,10 @@ export function audiences(
   const cut = (reader: Actor, some: readonly Part[]) =>
     some.map((part) => project(part, reader, context)).filter((part) => part !== null);
   const { id } = session;
-  const shared = parts.filter(({ part }) => part !== 'register');
+  const shared = parts.filter(({ part }) => part !== 'register' && part !== 'seat');
+  const forConsole = parts.filter((part) => part.part !== 'register' || part.owner === 'room');
   const heard: Audience[] = [
-    { channels: [channels.console(id)], parts: cut({ role: 'facilitator' }, shared) },
+    { channels: [channels.console(id)], parts: cut({ role: 'facilitator', account: '' }, forConsole) },
     { channels: [channels.projector(id)], parts: cut({ role: 'projector' }, shared) },
   ];
   const { businesses } = session.settings;
@@ -71,11 +82,22 @@ export function audiences(
   for (const { id: business } of businesses) {
     heard.push({ channels: [channels.business(id, business)], parts: cut(device(business), results) });
   }
+  const at = (table: string): Actor => ({ role: 'participant', seat: '', table, business: '' });
   for (const part of parts) {
-    if (part.part !== 'register' || !part.owner.startsWith('seat:')) continue;
-    const seat = part.owner.slice('seat:'.length);
-    const owner: Actor = { role: 'participant', seat, table: '', business: '' };
-    heard.push({ channels: [channels.seat(id, seat)], parts: cut(owner, [part]) });
+    if (part.part === 'seat' && tablesKnowEachOther(session.settings)) {
+      for (const table of new Set([part.seat.table, part.from ?? part.seat.table])) {
+        heard.push({ channels: [channels.table(id, table)], parts: cut(at(table), [part]) });
+      }
+    }
+    if (part.part !== 'register') continue;
+    const [kind, owner = ''] = part.owner.split(':');
+    if (kind === 'seat') {
+      const reader: Actor = { role: 'participant', seat: owner, table: '', business: '' };
+      heard.push({ channels: [channels.seat(id, owner)], parts: cut(reader, [part]) });
+    }
+    if (kind === 'table') {
+      heard.push({ channels: [channels.table(id, owner)], parts: cut(at(owner), [part]) });
+    }
   }
   return heard.filter((audience) => audience.parts.length > 0);
 }

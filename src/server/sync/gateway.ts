@@ -21,12 +21,17 @@ import { audiences, channels, channelsOf, participantActor } from './audiences.t
 import { catchUpParts } from './parts.ts';
 import type { Broadcast, Room } from './room.ts';
 import { startPresence } from './presence.ts';
+import { startWriting } from './writing.ts';
 
 /** Who a socket is, from its cookie or token; null when it may not come in. */
 export interface Identity {
   readonly session: string;
   readonly actor: Actor;
   readonly self: Self;
+  /** The revision at which a seat came to its table. */
+  readonly placedRevision?: number;
+  /** Channels whose end is the end of this line (lineEnds.ts). */
+  readonly endsWith?: readonly string[];
 }
 
 export interface GatewayDeps {
@@ -52,6 +57,8 @@ export interface Handshake {
 
 export interface Gateway {
   readonly broadcast: Broadcast;
+  /** Says goodbye to every line of this channel, at once (SPEC rule 4). */
+  endLines(channel: string): void;
   close(): Promise<void>;
 }
 
@@ -71,6 +78,7 @@ export function startGateway(deps: GatewayDeps): Gateway {
   });
   const buckets = new Map<string, Bucket>();
   const presence = startPresence(io);
+  const writing = startWriting(io);
 
   const broadcast: Broadcast = (session, workshop, parts) => {
     for (const audience of audiences(session, workshop, parts)) {
@@ -78,15 +86,18 @@ export function startGateway(deps: GatewayDeps): Gateway {
       io.to([...audience.channels]).emit(frameEvent, frame);
     }
   };
-  room.onCommit(({ session, workshop, parts, op }) => {
+  room.onCommit(({ session, workshop, parts, placedAgain }) => {
     broadcast(session, workshop, parts);
-    // Tables may have moved to another business: everybody comes back and is placed again.
-    if (op?.type === 'session.change') io.in(channels.devices(session.id)).disconnectSockets(true);
+    const moved =
+      placedAgain === 'everybody'
+        ? [channels.devices(session.id)]
+        : placedAgain.map((seat) => channels.seat(session.id, seat));
+    if (moved.length > 0) io.in(moved).disconnectSockets(true);
   });
 
   io.on('connection', (socket) => {
     const send = (frame: ServerFrame): void => void socket.emit(frameEvent, frame);
-    const identity = identify({ cookie: socket.handshake.headers.cookie, auth: socket.handshake.auth });
+    const identity = identified(socket);
     // Not knowing who is there, because the storage failed, is no reason to turn a seat away for good.
     const comeAgain = (error: unknown): void => {
       fault(error);
@@ -101,6 +112,13 @@ export function startGateway(deps: GatewayDeps): Gateway {
         .then(async (known) => {
           if (!known) return leave(socket, 'unauthorized');
           if (frame.type === 'op') return takeOp(known, frame.op, send);
+          if (frame.type === 'writing') {
+            const { actor, session } = known;
+            // Worth showing, not worth waiting for: over the limit it is passed over.
+            if (actor.role === 'participant' && drawFor(known).ok)
+              writing.moved(socket, session, actor, frame);
+            return;
+          }
           if (frame.protocol !== protocolVersion) return leave(socket, 'protocol');
           // A page says hello once a connection; one that cannot stop is not caught up again and again.
           if (!drawFor(known).ok) return void socket.disconnect(true);
@@ -109,6 +127,15 @@ export function startGateway(deps: GatewayDeps): Gateway {
         .catch(comeAgain);
     });
   });
+
+  async function identified(socket: Socket): Promise<Identity | null> {
+    const handshake = { cookie: socket.handshake.headers.cookie, auth: socket.handshake.auth };
+    const first = await identify(handshake);
+    if (!first?.endsWith) return first;
+    await socket.join([...first.endsWith]);
+    // What was revoked between the reading and the joining has ended nothing here: read once more.
+    return identify(handshake);
+  }
 
   function leave(socket: Socket, why: 'unauthorized' | 'protocol' | 'too-many-pages'): void {
     const frame: ServerFrame = { type: 'bye', why };
@@ -153,8 +180,10 @@ export function startGateway(deps: GatewayDeps): Gateway {
       if (pages >= limits.socketsPerSeat) return leave(socket, 'too-many-pages');
     }
     await socket.join(channelsOf(session.id, actor));
-    // A page that knows more than this server (a copy was put back) starts over.
-    const full = heldRevision === 0 || heldRevision > session.revision;
+    // A page that knows more than this server (a copy was put back) starts over, and so does one whose seat has
+    // come to another table since: what it lacks there is older than what it holds.
+    const full =
+      heldRevision === 0 || heldRevision > session.revision || heldRevision < (identity.placedRevision ?? 0);
     const since = full ? 0 : heldRevision;
     const workshop = await room.workshopOf(session);
     const parts: Part[] = [
@@ -183,8 +212,14 @@ export function startGateway(deps: GatewayDeps): Gateway {
 
   return {
     broadcast,
+    endLines(channel) {
+      const frame: ServerFrame = { type: 'bye', why: 'unauthorized' };
+      io.to(channel).emit(frameEvent, frame);
+      io.in(channel).disconnectSockets();
+    },
     async close() {
       presence.stop();
+      writing.stop();
       await io.close();
     },
   };

@@ -1,8 +1,12 @@
 import * as z from 'zod';
+import type { SignedIn } from '#server/accounts/auth.ts';
+import { openSession } from '#server/accounts/openSession.ts';
+import { returnCode } from '#server/accounts/returnCode.ts';
 import { findToken } from '#server/accounts/tokens.ts';
 import type { Store } from '#server/storage/store.ts';
 import { participantActor } from './audiences.ts';
 import type { Handshake, Identity } from './gateway.ts';
+import { lineEnds } from './lineEnds.ts';
 
 const auth = z.discriminatedUnion('as', [
   z.object({ as: z.literal('participant'), token: z.string().max(64) }),
@@ -12,27 +16,42 @@ const auth = z.discriminatedUnion('as', [
 
 interface IdentifyDeps {
   readonly store: Store;
+  /** Secret of this data folder, for return codes. */
+  readonly secret: string;
   readonly nowMs: () => number;
-  /** Whether this cookie header belongs to a signed-in facilitator. */
-  readonly signedIn: (cookie: string | undefined) => Promise<boolean>;
+  /** The facilitator whom this cookie header belongs to. */
+  readonly whoIs: (cookie: string | undefined) => Promise<SignedIn | null>;
 }
 
 /** Who is at the other end of a socket, from its token or cookie alone (SPEC rule 4). */
 export async function identify(deps: IdentifyDeps, handshake: Handshake): Promise<Identity | null> {
-  const { store, nowMs, signedIn } = deps;
+  const { store, nowMs, whoIs, secret } = deps;
   const parsed = auth.safeParse(handshake.auth);
   if (!parsed.success) return null;
   if (parsed.data.as === 'facilitator') {
-    if (!(await signedIn(handshake.cookie))) return null;
-    const session = await store.session(parsed.data.session);
-    if (!session) return null;
-    return { session: session.id, actor: { role: 'facilitator' }, self: { role: 'facilitator' } };
+    const who = await whoIs(handshake.cookie);
+    const session = who && (await openSession(store, who, parsed.data.session));
+    if (!who || !session) return null;
+    return {
+      session: session.id,
+      actor: { role: 'facilitator', account: who.id },
+      self: { role: 'facilitator' },
+      endsWith: [
+        lineEnds.signIn(who.signIn),
+        lineEnds.account(who.id),
+        lineEnds.facilitator(session.id, who.id),
+      ],
+    };
   }
   if (parsed.data.as === 'projector') {
     const row = await findToken(store, parsed.data.token, 'projector', nowMs());
-    return row?.session
-      ? { session: row.session, actor: { role: 'projector' }, self: { role: 'projector' } }
-      : null;
+    if (!row?.session) return null;
+    return {
+      session: row.session,
+      actor: { role: 'projector' },
+      self: { role: 'projector' },
+      endsWith: [lineEnds.projectors(row.session)],
+    };
   }
   const row = await findToken(store, parsed.data.token, 'seat', nowMs());
   if (!row?.session || !row.seat) return null;
@@ -42,6 +61,10 @@ export async function identify(deps: IdentifyDeps, handshake: Handshake): Promis
   return {
     session: session.id,
     actor: participantActor(seat, session),
-    self: { role: 'participant', seat: { id, name, table, language } },
+    self: {
+      role: 'participant',
+      seat: { id, name, table, language, returnCode: seat.returnKey && returnCode(secret, id) },
+    },
+    placedRevision: seat.revision,
   };
 }

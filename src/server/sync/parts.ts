@@ -1,23 +1,21 @@
 import type { Workshop } from '#shared/content/workshop.ts';
-import { withAgenda } from '#shared/session/agenda.ts';
-import { type Actor, worksheetOwner } from '#shared/session/permissions.ts';
+import { type Actor, ownersOf } from '#shared/session/permissions.ts';
 import { publicExercise, publicSlide } from '#shared/sync/project.ts';
 import type { Part } from '#shared/sync/protocol.ts';
 import type { ExerciseKind } from '#exercises/contract.ts';
-import type { SessionRow, StoreReader } from '#server/storage/store.ts';
+import type { SeatRow, SessionRow, StoreReader } from '#server/storage/store.ts';
+import { tablesKnowEachOther } from './audiences.ts';
 
 /** What everybody in the room may know of the session. */
 export function sessionPart(session: SessionRow, workshop: Workshop): Part {
-  const { title, languages, tables, businesses } = session.settings;
-  const segments = withAgenda(workshop.segments, session.settings.agenda).map(
-    ({ id, number, title: name, minutes, promise }) => ({
-      id,
-      number,
-      title: name,
-      minutes,
-      promise,
-    }),
-  );
+  const { title, languages, tables, businesses, client, theme } = session.settings;
+  const segments = workshop.segments.map(({ id, number, title: name, minutes, promise }) => ({
+    id,
+    number,
+    title: name,
+    minutes,
+    promise,
+  }));
   return {
     part: 'session',
     revision: session.settingsRevision,
@@ -29,6 +27,8 @@ export function sessionPart(session: SessionRow, workshop: Workshop): Part {
       segments,
       tables,
       businesses,
+      client,
+      theme,
     },
   };
 }
@@ -50,7 +50,8 @@ export async function catchUpParts(store: StoreReader, context: CatchUpContext):
   const { session, workshop, kinds, reader, since } = context;
   const parts: Part[] = [];
   if (session.settingsRevision > since || since === 0) parts.push(sessionPart(session, workshop));
-  if (session.stageRevision > since || since === 0) {
+  // A change of the settings may have hidden or reworded any of them.
+  if (Math.max(session.stageRevision, session.settingsRevision) > since || since === 0) {
     const revision = session.stageRevision;
     parts.push({ part: 'stage', revision, stage: session.stage });
     const slide = workshop.slides.find(({ id }) => id === session.stage.slide);
@@ -60,14 +61,28 @@ export async function catchUpParts(store: StoreReader, context: CatchUpContext):
       parts.push({ part: 'exercise', revision, exercise: publicExercise(exercise, options) });
     }
   }
-  if (reader.role === 'participant') {
-    const registers = await store.registers(session.id, { owner: worksheetOwner(reader), since });
-    for (const register of registers) parts.push({ part: 'register', ...register });
+  const owners =
+    reader.role === 'participant' ? ownersOf(reader) : reader.role === 'facilitator' ? ['room'] : [];
+  for (const owner of owners) {
+    for (const register of await store.registers(session.id, { owner, since })) {
+      parts.push({ part: 'register', ...register });
+    }
   }
-  if (reader.role === 'facilitator') {
-    for (const { id, name, table, language, revision } of await store.seats(session.id)) {
-      if (revision > since) parts.push({ part: 'seat', revision, seat: { id, name, table, language } });
+  if (
+    reader.role === 'facilitator' ||
+    (reader.role === 'participant' && tablesKnowEachOther(session.settings))
+  ) {
+    for (const seat of await store.seats(session.id)) {
+      if (seat.revision > since) parts.push(seatPart(seat, null));
     }
   }
   return parts;
+}
+
+/** What may be known of a seat, before it is cut to its audience. */
+export function seatPart(
+  { id, name, table, language, scribe, revision }: SeatRow,
+  from: string | null,
+): Extract<Part, { part: 'seat' }> {
+  return { part: 'seat', revision, seat: { id, name, table, language, scribe }, from };
 }

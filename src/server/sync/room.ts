@@ -1,4 +1,5 @@
 import type { Workshop } from '#shared/content/workshop.ts';
+import { sessionWorkshop } from '#shared/session/sessionWorkshop.ts';
 import type { Actor } from '#shared/session/permissions.ts';
 import type { Op } from '#shared/sync/op.ts';
 import type { Part } from '#shared/sync/protocol.ts';
@@ -7,7 +8,10 @@ import { takesAnswers } from '#shared/sync/stage.ts';
 import type { ExerciseKind } from '#exercises/contract.ts';
 import type { SeatRow, SessionRow, Store, TokenRow } from '#server/storage/store.ts';
 import type { Committer } from './committer.ts';
+import type { Change } from './opContext.ts';
+import { seatPart } from './parts.ts';
 import { type Accepted, processOp } from './processOp.ts';
+import { inTraditionalToo } from './traditionalWording.ts';
 
 /** Tells readers of a session what changed; the parts are cut to each audience on the way out. */
 export type Broadcast = (session: SessionRow, workshop: Workshop, parts: readonly Part[]) => void;
@@ -24,8 +28,10 @@ export interface RoomDeps {
 export interface Room {
   submit(session: string, actor: Actor, op: Op): Promise<Accepted | Refusal>;
   join(seat: Omit<SeatRow, 'revision'>, token: TokenRow): Promise<SeatRow>;
-  /** The content a session was made with. */
+  /** The workshop as this session runs it: what it hides left out, its own words in it. */
   workshopOf(session: SessionRow): Promise<Workshop>;
+  /** The content a session was made with. */
+  sourceOf(session: SessionRow): Promise<Workshop>;
   /** Listeners hear of every commit, after its op has been acknowledged. */
   onCommit(listener: (commit: Commit) => void): void;
 }
@@ -35,70 +41,69 @@ export interface Commit {
   readonly workshop: Workshop;
   readonly parts: readonly Part[];
   readonly touched: readonly string[];
+  readonly placedAgain: readonly string[] | 'everybody';
   readonly op: Op | null;
 }
 
 /** The one way in which a session changes: every op of every surface goes through here. */
 export function createRoom({ store, committer, kinds, nowMs, fault }: RoomDeps): Room {
-  const workshops = new Map<string, Workshop>();
+  const sources = new Map<string, Workshop>();
+  const run = new Map<string, { readonly revision: number; readonly workshop: Workshop }>();
   const listeners: ((commit: Commit) => void)[] = [];
 
   async function workshopOf(session: SessionRow): Promise<Workshop> {
+    const made = run.get(session.id);
+    if (made?.revision === session.settingsRevision) return made.workshop;
+    const workshop = sessionWorkshop(await sourceOf(session), session.settings);
+    run.set(session.id, { revision: session.settingsRevision, workshop });
+    return workshop;
+  }
+
+  async function sourceOf(session: SessionRow): Promise<Workshop> {
     const key = `${session.settings.workshop}@${session.workshopRevision}`;
-    const known = workshops.get(key);
+    const known = sources.get(key);
     if (known) return known;
     const workshop = await store.workshop(session.settings.workshop, session.workshopRevision);
     if (!workshop) throw new Error(`Session ${session.id} has no stored workshop.`);
-    workshops.set(key, workshop);
+    sources.set(key, workshop);
     return workshop;
   }
 
   async function tell(
     id: string,
-    parts: readonly Part[],
-    touched: readonly string[],
+    { parts, touched, placedAgain = [] }: Pick<Change, 'parts' | 'touched' | 'placedAgain'>,
     op: Op | null,
   ): Promise<void> {
     const session = await store.session(id);
     if (!session) return;
     const workshop = await workshopOf(session);
-    for (const listener of listeners) listener({ session, workshop, parts, touched, op });
+    for (const listener of listeners) listener({ session, workshop, parts, touched, placedAgain, op });
   }
 
-  async function tellOfSeat({
-    session: joined,
-    id,
-    name,
-    table,
-    language,
-    revision,
-  }: SeatRow): Promise<void> {
+  async function tellOfSeat(seat: SeatRow): Promise<void> {
+    const joined = seat.session;
     const session = await store.session(joined);
     const open = Object.entries(session?.stage.exercises ?? {}).filter(([, { phase }]) =>
       takesAnswers(phase),
     );
-    const part: Part = { part: 'seat', revision, seat: { id, name, table, language } };
-    await tell(
-      joined,
-      [part],
-      open.map(([exercise]) => exercise),
-      null,
-    );
+    const touched = open.map(([exercise]) => exercise);
+    await tell(joined, { parts: [seatPart(seat, null)], touched }, null);
   }
 
   return {
     workshopOf,
+    sourceOf,
     onCommit: (listener) => listeners.push(listener),
     async submit(id, actor, op) {
       const session = await store.session(id);
       if (!session) return { ok: false, reason: 'unknown-session' };
-      const workshop = await workshopOf(session);
-      const context = { session: id, actor, nowMs: nowMs(), workshop, kinds };
-      const answer = await committer.submit((writer) => processOp(writer, op, context));
+      const [workshop, source] = await Promise.all([workshopOf(session), sourceOf(session)]);
+      const context = { session: id, actor, nowMs: nowMs(), workshop, source, kinds };
+      const taken = await inTraditionalToo(op);
+      const answer = await committer.submit((writer) => processOp(writer, taken, context));
       if (answer.ok && answer.parts.length > 0) {
         // The acknowledgement goes first: what follows here is a hint that may be lost.
-        const touched = answer.touched === null ? [] : [answer.touched];
-        setImmediate(() => void tell(id, answer.parts, touched, op).catch(fault));
+        setImmediate(() => void tell(id, answer, op).catch(fault));
       }
       return answer;
     },

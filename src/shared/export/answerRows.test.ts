@@ -3,7 +3,7 @@ import { someSettings } from '../../../test/helpers/facilitator.ts';
 import { someExercise } from '../../../test/helpers/someWorkshop.ts';
 import type { Seat } from '#shared/sync/protocol.ts';
 import type { Register } from '#shared/sync/worksheet.ts';
-import { answerRows } from './answerRows.ts';
+import { type AnswerKinds, answerRows } from './answerRows.ts';
 
 const settings = someSettings({
   businesses: [
@@ -23,10 +23,24 @@ const workshop = {
   ],
 };
 
+/** A kind whose worksheets are private when they say so, and whose fields are said as they are. */
+const kinds: AnswerKinds = new Map([
+  [
+    'scale',
+    {
+      say: (_options, field, value) => ({
+        label: `the ${field}`,
+        text: typeof value === 'string' ? value : JSON.stringify(value),
+      }),
+      isPrivate: (_options, fields) => fields['private'] === true,
+    },
+  ],
+]);
+
 const seats: readonly Seat[] = [
-  { id: 'ben', name: 'Ben', table: 't1', language: 'en' },
-  { id: 'ana', name: 'Ana', table: 't1', language: 'en' },
-  { id: 'li', name: '李娜', table: 't2', language: 'zh-Hans' },
+  { id: 'ben', name: 'Ben', table: 't1', language: 'en', scribe: false },
+  { id: 'ana', name: 'Ana', table: 't1', language: 'en', scribe: false },
+  { id: 'li', name: '李娜', table: 't2', language: 'zh-Hans', scribe: false },
 ];
 
 function register(owner: string, changes: Partial<Register> = {}): Register {
@@ -35,7 +49,7 @@ function register(owner: string, changes: Partial<Register> = {}): Register {
 }
 
 function rows(registers: readonly Register[], language: 'en' | 'zh-Hans' = 'en') {
-  return answerRows({ workshop, settings, seats, registers, language });
+  return answerRows({ workshop, kinds, settings, seats, registers, language });
 }
 
 describe('answers as rows', () => {
@@ -62,7 +76,7 @@ describe('answers as rows', () => {
         business: 'Hill',
         exercise: '第一',
         question: 'How well do we serve?',
-        field: 'rating',
+        field: 'the rating',
         answer: '7',
         status: 'answered',
       },
@@ -82,16 +96,32 @@ describe('answers as rows', () => {
     expect(rows([register('ana'), lost]).map(({ status }) => status)).toEqual(['answered', 'conflict']);
   });
 
-  test('a withdrawn answer is no row; text stays text and lists become JSON', () => {
+  test('what somebody keeps to themselves is in no row, not even as late', () => {
+    const own = [
+      register('ana', { field: 'text', value: 'secret' }),
+      register('ana', { field: 'private', value: true }),
+      register('ana', { field: 'text', value: 'more', slot: 'late:page', revision: 9 }),
+    ];
+    expect(rows([...own, register('ben')]).map(({ name, answer }) => `${name} ${answer}`)).toEqual(['Ben 7']);
+  });
+
+  test('what a table wrote follows its members, under no one’s name; facilitator’s marks are no answers', () => {
+    const table = register('', { owner: 'table:t1', value: 'ours' });
+    const marks = register('', { owner: 'room', value: 'hidden' });
+    expect(rows([table, marks, register('ben')]).map((row) => [row.name, row.table, row.answer])).toEqual([
+      ['Ben', 'Door', '7'],
+      ['', 'Door', 'ours'],
+    ]);
+  });
+
+  test('what a reset has set aside is no row', () => {
+    expect(rows([register('ana', { slot: 'reset:op:current' })])).toEqual([]);
+  });
+
+  test('a withdrawn or empty answer is no row', () => {
     const values = [null, '7', '', '说“你好”', ['a', { b: 1 }], false];
     const registers = values.map((value, index) => register('ana', { field: `f${index}`, value }));
-    expect(rows(registers).map(({ answer }) => answer)).toEqual([
-      '7',
-      '',
-      '说“你好”',
-      '["a",{"b":1}]',
-      'false',
-    ]);
+    expect(rows(registers).map(({ answer }) => answer)).toEqual(['7', '说“你好”', '["a",{"b":1}]', 'false']);
   });
 
   test('nobody’s answers make no rows', () => {

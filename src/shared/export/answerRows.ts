@@ -1,12 +1,14 @@
-import type { Workshop } from '#shared/content/workshop.ts';
+import type { Exercise, Workshop } from '#shared/content/workshop.ts';
 import { inLanguage, type Language } from '#shared/content/language.ts';
 import type { SessionSettings } from '#shared/session/settings.ts';
 import { tableLabel } from '#shared/session/tableLabel.ts';
+import type { JsonValue } from '#shared/sync/op.ts';
 import type { Seat } from '#shared/sync/protocol.ts';
-import { pendingLate, type Register } from '#shared/sync/worksheet.ts';
+import { pendingLate, type Register, worksheetFields } from '#shared/sync/worksheet.ts';
 
 /** One answer, flat: what a spreadsheet holds in a row. */
 export interface AnswerRow {
+  /** Empty for what a table wrote together. */
   readonly name: string;
   readonly table: string;
   readonly business: string;
@@ -18,50 +20,91 @@ export interface AnswerRow {
   readonly status: string;
 }
 
+/** What rows need of the kinds of exercise (src/exercises), passed in so that this file knows none of them. */
+export type AnswerKinds = ReadonlyMap<
+  string,
+  {
+    say(
+      options: unknown,
+      field: string,
+      value: JsonValue,
+      language: Language,
+    ): { readonly label: string; readonly text: string };
+    isPrivate(options: unknown, fields: Readonly<Record<string, JsonValue>>): boolean;
+  }
+>;
+
 interface AnswerSource {
   readonly workshop: Pick<Workshop, 'exercises'>;
+  readonly kinds: AnswerKinds;
   readonly settings: Pick<SessionSettings, 'tables' | 'businesses'>;
   readonly seats: readonly Seat[];
   readonly registers: readonly Register[];
   readonly language: Language;
 }
 
-/** Every stored answer as a row, in the order of the workshop's exercises, tables and names. */
-export function answerRows({ workshop, settings, seats, registers, language }: AnswerSource): AnswerRow[] {
-  const late = new Set(pendingLate(registers));
-  const businesses = new Map(settings.businesses.map(({ id, name }) => [id, name]));
-  const tableOrder = new Map(settings.tables.map(({ id }, index) => [id, index]));
-  const ordered = [...seats].sort(
-    (a, b) =>
-      (tableOrder.get(a.table) ?? 0) - (tableOrder.get(b.table) ?? 0) ||
-      a.name.localeCompare(b.name, language),
+/** Whose worksheet, as a row says it. */
+interface Owner {
+  readonly key: string;
+  readonly name: string;
+  readonly table: string;
+}
+
+/**
+ * Every stored answer as a row, in the order of the workshop's exercises, tables and names; what a table wrote
+ * follows its members. What somebody keeps to themselves is in no row.
+ */
+export function answerRows(source: AnswerSource): AnswerRow[] {
+  const owners = ownersInOrder(source);
+  return source.workshop.exercises.flatMap((exercise) =>
+    owners.flatMap((owner) => rowsOf(exercise, owner, source)),
   );
-  const rows: AnswerRow[] = [];
-  for (const exercise of workshop.exercises) {
-    for (const seat of ordered) {
-      const table = settings.tables.find(({ id }) => id === seat.table);
-      const own = registers.filter((one) => one.exercise === exercise.id && one.owner === `seat:${seat.id}`);
-      for (const register of own) {
-        const status = statusOf(register, late);
-        if (status === null || register.value === null) continue;
-        rows.push({
-          name: seat.name,
-          table: tableLabel(settings.tables, seat.table, language),
-          business: businesses.get(table?.business ?? '') ?? '',
-          exercise: inLanguage(exercise.title, language),
-          question: inLanguage(exercise.question, language),
-          field: register.field,
-          answer: typeof register.value === 'string' ? register.value : JSON.stringify(register.value),
-          status,
-        });
-      }
-    }
-  }
-  return rows;
+}
+
+function ownersInOrder({ seats, settings: { tables }, language }: AnswerSource): readonly Owner[] {
+  const order = new Map(tables.map(({ id }, index) => [id, index]));
+  const people = [...seats]
+    .sort((a, b) => a.name.localeCompare(b.name, language))
+    .map(({ id, name, table }): Owner => ({ key: `seat:${id}`, name, table }));
+  const together = tables.map(({ id }): Owner => ({ key: `table:${id}`, name: '', table: id }));
+  return [...people, ...together].sort((a, b) => (order.get(a.table) ?? 0) - (order.get(b.table) ?? 0));
+}
+
+function rowsOf(exercise: Exercise, owner: Owner, source: AnswerSource): AnswerRow[] {
+  const { kinds, settings, registers, language } = source;
+  const own = registers.filter((one) => one.exercise === exercise.id && one.owner === owner.key);
+  const kind = kinds.get(exercise.kind);
+  const late = new Set(pendingLate(own));
+  const asWritten = {
+    ...worksheetFields(own),
+    ...Object.fromEntries([...late].map((one) => [one.field, one.value])),
+  };
+  if (!kind || own.length === 0 || kind.isPrivate(exercise.options, asWritten)) return [];
+  const table = settings.tables.find(({ id }) => id === owner.table);
+  const business = settings.businesses.find(({ id }) => id === table?.business)?.name ?? '';
+  return own.flatMap((register): AnswerRow[] => {
+    const status = statusOf(register, late);
+    if (status === null || register.value === null) return [];
+    const { label, text } = kind.say(exercise.options, register.field, register.value, language);
+    // Where a row stands in its list, or whose share was ticked, is no answer.
+    if (text === '') return [];
+    return [
+      {
+        name: owner.name,
+        table: tableLabel(settings.tables, owner.table, language),
+        business,
+        exercise: inLanguage(exercise.title, language),
+        question: inLanguage(exercise.question, language),
+        field: label,
+        answer: text,
+        status,
+      },
+    ];
+  });
 }
 
 function statusOf(register: Register, late: ReadonlySet<Register>): string | null {
   if (register.slot === 'current') return 'answered';
-  if (register.slot === 'late') return late.has(register) ? 'late' : null;
-  return 'conflict';
+  if (register.slot.startsWith('late')) return late.has(register) ? 'late' : null;
+  return register.slot.startsWith('conflict:') ? 'conflict' : null;
 }

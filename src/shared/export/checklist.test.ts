@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChecklistSection, Segment } from '#shared/content/workshop.ts';
 import { checklistModel, groupedCode, type ChecklistTick } from '#shared/export/checklist.ts';
+import { someSettings } from '../../../test/helpers/facilitator.ts';
 import type { SessionSettings, SessionSummary } from '#shared/session/settings.ts';
 
 const workshop = {
@@ -33,18 +34,10 @@ const session: SessionSummary = {
   code: 'K7M4QD',
   seats: 0,
   settings: {
+    ...someSettings(),
     title: 'Harbour Team, 10 December',
-    workshop: 'exceptional-service',
-    date: '2026-12-10',
-    start: '09:00',
-    timeZone: 'Asia/Shanghai',
-    venue: 'Harbour Hotel, Room 3',
-    layout: 'cabaret',
-    people: 34,
     businesses: [{ id: 'harbour', name: 'Harbour' }],
     tables: ['a', 'b', 'c', 'd'].map((id) => ({ id, name: id.toUpperCase(), business: 'harbour' })),
-    languages: ['en', 'zh-Hans'],
-    agenda: [],
   },
 };
 

@@ -18,7 +18,8 @@ import {
 import type { SessionSettings, SessionSummary } from '#shared/session/settings.ts';
 import { groupRoomCode } from '#shared/sync/ids.ts';
 import { checklistQuantities } from './checklistQuantities.ts';
-import { checklistWords, type ChecklistWords } from './checklistWords.ts';
+import type { ChecklistWords } from './checklistWords.en.ts';
+import { checklistWords } from './checklistWords.ts';
 
 /** The same said in every language of the interface: a printed page may show them all at once. */
 export type InBoth<T = string> = Readonly<Record<Language, T>>;
@@ -207,5 +208,5 @@ function figure(value: number, language: Language): string {
 
 function each<T>(make: (language: Language) => T): InBoth<T> {
   // Written out so that a new language is a type error here and nowhere else.
-  return { en: make('en'), 'zh-Hans': make('zh-Hans') };
+  return { en: make('en'), 'zh-Hans': make('zh-Hans'), 'zh-Hant': make('zh-Hant') };
 }

@@ -92,7 +92,7 @@ function isTimeZone(timeZone: string): boolean {
   }
 }
 
-const locales: Record<Language, string> = { en: 'en-US', 'zh-Hans': 'zh-CN' };
+const locales: Record<Language, string> = { en: 'en-US', 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW' };
 
 /**
  * The words of a date. They are joined by the caller: joined by Intl they differ from one browser to the

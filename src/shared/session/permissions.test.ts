@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Op } from '#shared/sync/op.ts';
-import { type Actor, mayWrite, worksheetOwner } from './permissions.ts';
+import { type Actor, mayResolve, mayWrite, ownerFor } from './permissions.ts';
 
 const actors: readonly Actor[] = [
-  { role: 'facilitator' },
+  { role: 'facilitator', account: 'owner' },
   { role: 'participant', seat: 's1', table: 't1', business: 'b1' },
   { role: 'projector' },
   { role: 'server' },
@@ -11,10 +11,18 @@ const actors: readonly Actor[] = [
 
 /** DESIGN.md §6, its column "write", op by op. */
 const writers: Record<Op['type'], readonly Actor['role'][]> = {
-  'worksheet.set': ['participant'],
+  'worksheet.set': ['participant', 'facilitator'],
   'worksheet.takeLate': ['facilitator'],
+  'worksheet.resolve': ['participant', 'facilitator'],
+  'seat.move': ['participant', 'facilitator'],
+  'seat.scribe': ['participant', 'facilitator'],
   'stage.go': ['facilitator'],
+  'stage.display': ['facilitator'],
+  'stage.page': ['facilitator'],
+  'stage.undo': ['facilitator'],
   'exercise.phase': ['facilitator', 'server'],
+  'exercise.timer': ['facilitator'],
+  'exercise.reset': ['facilitator'],
   'plan.tick': ['facilitator'],
   'session.change': ['facilitator'],
 };
@@ -28,7 +36,19 @@ describe('rule 4: who may write what', () => {
     expect(mayWrite(actor, { type })).toBe(may);
   });
 
-  test('rule 4: a participant writes the worksheet of the own seat', () => {
-    expect(worksheetOwner({ role: 'participant', seat: 's1', table: 't1', business: 'b1' })).toBe('seat:s1');
+  test('rule 4: a participant writes as the own seat and the own table, the facilitator marks for the room', () => {
+    const [facilitator, ana, projector] = actors;
+    const owners = (actor: Actor | undefined) =>
+      actor && (['seat', 'table', 'room'] as const).map((kind) => ownerFor(actor, kind));
+    expect(owners(ana)).toEqual(['seat:s1', 'table:t1', null]);
+    expect(owners(facilitator)).toEqual([null, null, 'room']);
+    expect(owners(projector)).toEqual([null, null, null]);
+  });
+
+  test('rule 4: conflicts are settled by who owns the worksheet, and by the facilitator', () => {
+    const may = (owner: string) => actors.filter((actor) => mayResolve(actor, owner)).map(({ role }) => role);
+    expect(may('seat:s1')).toEqual(['facilitator', 'participant']);
+    expect(may('table:t1')).toEqual(['facilitator', 'participant']);
+    expect(may('table:t2')).toEqual(['facilitator']);
   });
 });

@@ -1,8 +1,8 @@
-import type { Op } from '#shared/sync/op.ts';
+import type { Op, OwnerKind } from '#shared/sync/op.ts';
 
 /** Who a token says is there. Everything that may be read or written follows from it (rule 4). */
 export type Actor =
-  | { readonly role: 'facilitator' }
+  | { readonly role: 'facilitator'; readonly account: string }
   | { readonly role: 'participant'; readonly seat: string; readonly table: string; readonly business: string }
   | { readonly role: 'projector' }
   | { readonly role: 'server' };
@@ -10,10 +10,18 @@ export type Actor =
 export type Role = Actor['role'];
 
 const writers: Record<Op['type'], readonly Role[]> = {
-  'worksheet.set': ['participant'],
+  'worksheet.set': ['participant', 'facilitator'],
   'worksheet.takeLate': ['facilitator'],
+  'worksheet.resolve': ['participant', 'facilitator'],
+  'seat.move': ['participant', 'facilitator'],
+  'seat.scribe': ['participant', 'facilitator'],
   'stage.go': ['facilitator'],
+  'stage.display': ['facilitator'],
+  'stage.page': ['facilitator'],
+  'stage.undo': ['facilitator'],
   'exercise.phase': ['facilitator', 'server'],
+  'exercise.timer': ['facilitator'],
+  'exercise.reset': ['facilitator'],
   'plan.tick': ['facilitator'],
   'session.change': ['facilitator'],
 };
@@ -22,7 +30,53 @@ export function mayWrite(actor: Actor, op: Pick<Op, 'type'>): boolean {
   return writers[op.type].includes(actor.role);
 }
 
-/** The owner whose worksheet this actor writes. */
-export function worksheetOwner(actor: Extract<Actor, { role: 'participant' }>): string {
-  return `seat:${actor.seat}`;
+type Participant = Extract<Actor, { role: 'participant' }>;
+
+/** The owners whose worksheets somebody in the room may read and write, as registers name them. */
+export function ownersOf({ seat, table }: Pick<Participant, 'seat' | 'table'>): readonly string[] {
+  return [`seat:${seat}`, `table:${table}`];
+}
+
+/** The owner that an op's `owner` means, from who is there; null when that one may not write it (rule 4). */
+export function ownerFor(actor: Actor, kind: OwnerKind): string | null {
+  if (actor.role === 'facilitator') return kind === 'room' ? 'room' : null;
+  if (actor.role !== 'participant' || kind === 'room') return null;
+  return kind === 'seat' ? `seat:${actor.seat}` : `table:${actor.table}`;
+}
+
+/** Whether this actor may settle conflicts in an owner's worksheet. */
+export function mayResolve(actor: Actor, owner: string): boolean {
+  return actor.role === 'facilitator' || (actor.role === 'participant' && ownersOf(actor).includes(owner));
+}
+
+export const accountRoles = ['owner', 'facilitator'] as const;
+/** The owner of this installation was made by the printed link; facilitators by invitation. */
+export type AccountRole = (typeof accountRoles)[number];
+
+export const sessionRoles = ['owner', 'invited'] as const;
+/** The one who made a session, and those who were asked to help with it. */
+export type SessionRole = (typeof sessionRoles)[number];
+
+interface Facilitator {
+  readonly id: string;
+  readonly role: AccountRole;
+}
+
+type OnSession = readonly { readonly account: string; readonly role: SessionRole }[];
+
+/** A facilitator sees the sessions that they made or are invited to; the installation's owner sees all. */
+export function mayOpenSession(who: Facilitator, facilitators: OnSession): boolean {
+  return who.role === 'owner' || facilitators.some(({ account }) => account === who.id);
+}
+
+/** Who takes a facilitator off a session: its maker, the installation's owner, and the facilitator. */
+export function mayTakeOff(who: Facilitator, account: string, facilitators: OnSession): boolean {
+  if (facilitators.some((one) => one.account === account && one.role === 'owner')) return false;
+  if (who.role === 'owner' || who.id === account) return true;
+  return facilitators.some((one) => one.account === who.id && one.role === 'owner');
+}
+
+/** Accounts, and invitations that are for no session, are the owner's of the installation. */
+export function mayManagePeople({ role }: Pick<Facilitator, 'role'>): boolean {
+  return role === 'owner';
 }

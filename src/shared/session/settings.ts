@@ -12,6 +12,24 @@ export type RoomLayout = (typeof roomLayouts)[number];
 /** Room for the largest session of the budgets (5,000 devices) with its tables of ten. */
 const mostPeople = 5000;
 const mostTables = 500;
+export const mostLanguages = 2;
+/** Far beyond a day of a hundred slides, with a title and two texts of an exercise each in three languages. */
+export const mostWordings = 1000;
+/** Characters of one title or question. */
+export const longestWords = 240;
+
+const contentId = id;
+/** Which text of a slide or an exercise a session may say in words of its own. */
+export const rewordable = ['title', 'question'] as const;
+
+/** The client whose day this is; empty texts where nothing is to be shown. */
+const client = z.strictObject({
+  name: z.string().check(z.trim(), z.maxLength(120)),
+  /** The stored picture, by the hash of its bytes. */
+  logo: z.string().check(z.regex(/^([a-f0-9]{64})?$/)),
+  /** ISO 4217, for every sum of money in the room. */
+  currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
+});
 
 /**
  * What a facilitator states about one run of a workshop. A table belongs to exactly one business;
@@ -33,11 +51,40 @@ export const sessionSettings = z
     tables: z
       .array(z.strictObject({ id, name: tableName, business: id }))
       .check(z.minLength(1), z.maxLength(mostTables)),
-    languages: z.array(z.enum(languages)).check(z.minLength(1)),
+    /** On the wall there is room for two, one beneath the other. */
+    languages: z.array(z.enum(languages)).check(z.minLength(1), z.maxLength(mostLanguages)),
     /** Minutes of segments where this session departs from its workshop. */
     agenda: z
       .array(z.strictObject({ segment: id, minutes: z.int().check(z.minimum(1), z.maximum(600)) }))
       .check(z.maxLength(60)),
+    client: z._default(client, { name: '', logo: '', currency: 'USD' }),
+    /** How the wall is lit: paper for a bright room, ink for a dark one. */
+    theme: z._default(z.enum(['light', 'dark']), 'light'),
+    /** The year that the room looks ahead to; 0 for two years after its date. */
+    year: z._default(z.int().check(z.minimum(0), z.maximum(2200)), 0),
+    /** Slides and exercises that this session leaves out. */
+    hidden: z._default(
+      z.strictObject({
+        slides: z.array(contentId).check(z.maxLength(500)),
+        exercises: z.array(contentId).check(z.maxLength(200)),
+      }),
+      { slides: [], exercises: [] },
+    ),
+    /** Titles and questions in words of this session's own. */
+    wording: z._default(
+      z
+        .array(
+          z.strictObject({
+            of: z.enum(['slide', 'exercise']),
+            id: contentId,
+            text: z.enum(rewordable),
+            language: z.enum(languages),
+            words: z.string().check(z.trim(), z.minLength(1), z.maxLength(longestWords)),
+          }),
+        )
+        .check(z.maxLength(mostWordings)),
+      [],
+    ),
   })
   .check(
     z.refine(({ businesses, tables }) => {

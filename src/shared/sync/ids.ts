@@ -22,10 +22,15 @@ const codeLength = 6;
 /** A room code; bytes beyond the last whole multiple of 30 are drawn again, so that every symbol is as likely. */
 export function makeRoomCode(randomBytes: RandomBytes): string {
   let code = '';
-  while (code.length < codeLength) {
-    for (const byte of randomBytes(codeLength)) {
-      if (byte < 240 && code.length < codeLength) code += codeSymbols[byte % 30];
-    }
+  while (code.length < codeLength) code += codeOf(randomBytes(codeLength), codeLength - code.length);
+  return code;
+}
+
+/** Up to `length` symbols from bytes; those that would make a symbol likelier than another are passed over. */
+export function codeOf(bytes: Uint8Array, length: number): string {
+  let code = '';
+  for (const byte of bytes) {
+    if (byte < 240 && code.length < length) code += codeSymbols[byte % 30];
   }
   return code;
 }

@@ -13,12 +13,23 @@ const envelope = {
   client: idSchema,
 };
 
-/** One field of one worksheet. The owner is the token's, never the payload's (rule 4). */
+/** Whose worksheet: the writer's own, the writer's table's, or the facilitator's marks on what the room wrote. */
+export const ownerKinds = ['seat', 'table', 'room'] as const;
+export type OwnerKind = (typeof ownerKinds)[number];
+
+const field = z.string().check(z.regex(/^[a-z][A-Za-z0-9]{0,39}(\.[A-Za-z0-9_-]{1,40}){0,2}$/));
+const storedOwner = z.string().check(z.minLength(1), z.maxLength(64));
+const slot = z.string().check(z.minLength(1), z.maxLength(96));
+
+/** One field of one worksheet. Which seat or table is the token's to say, never the payload's (rule 4). */
 export const worksheetSet = z.strictObject({
   type: z.literal('worksheet.set'),
   ...envelope,
   exercise: exerciseIdSchema,
-  field: z.string().check(z.regex(/^[a-z][A-Za-z0-9]{0,39}(\.[A-Za-z0-9_-]{1,40}){0,2}$/)),
+  owner: z.enum(ownerKinds),
+  /** The table at which it was written: somebody who has moved since does not write into the new table's worksheet. */
+  table: z.optional(z.string().check(z.minLength(1), z.maxLength(40))),
+  field,
   value: z.json(),
   /** Revision of the field's value that was on screen when this one was made; 0 for none. */
   base: revision,
@@ -31,9 +42,35 @@ const worksheetTakeLate = z.strictObject({
   type: z.literal('worksheet.takeLate'),
   ...envelope,
   exercise: exerciseIdSchema,
-  owner: z.string().check(z.minLength(1), z.maxLength(64)),
-  field: z.string().check(z.minLength(1), z.maxLength(128)),
+  owner: storedOwner,
+  field,
+  slot,
 });
+
+/**
+ * Settle a value that lost to another (rule 6): `take` puts it in the place of the current one, which is kept
+ * in its stead; `leave` lets the current one stand.
+ */
+const worksheetResolve = z.strictObject({
+  type: z.literal('worksheet.resolve'),
+  ...envelope,
+  exercise: exerciseIdSchema,
+  owner: storedOwner,
+  field,
+  slot,
+  choice: z.enum(['take', 'leave']),
+});
+
+/** Somebody sits down at another table, with all answers. */
+const seatMove = z.strictObject({
+  type: z.literal('seat.move'),
+  ...envelope,
+  seat: idSchema,
+  table: z.string().check(z.minLength(1), z.maxLength(40)),
+});
+
+/** Who writes for a table from now on; handing over is naming another. */
+const seatScribe = z.strictObject({ type: z.literal('seat.scribe'), ...envelope, seat: idSchema });
 
 /** Move the room. `epoch` is the stage's epoch that the console saw: a stale press moves nothing (rule 7). */
 export const stageGo = z.strictObject({
@@ -44,6 +81,28 @@ export const stageGo = z.strictObject({
   epoch: revision,
 });
 
+/** What the projector shows: the room's place, nothing, or the picture that it had. */
+export const displays = ['live', 'blank', 'frozen'] as const;
+export type Display = (typeof displays)[number];
+
+const stageDisplay = z.strictObject({
+  type: z.literal('stage.display'),
+  ...envelope,
+  display: z.enum(displays),
+  epoch: revision,
+});
+
+/** Turn the page of a wall that holds more than fits; pages beyond its last begin again. */
+const stagePage = z.strictObject({
+  type: z.literal('stage.page'),
+  ...envelope,
+  page: z.int().check(z.nonnegative(), z.maximum(999)),
+  epoch: revision,
+});
+
+/** Take back the last jump, or change of an exercise. */
+const stageUndo = z.strictObject({ type: z.literal('stage.undo'), ...envelope, epoch: revision });
+
 export const phaseTargets = ['open', 'closed', 'revealed'] as const;
 
 export const exercisePhase = z.strictObject({
@@ -51,6 +110,25 @@ export const exercisePhase = z.strictObject({
   ...envelope,
   exercise: exerciseIdSchema,
   to: z.enum(phaseTargets),
+  /** Who works now, where people work alone before their table does; left out, it stays as it is. */
+  round: z.optional(z.enum(['seat', 'table'])),
+  phaseRevision: revision,
+});
+
+/** More or less time, in milliseconds. */
+const exerciseTimer = z.strictObject({
+  type: z.literal('exercise.timer'),
+  ...envelope,
+  exercise: exerciseIdSchema,
+  addMs: z.int().check(z.minimum(-600_000), z.maximum(600_000)),
+  phaseRevision: revision,
+});
+
+/** Begin an exercise anew; what was answered is set aside, and an undo brings it back. */
+const exerciseReset = z.strictObject({
+  type: z.literal('exercise.reset'),
+  ...envelope,
+  exercise: exerciseIdSchema,
   phaseRevision: revision,
 });
 
@@ -66,13 +144,23 @@ const sessionChange = z.strictObject({
   type: z.literal('session.change'),
   ...envelope,
   settings: sessionSettings,
+  /** Revision of the settings that were changed; left out, it does not matter which. */
+  base: z.optional(revision),
 });
 
 export const opSchema = z.discriminatedUnion('type', [
   worksheetSet,
   worksheetTakeLate,
+  worksheetResolve,
+  seatMove,
+  seatScribe,
   stageGo,
+  stageDisplay,
+  stagePage,
+  stageUndo,
   exercisePhase,
+  exerciseTimer,
+  exerciseReset,
   planTick,
   sessionChange,
 ]);
@@ -80,7 +168,14 @@ export type Op = z.infer<typeof opSchema>;
 export type WorksheetSet = z.infer<typeof worksheetSet>;
 export type StageGo = z.infer<typeof stageGo>;
 export type ExercisePhaseOp = z.infer<typeof exercisePhase>;
-export type StageOp = StageGo | ExercisePhaseOp;
+export type WorksheetResolve = z.infer<typeof worksheetResolve>;
+
+/** Ops of the console that change the stage. */
+export type StageOp = Extract<Op, { type: `stage.${string}` | `exercise.${string}` }>;
+
+export function isStageOp(op: Op): op is StageOp {
+  return op.type.startsWith('stage.') || op.type.startsWith('exercise.');
+}
 
 /** How an accepted op went in. */
 export const outcomes = ['applied', 'late', 'conflict'] as const;

@@ -9,7 +9,14 @@ const id = 'x'.repeat(22);
 const envelope = { id, client: id };
 const ops: readonly Op[] = [
   someAnswer({ value: { 选择: ['一', null, { deep: true }] } }),
-  { type: 'worksheet.takeLate', ...envelope, exercise: 'rating', owner: `seat:${id}`, field: 'rating' },
+  {
+    type: 'worksheet.takeLate',
+    slot: 'late:page',
+    ...envelope,
+    exercise: 'rating',
+    owner: `seat:${id}`,
+    field: 'rating',
+  },
   { type: 'stage.go', ...envelope, slide: 'welcome', step: 0, epoch: 3 },
   { type: 'exercise.phase', ...envelope, exercise: 'rating', to: 'closed', phaseRevision: 1 },
   { type: 'plan.tick', ...envelope, item: 'venue', done: true, by: 'Ana' },

@@ -10,7 +10,7 @@ const ana: Actor = { role: 'participant', seat: 'ana', table: 't1', business: 'b
 const ben: Actor = { role: 'participant', seat: 'ben', table: 't2', business: 'b2' };
 const projector: Actor = { role: 'projector' };
 const everyone = {
-  facilitator: { role: 'facilitator' },
+  facilitator: { role: 'facilitator', account: 'owner' },
   server: { role: 'server' },
   ana,
   ben,
@@ -59,7 +59,7 @@ const whole: Record<Part['part'], { readonly part: Part; readonly readers: reado
     readers: ['facilitator', 'server', 'ana', 'ben', 'projector'],
   },
   stage: {
-    part: { part: 'stage', revision: 1, stage: stageAt({ rating: 'open' }) },
+    part: { part: 'stage', revision: 1, stage: { ...stageAt({ rating: 'open' }), shown: [] } },
     readers: ['facilitator', 'server', 'ana', 'ben', 'projector'],
   },
   exercise: {
@@ -68,19 +68,27 @@ const whole: Record<Part['part'], { readonly part: Part; readonly readers: reado
   },
   register: { part: register('seat:ana'), readers: ['facilitator', 'server', 'ana'] },
   count: {
-    part: { part: 'count', revision: 1, exercise: 'rating', ready: 2, joined: 9 },
+    part: { part: 'count', revision: 1, exercise: 'rating', ready: 2, joined: 9, of: 'seat' },
     readers: ['facilitator', 'server', 'projector'],
   },
   seat: {
     part: {
       part: 'seat',
       revision: 1,
-      seat: { id: 'ben', name: 'canary-name', table: 't1', language: 'en' },
+      seat: { id: 'ben', name: 'canary-name', table: 't1', language: 'en', scribe: false },
+      from: null,
     },
-    readers: ['facilitator', 'server'],
+    readers: ['facilitator', 'server', 'ana'],
   },
   progress: {
-    part: { part: 'progress', revision: 1, exercise: 'rating', answered: ['seat:ben'], late: [] },
+    part: {
+      part: 'progress',
+      revision: 1,
+      exercise: 'rating',
+      answered: ['seat:ben'],
+      late: [],
+      conflicts: 0,
+    },
     readers: ['facilitator', 'server'],
   },
   result: { part: result('rating', everybody), readers: ['facilitator', 'server'] },
@@ -113,7 +121,44 @@ describe('rule 8: every part, for every reader, while the exercise is open', () 
 
   test('rule 8: a seat whose id begins like another’s is another seat', () => {
     expect(project(register('seat:anab'), ana, context({}))).toBeNull();
-    expect(project(register('table:t1'), ana, context({}))).toBeNull();
+    expect(project(register('table:t11'), ana, context({}))).toBeNull();
+    expect(project(register('room'), ana, context({}))).toBeNull();
+  });
+});
+
+describe('rule 8: tables', () => {
+  const seat = { id: 'cy', name: 'canary-name', table: 't2', language: 'en', scribe: true } as const;
+
+  test('rule 8: a table’s worksheet is its members’, what a reset has set aside is nobody’s', () => {
+    const part = register('table:t1');
+    expect(project(part, ana, context({}))).toEqual(part);
+    for (const reader of [ben, projector]) expect(project(part, reader, context({}))).toBeNull();
+    expect(project(register('table:t1', 'reset:op:current'), ana, context({}))).toBeNull();
+  });
+
+  test('rule 8: names are the own table’s; of who has left it one learns that, and not where to', () => {
+    const moved: Part = { part: 'seat', revision: 4, seat, from: 't1' };
+    expect(project(moved, ben, context({}))).toEqual({ ...moved, from: null });
+    const gone = JSON.stringify(project(moved, ana, context({})));
+    expect(gone).toContain('cy');
+    expect(gone).not.toMatch(/canary|t2/);
+    expect(project({ ...moved, from: null }, ana, context({}))).toBeNull();
+    expect(project(moved, projector, context({}))).toBeNull();
+  });
+
+  test('rule 8: what can be taken back, and what the wall shows instead, are not for devices', () => {
+    const picture = { slide: 'canary-frozen', step: 0, page: 0, exercises: {} };
+    const stage: Stage = {
+      ...stageAt({}),
+      display: 'frozen',
+      frozen: picture,
+      undo: [{ place: { ...picture, slide: 'canary-undo' }, exercise: null, reset: null }],
+    };
+    const part: Part = { part: 'stage', revision: 1, stage };
+    expect(JSON.stringify(project(part, ana, context({})))).not.toContain('canary');
+    const wall = JSON.stringify(project(part, projector, context({})));
+    expect(wall).toContain('canary-frozen');
+    expect(wall).not.toContain('canary-undo');
   });
 });
 
@@ -157,7 +202,7 @@ describe('rule 8: results', () => {
       const part = result('rating', everybody);
       for (const reader of [ana, projector])
         expect(project(part, reader, context({ rating: phase }))).toBeNull();
-      expect(project(part, { role: 'facilitator' }, context({ rating: phase }))).toEqual(part);
+      expect(project(part, everyone.facilitator, context({ rating: phase }))).toEqual(part);
     },
   );
 
@@ -165,6 +210,14 @@ describe('rule 8: results', () => {
     const part = result('rating', everybody);
     for (const reader of [ana, projector])
       expect(project(part, reader, context({ rating: 'revealed' }))).toEqual(part);
+  });
+
+  test('rule 8: what a result holds for the facilitator alone leaves for nobody else', () => {
+    const part = result('rating', { ...everybody, moderation: 'canary-hidden' });
+    for (const reader of [ana, projector]) {
+      expect(project(part, reader, context({ rating: 'revealed' }))).toEqual(result('rating', everybody));
+    }
+    expect(project(part, everyone.facilitator, context({ rating: 'revealed' }))).toEqual(part);
   });
 
   test('rule 8: one that is never to be seen is not seen when revealed, and one of no exercise neither', () => {

@@ -1,5 +1,5 @@
 import type { Exercise, PublicSlide, Slide, Workshop } from '#shared/content/workshop.ts';
-import { type Actor, worksheetOwner } from '#shared/session/permissions.ts';
+import { type Actor, ownersOf } from '#shared/session/permissions.ts';
 import type { JsonValue } from './op.ts';
 import type { Part, PublicExercise } from './protocol.ts';
 import { exerciseStage, type Stage } from './stage.ts';
@@ -31,8 +31,8 @@ export function publicSlide({
 export type PublicOptions = (kind: string, options: unknown) => JsonValue;
 
 export function publicExercise(exercise: Exercise, publicOptions: PublicOptions): PublicExercise {
-  const { id, kind, segment, minutes, importance, visibility, minimum, title, question, prompt, debrief } =
-    exercise;
+  const { id, kind, segment, minutes, importance, visibility, minimum, owner } = exercise;
+  const { title, question, prompt, debrief } = exercise;
   return {
     id,
     kind,
@@ -41,6 +41,7 @@ export function publicExercise(exercise: Exercise, publicOptions: PublicOptions)
     importance,
     visibility,
     minimum,
+    owner,
     title,
     question,
     prompt,
@@ -49,10 +50,19 @@ export function publicExercise(exercise: Exercise, publicOptions: PublicOptions)
   };
 }
 
-/** The stage without the exercises that are still to come: a participant never learns what is next (rule 8). */
-function publicStage(stage: Stage): Stage {
-  const opened = Object.entries(stage.exercises).filter(([, exercise]) => exercise.phase !== 'draft');
-  return { ...stage, exercises: Object.fromEntries(opened) };
+function opened(exercises: Stage['exercises']): Stage['exercises'] {
+  return Object.fromEntries(Object.entries(exercises).filter(([, exercise]) => exercise.phase !== 'draft'));
+}
+
+/**
+ * The stage without the exercises that are still to come: a participant never learns what is next (rule 8). What
+ * can be taken back is the facilitator's; what the wall shows in the room's stead is the projector's.
+ */
+function publicStage(stage: Stage, reader: 'participant' | 'projector'): Stage {
+  const { epoch, slide, step, page, display, frozen } = stage;
+  const common = { epoch, slide, step, page, exercises: opened(stage.exercises), shown: [], undo: [] };
+  if (reader === 'participant') return { ...common, display: 'live', frozen: null };
+  return { ...common, display, frozen: frozen && { ...frozen, exercises: opened(frozen.exercises) } };
 }
 
 export interface ProjectContext {
@@ -72,19 +82,39 @@ export function project(part: Part, reader: Actor, context: ProjectContext): Par
     case 'slide':
       return part;
     case 'stage':
-      return { ...part, stage: publicStage(part.stage) };
+      return { ...part, stage: publicStage(part.stage, reader.role) };
     case 'exercise':
       return exerciseStage(context.stage, part.exercise.id).phase === 'draft' ? null : part;
     case 'register':
-      return reader.role === 'participant' && part.owner === worksheetOwner(reader) ? part : null;
+      return reader.role === 'participant' && isOwn(part, reader) ? part : null;
     case 'count':
       return reader.role === 'projector' ? part : null;
     case 'seat':
+      return reader.role === 'participant' ? projectSeat(part, reader) : null;
     case 'progress':
       return null;
     case 'result':
       return projectResult(part, reader, context);
   }
+}
+
+/** What a reset has set aside is for its undo, and for nobody's eyes. */
+function isOwn(
+  { owner, slot }: Extract<Part, { part: 'register' }>,
+  reader: Extract<Actor, { role: 'participant' }>,
+): boolean {
+  return ownersOf(reader).includes(owner) && !slot.startsWith('reset:');
+}
+
+/** Those who sit together know each other; whoever left the table is gone from it, nobody says where to. */
+function projectSeat(
+  part: Extract<Part, { part: 'seat' }>,
+  reader: Extract<Actor, { role: 'participant' }>,
+): Part | null {
+  const { revision, seat, from } = part;
+  if (seat.table === reader.table) return { part: 'seat', revision, seat, from: null };
+  if (from !== reader.table) return null;
+  return { part: 'seat', revision, seat: { ...seat, name: '', table: '', scribe: false }, from: null };
 }
 
 function projectResult(
@@ -100,6 +130,10 @@ function projectResult(
     reader.role === 'participant' && several
       ? part.scopes.filter(({ business }) => business === reader.business)
       : part.scopes;
-  const scopes = visible.map((scope) => (scope.n < exercise.minimum ? { ...scope, result: null } : scope));
+  const scopes = visible.map(({ business, n, result }) => ({
+    business,
+    n,
+    result: n < exercise.minimum ? null : result,
+  }));
   return { ...part, scopes };
 }

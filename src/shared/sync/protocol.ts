@@ -8,7 +8,7 @@ import { refusalReasons } from './reasons.ts';
 import type { Stage } from './stage.ts';
 
 /** Raised whenever a page and a server of different ages would misunderstand each other. */
-export const protocolVersion = 1;
+export const protocolVersion = 2;
 
 /** The one Socket.IO event in either direction; what it is stands in the frame's `type`. */
 export const frameEvent = 'frame';
@@ -20,11 +20,20 @@ const hello = z.strictObject({
   since: z.int().check(z.nonnegative()),
   client: idSchema,
 });
+/** Where somebody writes at this moment: shown to the own table, never stored. */
+const writing = z.strictObject({
+  type: z.literal('writing'),
+  exercise: z.string().check(z.maxLength(40)),
+  owner: z.enum(['seat', 'table']),
+  /** Null when the writer has left the field. */
+  field: z.nullable(z.string().check(z.maxLength(128))),
+});
+export type WritingFrame = z.infer<typeof writing>;
 const opFrame = z.strictObject({ type: z.literal('op'), op: z.unknown() });
 
 /** Frames from a page. An op is parsed on its own, so that a bad one is refused by its id. */
-export const clientFrame = z.discriminatedUnion('type', [hello, opFrame]);
-export type ClientFrame = z.infer<typeof hello> | { readonly type: 'op'; readonly op: Op };
+export const clientFrame = z.discriminatedUnion('type', [hello, writing, opFrame]);
+export type ClientFrame = z.infer<typeof hello> | WritingFrame | { readonly type: 'op'; readonly op: Op };
 
 /** The id of an op that is otherwise unreadable, so that it can be refused by name. */
 export const opIdOnly = z.object({ id: idSchema });
@@ -41,6 +50,8 @@ export interface SessionFacts {
   readonly segments: readonly Pick<Segment, 'id' | 'number' | 'title' | 'minutes' | 'promise'>[];
   readonly tables: SessionSettings['tables'];
   readonly businesses: SessionSettings['businesses'];
+  readonly client: SessionSettings['client'];
+  readonly theme: SessionSettings['theme'];
 }
 
 export interface Seat {
@@ -48,6 +59,8 @@ export interface Seat {
   readonly name: string;
   readonly table: string;
   readonly language: Language;
+  /** Writes for the table. */
+  readonly scribe: boolean;
 }
 
 /** A result over everybody (`business` null) or over one business of several. */
@@ -55,6 +68,8 @@ export interface ScopedResult {
   readonly business: string | null;
   readonly n: number;
   readonly result: JsonValue;
+  /** What only the facilitator may see: held back or hidden entries, owners. Never leaves for another audience. */
+  readonly moderation?: JsonValue;
 }
 
 /**
@@ -76,7 +91,13 @@ export type Part =
       readonly client: string;
       readonly value: JsonValue;
     }
-  | { readonly part: 'seat'; readonly revision: number; readonly seat: Seat }
+  | {
+      readonly part: 'seat';
+      readonly revision: number;
+      readonly seat: Seat;
+      /** The table that this seat has just left, which is told that it is gone and no more. */
+      readonly from: string | null;
+    }
   | {
       readonly part: 'result';
       readonly revision: number;
@@ -91,6 +112,8 @@ export type Part =
       readonly exercise: string;
       readonly ready: number;
       readonly joined: number;
+      /** Whether people are counted, or the tables that somebody sits at. */
+      readonly of: 'seat' | 'table';
     }
   | {
       /** For the facilitator only: whose worksheets are answered, and which answers came too late. */
@@ -99,12 +122,23 @@ export type Part =
       readonly exercise: string;
       readonly answered: readonly string[];
       readonly late: readonly LateAnswer[];
+      /** How many values lost to another and wait for their table to choose (rule 6). */
+      readonly conflicts: number;
     };
 
 export interface LateAnswer {
   readonly owner: string;
   readonly field: string;
+  readonly slot: string;
   readonly value: JsonValue;
+}
+
+/** Somebody who writes at this moment, and where. */
+export interface Writer {
+  readonly seat: string;
+  readonly exercise: string;
+  readonly owner: 'seat' | 'table';
+  readonly field: string;
 }
 
 export const farewells = ['unauthorized', 'protocol', 'too-many-pages'] as const;
@@ -115,7 +149,14 @@ const self = z.discriminatedUnion('role', [
   z.object({ role: z.literal('projector') }),
   z.object({
     role: z.literal('participant'),
-    seat: z.object({ id: z.string(), name: z.string(), table: z.string(), language: z.enum(languages) }),
+    seat: z.object({
+      id: z.string(),
+      name: z.string(),
+      table: z.string(),
+      language: z.enum(languages),
+      /** What resumes this seat on any device or address; null for a seat from before there were any. */
+      returnCode: z.nullable(z.string()),
+    }),
   }),
 ]);
 /** Who the page is, as the server read it from its token. */
@@ -161,6 +202,19 @@ export const serverFrame = z.discriminatedUnion('type', [
   z.object({ type: z.literal('refuse'), op: idSchema, reason: z.enum(refusalReasons) }),
   z.object({ type: z.literal('wait'), op: idSchema, retryInMs: z.number() }),
   z.object({ type: z.literal('presence'), online: z.readonly(z.array(z.string())) }),
+  z.object({
+    type: z.literal('writers'),
+    writers: z.readonly(
+      z.array(
+        z.object({
+          seat: z.string(),
+          exercise: z.string(),
+          owner: z.enum(['seat', 'table']),
+          field: z.string(),
+        }),
+      ),
+    ),
+  }),
   z.object({ type: z.literal('bye'), why: z.enum(farewells) }),
 ]);
 export type ServerFrame = z.infer<typeof serverFrame>;

@@ -14,6 +14,8 @@ export const refusalReasons = [
   'stale',
   'unknown-session',
   'table-taken',
+  'unknown-table',
+  'unknown-seat',
 ] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { someWorkshop } from '../../../test/helpers/someWorkshop.ts';
+import { someExercise, someWorkshop } from '../../../test/helpers/someWorkshop.ts';
 import { limits } from './limits.ts';
-import type { ExercisePhaseOp, StageGo } from './op.ts';
+import type { ExercisePhaseOp, StageGo, StageOp } from './op.ts';
 import { applyStageOp, exerciseStage, initialStage, type Phase, phases, type Stage } from './stage.ts';
 
 const workshop = someWorkshop();
@@ -37,13 +37,13 @@ function at(phase: Phase): Stage {
 
 describe('moving through the slides', () => {
   test('a session begins at the first slide, its exercises untouched', () => {
-    expect(initialStage(workshop)).toEqual({ epoch: 0, slide: 'welcome', step: 0, exercises: {} });
+    expect(initialStage(workshop)).toMatchObject({ epoch: 0, slide: 'welcome', step: 0, exercises: {} });
   });
 
   test('rule 7: a move raises the epoch by one, and a second press on what was seen before moves nothing', () => {
     const start = initialStage(workshop);
     const moved = applyStageOp(start, goTo({ step: 2 }), context);
-    expect(moved).toEqual({ ok: true, stage: { epoch: 1, slide: 'rate', step: 2, exercises: {} } });
+    expect(moved).toMatchObject({ ok: true, stage: { epoch: 1, slide: 'rate', step: 2, exercises: {} } });
     expect(moved.ok && applyStageOp(moved.stage, goTo({ step: 1 }), context)).toEqual({
       ok: false,
       reason: 'stale',
@@ -141,5 +141,142 @@ describe('the phases of an exercise', () => {
   test('one exercise moves and the others stay', () => {
     const both = applyStageOp(at('open'), bring('open', { exercise: 'private' }), context);
     expect(both.ok && exerciseStage(both.stage, 'rating')).toEqual(exerciseStage(at('open'), 'rating'));
+  });
+});
+
+describe('rounds: people alone, then their tables', () => {
+  const both = { ...workshop, exercises: [someExercise('rating', { owner: 'both' })] };
+  const owned = (owner: 'seat' | 'table' | 'both') => ({
+    nowMs: 1_000_000,
+    workshop: { ...workshop, exercises: [someExercise('rating', { owner })] },
+  });
+
+  test('an exercise begins with those whose it is; one of both begins with each alone', () => {
+    const rounds = (['seat', 'table', 'both'] as const).map((owner) => {
+      const opened = applyStageOp(initialStage(workshop), bring('open'), owned(owner));
+      return opened.ok && exerciseStage(opened.stage, 'rating').round;
+    });
+    expect(rounds).toEqual(['seat', 'table', 'seat']);
+  });
+
+  test('the tables’ turn comes while it is open, with a clock of its own; the same turn again is stale', () => {
+    const within = { workshop: both, nowMs: 1_000_000 };
+    const first = applyStageOp(initialStage(both), bring('open'), within);
+    const toTables = bring('open', { phaseRevision: 1, round: 'table' });
+    const second = first.ok && applyStageOp(first.stage, toTables, { ...within, nowMs: 2_000_000 });
+    expect(second && second.ok && exerciseStage(second.stage, 'rating')).toMatchObject({
+      phase: 'open',
+      round: 'table',
+      phaseRevision: 2,
+      endsAtMs: 2_000_000 + 6 * 60_000,
+    });
+    const again = bring('open', { phaseRevision: 2, round: 'table' });
+    expect(second && second.ok && applyStageOp(second.stage, again, within)).toMatchObject({
+      reason: 'stale',
+    });
+  });
+
+  test('an exercise of seats has no tables’ turn', () => {
+    const toTables = bring('open', { round: 'table' });
+    expect(applyStageOp(initialStage(workshop), toTables, owned('seat'))).toMatchObject({ reason: 'stale' });
+  });
+});
+
+describe('what the facilitator can take back', () => {
+  const envelope = { id, client: id };
+  const apply = (stage: Stage, op: StageOp): Stage => {
+    const moved = applyStageOp(stage, op, context);
+    if (!moved.ok) throw new Error(`${op.type} was refused as ${moved.reason}.`);
+    return moved.stage;
+  };
+  const undo = (stage: Stage) => apply(stage, { type: 'stage.undo', ...envelope, epoch: stage.epoch });
+
+  test.each(['open', 'closed', 'revealed'] as const)('undo brings back what was before %s', (phase) => {
+    const stage = at(phase);
+    const { phaseRevision } = exerciseStage(stage, 'rating');
+    const to = phase === 'open' ? 'closed' : phase === 'closed' ? 'revealed' : 'open';
+    const back = undo(apply(stage, bring(to, { phaseRevision })));
+    expect(exerciseStage(back, 'rating').phase).toBe(phase);
+    expect(exerciseStage(back, 'rating').phaseRevision).toBeGreaterThan(phaseRevision);
+  });
+
+  test('rule 5: opening taken back stops answers like a close: what was made before is late, not lost', () => {
+    const back = exerciseStage(undo(at('open')), 'rating');
+    expect(back).toMatchObject({ phase: 'draft', phaseRevision: 2, closedRevision: 2 });
+  });
+
+  test('a close that is taken back leaves the clock as it was', () => {
+    const open = at('open');
+    const endsAtMs = exerciseStage(open, 'rating').endsAtMs;
+    const back = undo(apply(open, bring('closed', { phaseRevision: 1 })));
+    expect(exerciseStage(back, 'rating')).toMatchObject({ phase: 'open', endsAtMs, graceEndsAtMs: null });
+  });
+
+  test('a jump can be taken back, a step cannot: its way back is a step', () => {
+    const start = initialStage(workshop);
+    const stepped = apply(start, goTo({ slide: 'rate' }));
+    expect(applyStageOp(stepped, { type: 'stage.undo', ...envelope, epoch: 1 }, context)).toMatchObject({
+      reason: 'stale',
+    });
+    const jumped = apply(start, goTo({ slide: 'later' }));
+    expect(undo(jumped)).toMatchObject({ slide: 'welcome', step: 0 });
+  });
+
+  test('a reset begins anew and names itself, so that its undo finds what was set aside', () => {
+    const reset = apply(at('revealed'), {
+      type: 'exercise.reset',
+      ...envelope,
+      exercise: 'rating',
+      phaseRevision: 4,
+    });
+    expect(exerciseStage(reset, 'rating')).toMatchObject({ phase: 'draft', phaseRevision: 5 });
+    expect(reset.undo[reset.undo.length - 1]?.reset).toBe(id);
+    expect(exerciseStage(undo(reset), 'rating').phase).toBe('revealed');
+  });
+
+  test('no more is kept than anybody takes back', () => {
+    let stage = initialStage(workshop);
+    for (let press = 0; press < 30; press += 1) {
+      stage = apply(stage, goTo({ slide: press % 2 === 0 ? 'later' : 'welcome', epoch: stage.epoch }));
+    }
+    expect(stage.undo).toHaveLength(10);
+  });
+});
+
+describe('what the projector shows', () => {
+  const display = (to: 'live' | 'blank' | 'frozen', epoch: number) =>
+    ({ type: 'stage.display', id, client: id, display: to, epoch }) as const;
+
+  test('a frozen picture keeps slide, step and phases while the room goes on, and thaws to where the room is', () => {
+    const frozen = applyStageOp(at('open'), display('frozen', 1), context);
+    const gone = frozen.ok && applyStageOp(frozen.stage, goTo({ slide: 'later', epoch: 2 }), context);
+    expect(gone && gone.ok && gone.stage).toMatchObject({
+      slide: 'later',
+      display: 'frozen',
+      frozen: { slide: 'welcome', step: 0, exercises: { rating: { phase: 'open' } } },
+    });
+    const live = gone && gone.ok && applyStageOp(gone.stage, display('live', 3), context);
+    expect(live && live.ok && live.stage).toMatchObject({ slide: 'later', display: 'live', frozen: null });
+  });
+
+  test('more time is added to what is left, and less never ends in the past', () => {
+    const timer = (addMs: number) =>
+      ({ type: 'exercise.timer', id, client: id, exercise: 'rating', addMs, phaseRevision: 1 }) as const;
+    const endsAtMs = (addMs: number) => {
+      const moved = applyStageOp(at('open'), timer(addMs), context);
+      return moved.ok && exerciseStage(moved.stage, 'rating').endsAtMs;
+    };
+    expect(endsAtMs(60_000)).toBe(1_000_000 + 7 * 60_000);
+    expect(endsAtMs(-60_000)).toBe(1_000_000 + 5 * 60_000);
+    expect(endsAtMs(-600_000)).toBe(1_000_000);
+  });
+
+  test('the room has seen each slide once, in the order of its showing', () => {
+    let stage = initialStage(workshop);
+    for (const slide of ['later', 'rate', 'later', 'welcome']) {
+      const moved = applyStageOp(stage, goTo({ slide, epoch: stage.epoch }), context);
+      if (moved.ok) ({ stage } = moved);
+    }
+    expect(stage.shown).toEqual(['welcome', 'later', 'rate']);
   });
 });

@@ -1,10 +1,13 @@
-import type { Workshop } from '#shared/content/workshop.ts';
+import type { Exercise, PublicSlide } from '#shared/content/workshop.ts';
 import { limits } from './limits.ts';
-import type { StageOp } from './op.ts';
+import type { Display, StageOp } from './op.ts';
 import { refuse, type Refusal } from './reasons.ts';
 
 export const phases = ['draft', 'open', 'grace', 'closed', 'revealed'] as const;
 export type Phase = (typeof phases)[number];
+
+/** Who works: each person alone, or each table together. */
+export type Round = 'seat' | 'table';
 
 export interface ExerciseStage {
   readonly phase: Phase;
@@ -16,14 +19,40 @@ export interface ExerciseStage {
   readonly endsAtMs: number | null;
   /** While in grace: when it turns to closed, epoch ms by the server's clock. */
   readonly graceEndsAtMs: number | null;
+  readonly round: Round;
+}
+
+/** Where the room is: a slide, how many of its fragments show, and the page of its wall. */
+export interface Place {
+  readonly slide: string;
+  readonly step: number;
+  readonly page: number;
+}
+
+/** The picture that a frozen projector keeps. */
+export interface FrozenPicture extends Place {
+  readonly exercises: Readonly<Record<string, ExerciseStage>>;
+}
+
+/** What one press changed, as it was before. */
+export interface Undo {
+  readonly place: Place;
+  readonly exercise: { readonly id: string; readonly before: ExerciseStage } | null;
+  /** The reset whose answers are to come back, by its op. */
+  readonly reset: string | null;
 }
 
 /** What the room is at. One value per session; every change raises the epoch by one (rule 7). */
-export interface Stage {
+export interface Stage extends Place {
   readonly epoch: number;
-  readonly slide: string;
-  readonly step: number;
   readonly exercises: Readonly<Record<string, ExerciseStage>>;
+  readonly display: Display;
+  /** Set while `display` is frozen. */
+  readonly frozen: FrozenPicture | null;
+  /** Slides that the room has seen, in the order of their first showing. */
+  readonly shown: readonly string[];
+  /** What can be taken back, newest last. */
+  readonly undo: readonly Undo[];
 }
 
 const untouched: ExerciseStage = {
@@ -32,15 +61,30 @@ const untouched: ExerciseStage = {
   closedRevision: 0,
   endsAtMs: null,
   graceEndsAtMs: null,
+  round: 'seat',
 };
 
-export function initialStage(workshop: Pick<Workshop, 'slides'>): Stage {
-  return { epoch: 0, slide: workshop.slides[0]?.id ?? '', step: 0, exercises: {} };
+/** More presses than anybody takes back one after another. */
+const mostUndo = 10;
+
+/** What a stage holds from its start; also what one that an older version stored lacks. */
+export const stageDefaults = {
+  page: 0,
+  exercises: {},
+  display: 'live',
+  frozen: null,
+  shown: [],
+  undo: [],
+} as const satisfies Partial<Stage>;
+
+export function initialStage(workshop: Pick<StageContent, 'slides'>): Stage {
+  const slide = workshop.slides[0]?.id ?? '';
+  return { ...stageDefaults, epoch: 0, slide, step: 0, shown: [slide] };
 }
 
 export function exerciseStage(stage: Pick<Stage, 'exercises'>, exercise: string): ExerciseStage {
   const own = Object.prototype.hasOwnProperty.call(stage.exercises, exercise);
-  return own ? (stage.exercises[exercise] ?? untouched) : untouched;
+  return own ? { ...untouched, ...stage.exercises[exercise] } : untouched;
 }
 
 /** Answers are taken in as a matter of course: while open, and in the seconds of grace after a close. */
@@ -55,53 +99,151 @@ const allowedFrom: Record<'open' | 'closed' | 'revealed', readonly Phase[]> = {
   revealed: ['grace', 'closed'],
 };
 
+/** What a stage needs to know of its workshop: the console's, or the projector's public deck. */
+export interface StageContent {
+  readonly slides: readonly Pick<PublicSlide, 'id' | 'steps'>[];
+  readonly exercises: readonly Pick<Exercise, 'id' | 'minutes' | 'owner'>[];
+}
+
 interface StageContext {
-  readonly workshop: Pick<Workshop, 'slides' | 'exercises'>;
+  readonly workshop: StageContent;
   /** The server's clock, epoch ms. */
   readonly nowMs: number;
 }
 
 type StageOutcome = { readonly ok: true; readonly stage: Stage } | Refusal;
+type OpOf<Type extends StageOp['type']> = Extract<StageOp, { type: Type }>;
 
 /** The stage after a console's op, or why not. Pure: the same on the server and in the console's optimistic view. */
 export function applyStageOp(stage: Stage, op: StageOp, context: StageContext): StageOutcome {
-  return op.type === 'stage.go' ? go(stage, op, context) : changePhase(stage, op, context);
+  switch (op.type) {
+    case 'stage.go':
+      return go(stage, op, context);
+    case 'stage.display':
+      if (op.epoch !== stage.epoch) return refuse('stale');
+      return moved(stage, { display: op.display, frozen: op.display === 'frozen' ? picture(stage) : null });
+    case 'stage.page':
+      return op.epoch === stage.epoch ? moved(stage, { page: op.page }) : refuse('stale');
+    case 'stage.undo':
+      return op.epoch === stage.epoch ? takeBack(stage, context) : refuse('stale');
+    case 'exercise.phase':
+    case 'exercise.timer':
+    case 'exercise.reset':
+      return changeExercise(stage, op, context);
+  }
 }
 
-function go(
-  stage: Stage,
-  op: Extract<StageOp, { type: 'stage.go' }>,
-  { workshop }: StageContext,
-): StageOutcome {
-  const slide = workshop.slides.find(({ id }) => id === op.slide);
+function moved(stage: Stage, change: Partial<Stage>): StageOutcome {
+  return { ok: true, stage: { ...stage, ...change, epoch: stage.epoch + 1 } };
+}
+
+function placeOf({ slide, step, page }: Stage): Place {
+  return { slide, step, page };
+}
+
+/** Freezing a frozen picture keeps the one that stands. */
+function picture(stage: Stage): FrozenPicture {
+  return stage.frozen ?? { ...placeOf(stage), exercises: stage.exercises };
+}
+
+function remember(stage: Stage, exercise: Undo['exercise'], reset: Undo['reset'] = null): readonly Undo[] {
+  return [...stage.undo.slice(1 - mostUndo), { place: placeOf(stage), exercise, reset }];
+}
+
+function go(stage: Stage, op: OpOf<'stage.go'>, { workshop: { slides } }: StageContext): StageOutcome {
+  const to = slides.findIndex(({ id }) => id === op.slide);
+  const slide = slides[to];
   if (!slide || op.step > slide.steps) return refuse('unknown-slide');
   if (op.epoch !== stage.epoch) return refuse('stale');
-  return { ok: true, stage: { ...stage, epoch: stage.epoch + 1, slide: op.slide, step: op.step } };
+  const from = slides.findIndex(({ id }) => id === stage.slide);
+  return moved(stage, {
+    slide: op.slide,
+    step: op.step,
+    page: 0,
+    shown: stage.shown.includes(op.slide) ? stage.shown : [...stage.shown, op.slide],
+    // The way back from a step is a step; from a jump it is undo.
+    undo: Math.abs(to - from) > 1 ? remember(stage, null) : stage.undo,
+  });
 }
 
-function changePhase(
+function changeExercise(
   stage: Stage,
-  op: Extract<StageOp, { type: 'exercise.phase' }>,
-  { workshop, nowMs }: StageContext,
+  op: OpOf<'exercise.phase' | 'exercise.timer' | 'exercise.reset'>,
+  context: StageContext,
 ): StageOutcome {
-  const exercise = workshop.exercises.find(({ id }) => id === op.exercise);
+  const exercise = context.workshop.exercises.find(({ id }) => id === op.exercise);
   if (!exercise) return refuse('unknown-exercise');
   const before = exerciseStage(stage, op.exercise);
   if (op.phaseRevision !== before.phaseRevision) return refuse('stale');
-  if (!allowedFrom[op.to].includes(before.phase)) return refuse('stale');
+  const after = changed(before, op, exercise, context.nowMs);
+  if (after === null) return refuse('stale');
+  const reset = op.type === 'exercise.reset' ? op.id : null;
+  // That the seconds of grace are over is nobody's press: what is taken back is the close that began them.
+  const byItself = before.phase === 'grace' && after.phase === 'closed';
+  return moved(stage, {
+    page: 0,
+    exercises: { ...stage.exercises, [op.exercise]: after },
+    undo: byItself ? stage.undo : remember(stage, { id: op.exercise, before }, reset),
+  });
+}
+
+function changed(
+  before: ExerciseStage,
+  op: OpOf<'exercise.phase' | 'exercise.timer' | 'exercise.reset'>,
+  exercise: Pick<Exercise, 'minutes' | 'owner'>,
+  nowMs: number,
+): ExerciseStage | null {
+  const phaseRevision = before.phaseRevision + 1;
+  if (op.type === 'exercise.timer') {
+    if (before.phase !== 'open') return null;
+    return { ...before, endsAtMs: Math.max(nowMs, Math.max(nowMs, before.endsAtMs ?? nowMs) + op.addMs) };
+  }
+  if (op.type === 'exercise.reset') {
+    if (before.phase === 'draft') return null;
+    return { ...untouched, phaseRevision, closedRevision: phaseRevision };
+  }
+  const round = op.round ?? roundAfter(before, exercise);
+  if (round === 'table' ? exercise.owner === 'seat' : exercise.owner === 'table') return null;
+  const onToTables = op.to === 'open' && before.phase === 'open' && round !== before.round;
+  if (!onToTables && !allowedFrom[op.to].includes(before.phase)) return null;
   const closing = op.to === 'closed' && before.phase === 'open';
   const phase = closing ? 'grace' : op.to;
-  const phaseRevision = before.phaseRevision + 1;
-  const after: ExerciseStage = {
+  return {
     phase,
     phaseRevision,
     closedRevision:
       takesAnswers(before.phase) && !takesAnswers(phase) ? phaseRevision : before.closedRevision,
     endsAtMs: op.to === 'open' ? nowMs + exercise.minutes * 60_000 : null,
     graceEndsAtMs: closing ? nowMs + limits.graceMs : null,
+    round,
   };
-  return {
-    ok: true,
-    stage: { ...stage, epoch: stage.epoch + 1, exercises: { ...stage.exercises, [op.exercise]: after } },
+}
+
+function roundAfter({ phase, round }: ExerciseStage, { owner }: Pick<Exercise, 'owner'>): Round {
+  if (owner !== 'both') return owner;
+  return phase === 'draft' ? 'seat' : round;
+}
+
+function takeBack(stage: Stage, { workshop }: StageContext): StageOutcome {
+  const last = stage.undo[stage.undo.length - 1];
+  if (!last) return refuse('stale');
+  const undo = stage.undo.slice(0, -1);
+  if (!last.exercise) {
+    if (!workshop.slides.some(({ id }) => id === last.place.slide)) return moved(stage, { undo });
+    return moved(stage, { ...last.place, undo });
+  }
+  const { id, before } = last.exercise;
+  const now = exerciseStage(stage, id);
+  const phaseRevision = now.phaseRevision + 1;
+  // The seconds of a grace that was cut short are over.
+  const phase = before.phase === 'grace' ? 'closed' : before.phase;
+  const stops = takesAnswers(now.phase) && !takesAnswers(phase);
+  const after: ExerciseStage = {
+    ...before,
+    phase,
+    phaseRevision,
+    closedRevision: stops ? phaseRevision : Math.max(before.closedRevision, now.closedRevision),
+    graceEndsAtMs: null,
   };
+  return moved(stage, { page: 0, exercises: { ...stage.exercises, [id]: after }, undo });
 }

@@ -40,13 +40,18 @@ function partOf([kind, revision, key, which]: readonly [Part['part'], number, st
       return { part: kind, revision, ...of, client: id, value: `${value} ${which}` };
     }
     case 'seat':
-      return { part: kind, revision, seat: { id: key, name: value, table: 't1', language: 'en' } };
+      return {
+        part: kind,
+        revision,
+        seat: { id: key, name: value, table: 't1', language: 'en', scribe: false },
+        from: null,
+      };
     case 'result':
       return { part: kind, revision, exercise: key, joined: revision, scopes: [] };
     case 'count':
-      return { part: kind, revision, exercise: key, ready: revision, joined: revision };
+      return { part: kind, revision, exercise: key, ready: revision, joined: revision, of: 'seat' };
     case 'progress':
-      return { part: kind, revision, exercise: key, answered: [value], late: [] };
+      return { part: kind, revision, exercise: key, answered: [value], late: [], conflicts: 0 };
   }
 }
 
@@ -100,7 +105,11 @@ describe('rule 7: what a page holds', () => {
 
   test('rule 7: an acknowledged answer is in the view at once, where the server put it', () => {
     const op = someAnswer({ value: 9 });
-    const context = { owner: 'seat:ana', workshop: null, nowMs: 0 };
+    const context = {
+      owners: { seat: 'seat:ana', table: 'table:t1', room: 'room' },
+      workshop: null,
+      nowMs: 0,
+    };
     const slots = (['applied', 'late', 'conflict'] as const).map((outcome) => {
       const view = settleAck(emptyView, op, { revision: 5, outcome }, context);
       return Object.values(view.registers).map((register) => [
@@ -109,13 +118,21 @@ describe('rule 7: what a page holds', () => {
         register.revision,
       ]);
     });
-    expect(slots).toEqual([[['current', 9, 5]], [['late', 9, 5]], [[`conflict:${op.id}`, 9, 5]]]);
+    expect(slots).toEqual([
+      [['current', 9, 5]],
+      [[`late:${op.client}`, 9, 5]],
+      [[`conflict:${op.client}-0`, 9, 5]],
+    ]);
   });
 
   test('rule 7: an acknowledgement that comes after newer news of the same field changes nothing', () => {
     const newer = partOf(['register', 9, 'rating', 'current']);
     const view = mergeParts(emptyView, [newer]);
-    const context = { owner: 'seat:ana', workshop: null, nowMs: 0 };
+    const context = {
+      owners: { seat: 'seat:ana', table: 'table:t1', room: 'room' },
+      workshop: null,
+      nowMs: 0,
+    };
     expect(settleAck(view, someAnswer(), { revision: 5, outcome: 'applied' }, context)).toEqual(view);
   });
 });
@@ -137,9 +154,13 @@ describe('what a page shows before it is acknowledged', () => {
   test('a field shows what still waits, else what is newest of one’s own, never what lost to another', () => {
     const own = (revision: number, which: string) => partOf(['register', revision, 'rating', which]);
     const view = mergeParts(emptyView, [own(1, 'current'), own(2, 'late'), own(3, 'conflict:op')]);
-    expect(optimisticFields(view, [], 'rating', 'seat:ana')).toEqual({ rating: 'rating@2 late' });
-    expect(optimisticFields(view, [someAnswer({ value: 9 })], 'rating', 'seat:ana')).toEqual({ rating: 9 });
-    expect(optimisticFields(view, [], 'rating', 'seat:ben')).toEqual({});
+    expect(optimisticFields(view, [], 'rating', { kind: 'seat', owner: 'seat:ana' })).toEqual({
+      rating: 'rating@2 late',
+    });
+    expect(
+      optimisticFields(view, [someAnswer({ value: 9 })], 'rating', { kind: 'seat', owner: 'seat:ana' }),
+    ).toEqual({ rating: 9 });
+    expect(optimisticFields(view, [], 'rating', { kind: 'seat', owner: 'seat:ben' })).toEqual({});
   });
 
   test('values of different slots of one field do not cover each other', () => {

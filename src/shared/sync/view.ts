@@ -1,8 +1,8 @@
-import type { PublicSlide, Workshop } from '#shared/content/workshop.ts';
-import type { JsonValue, Op, Outcome, StageOp } from './op.ts';
+import type { PublicSlide } from '#shared/content/workshop.ts';
+import { isStageOp, type JsonValue, type Op, type Outcome, type OwnerKind } from './op.ts';
 import type { Part, PublicExercise, Seat, SessionFacts } from './protocol.ts';
-import { applyStageOp, type Stage } from './stage.ts';
-import type { Register } from './worksheet.ts';
+import { applyStageOp, type Stage, type StageContent } from './stage.ts';
+import { type Register, slotOf } from './worksheet.ts';
 
 type PartOf<Name extends Part['part']> = Extract<Part, { part: Name }>;
 
@@ -107,15 +107,16 @@ export function settleAck(
   context: Settle,
 ): View {
   if (op.type === 'worksheet.set') {
-    const slot =
-      ack.outcome === 'applied' ? 'current' : ack.outcome === 'late' ? 'late' : `conflict:${op.id}`;
     const { exercise, field, value, client } = op;
-    const { owner } = context;
+    // What was written at a table that its writer has left since lies with that table.
+    const elsewhere = op.owner === 'table' && op.table !== undefined ? `table:${op.table}` : null;
+    const owner = elsewhere ?? context.owners[op.owner];
+    const slot = slotOf(op, ack.outcome);
     return mergeParts(view, [
       { part: 'register', revision: ack.revision, exercise, owner, field, slot, value, client },
     ]);
   }
-  if ((op.type === 'stage.go' || op.type === 'exercise.phase') && view.stage && context.workshop) {
+  if (isStageOp(op) && view.stage && context.workshop) {
     const moved = applyStageOp(view.stage.stage, op, { workshop: context.workshop, nowMs: context.nowMs });
     if (moved.ok) return mergeParts(view, [{ part: 'stage', revision: ack.revision, stage: moved.stage }]);
   }
@@ -123,10 +124,10 @@ export function settleAck(
 }
 
 interface Settle {
-  /** The owner of the page's own worksheets. */
-  readonly owner: string;
+  /** The owners of the worksheets that the page may write, as registers name them. */
+  readonly owners: Readonly<Record<OwnerKind, string>>;
   /** The console's workshop; null on devices, which move nothing. */
-  readonly workshop: Pick<Workshop, 'slides' | 'exercises'> | null;
+  readonly workshop: StageContent | null;
   readonly nowMs: number;
 }
 
@@ -134,7 +135,7 @@ interface Settle {
 export function optimisticStage(
   stage: Stage,
   waiting: readonly Op[],
-  context: { readonly workshop: Pick<Workshop, 'slides' | 'exercises'>; readonly nowMs: number },
+  context: { readonly workshop: StageContent; readonly nowMs: number },
 ): Stage {
   let shown = stage;
   for (const op of waiting) {
@@ -145,29 +146,28 @@ export function optimisticStage(
   return shown;
 }
 
-function isStageOp(op: Op): op is StageOp {
-  return op.type === 'stage.go' || op.type === 'exercise.phase';
-}
-
 /** One worksheet's fields as its owner should see them: what is stored, and over it what still waits to be. */
 export function optimisticFields(
   view: Pick<View, 'registers'>,
   waiting: readonly Op[],
   exercise: string,
-  owner: string,
+  { kind, owner }: { readonly kind: OwnerKind; readonly owner: string },
 ): Readonly<Record<string, JsonValue>> {
   const newest: Record<string, Register> = {};
   for (const register of Object.values(view.registers)) {
     if (register.exercise !== exercise || register.owner !== owner) continue;
     // A late value of one's own is still what one wrote; a value that lost to another is not.
-    if (register.slot !== 'current' && register.slot !== 'late') continue;
+    const late = register.slot.startsWith('late') && register.value !== null;
+    if (register.slot !== 'current' && !late) continue;
     const held = newest[register.field];
     if (!held || held.revision < register.revision) newest[register.field] = register;
   }
   const fields: Record<string, JsonValue> = {};
   for (const { field, value } of Object.values(newest)) fields[field] = value;
   for (const op of waiting) {
-    if (op.type === 'worksheet.set' && op.exercise === exercise) fields[op.field] = op.value;
+    if (op.type !== 'worksheet.set' || op.exercise !== exercise || op.owner !== kind) continue;
+    if (kind === 'table' && op.table !== undefined && `table:${op.table}` !== owner) continue;
+    fields[op.field] = op.value;
   }
   return fields;
 }

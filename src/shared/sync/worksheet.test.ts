@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { type ExerciseStage, exerciseStage } from './stage.ts';
 import type { WorksheetSet } from './op.ts';
-import { applyWorksheetSet, pendingLate, type Register, worksheetFields } from './worksheet.ts';
+import {
+  applyWorksheetSet,
+  bringBack,
+  openConflicts,
+  pendingLate,
+  type Register,
+  resolveConflict,
+  setAside,
+  takeLate,
+  worksheetFields,
+} from './worksheet.ts';
 
 const owner = 'seat:ana';
 
@@ -11,6 +21,7 @@ function op(changes: Partial<WorksheetSet> = {}): WorksheetSet {
     id: 'op',
     client: 'page-1',
     exercise: 'rating',
+    owner: 'seat',
     field: 'rating',
     value: 7,
     base: 0,
@@ -63,7 +74,7 @@ describe('rule 5: answers around the close', () => {
         expect(apply(op({ phaseRevision }), { stage: after })).toMatchObject({
           ok: true,
           outcome: 'late',
-          register: { slot: 'late', value: 7, revision: 20 },
+          register: { slot: 'late:page-1', value: 7, revision: 20 },
         });
       }
     },
@@ -108,13 +119,103 @@ describe('rule 5: answers around the close', () => {
   });
 });
 
+/** What a reader holds after these were written over what was there. */
+function after(before: readonly Register[], written: readonly Register[]) {
+  const held = new Map<string, Register>();
+  for (const one of [...before, ...written]) held.set(`${one.owner} ${one.field} ${one.slot}`, one);
+  const all = [...held.values()];
+  return {
+    current: worksheetFields(all)['rating'] ?? null,
+    open: openConflicts(all).map(({ value }) => value),
+  };
+}
+
+describe('rule 5: two devices of one table, both late', () => {
+  const late = (client: string, value: string, revision: number) =>
+    register({ owner: 'table:t1', slot: `late:${client}`, client, value, revision });
+  const current = register({ owner: 'table:t1', client: 'page-3', value: 'in time' });
+
+  test('rule 5: each has a slot of its own, and both are offered', () => {
+    const both = [late('page-1', 'first', 21), late('page-2', 'second', 22), current];
+    expect(pendingLate(both).map(({ value }) => value)).toEqual(['first', 'second']);
+  });
+
+  test('rule 5: taken in together, the newest counts and the others can be restored; nothing is offered again', () => {
+    const both = [late('page-1', 'first', 21), late('page-2', 'second', 22)];
+    const written = takeLate(both, () => current, { revision: 30, op: 'reopen' });
+    expect(after([...both, current], written)).toEqual({ current: 'second', open: ['in time', 'first'] });
+    expect(pendingLate([...written, ...both.map((one) => ({ ...one, value: null }))])).toEqual([]);
+  });
+});
+
+describe('beginning anew', () => {
+  const by = { revision: 40, op: 'reset' };
+  const stored = [
+    register({ value: 7 }),
+    register({ owner: 'seat:ben', value: 3 }),
+    register({ slot: 'conflict:page-2-3', value: 9, client: 'page-2' }),
+  ];
+  const merged = (...writes: readonly (readonly Register[])[]) => {
+    const held = new Map<string, Register>();
+    for (const one of writes.flat()) held.set(`${one.owner} ${one.field} ${one.slot}`, one);
+    return [...held.values()];
+  };
+
+  test('a reset leaves no value in its place, and its undo brings every one back to where it was', () => {
+    const reset = merged(stored, setAside(stored, by));
+    const shown = reset.filter(({ slot, value }) => !slot.startsWith('reset:') && value !== null);
+    expect(shown).toEqual([]);
+    const back = merged(reset, bringBack(reset, { reset: 'reset', revision: 41, op: 'undo' }));
+    const places = (some: readonly Register[]) =>
+      some
+        .filter(({ value }) => value !== null)
+        .map(({ owner: whose, slot, value }) => `${whose} ${slot} ${String(value)}`)
+        .toSorted();
+    expect(places(back)).toEqual(places(stored));
+  });
+
+  test('what has been answered since the reset stands; what comes back is kept beside it', () => {
+    const reset = merged(stored, setAside(stored, by), [register({ value: 8, revision: 50 })]);
+    const back = merged(reset, bringBack(reset, { reset: 'reset', revision: 51, op: 'undo' }));
+    expect(worksheetFields(back.filter(({ owner: whose }) => whose === owner))).toEqual({ rating: 8 });
+    expect(openConflicts(back).map(({ value }) => value)).toContain(7);
+  });
+
+  test('a reset is not set aside by the next one', () => {
+    const once = merged(stored, setAside(stored, by));
+    expect(setAside(once, { revision: 60, op: 'second' })).toEqual([]);
+  });
+});
+
+describe('the worksheet of a table', () => {
+  const round = (one: ExerciseStage['round'], changes: Partial<ExerciseStage> = {}) =>
+    stage({ phase: 'open', phaseRevision: 2, round: one, ...changes });
+
+  test('waits for the tables’ turn; one’s own stays open through it', () => {
+    expect(apply(op({ owner: 'table' }), { stage: round('seat') })).toEqual({
+      ok: false,
+      reason: 'not-open',
+    });
+    expect(apply(op({ owner: 'table' }), { stage: round('table') })).toMatchObject({ outcome: 'applied' });
+    expect(apply(op(), { stage: round('table') })).toMatchObject({ outcome: 'applied' });
+  });
+
+  test('the facilitator’s marks are taken whenever the room has begun', () => {
+    const mark = op({ owner: 'room' });
+    for (const phase of ['open', 'closed', 'revealed'] as const) {
+      expect(apply(mark, { stage: stage({ phase }) })).toMatchObject({ outcome: 'applied' });
+    }
+    expect(apply(mark, { stage: stage({}) })).toEqual({ ok: false, reason: 'not-open' });
+  });
+});
+
 describe('rule 6: two pages, one field', () => {
   test('rule 6: a write by another page that had not seen the current value is kept beside it', () => {
     const current = register({ client: 'page-2', revision: 10 });
     expect(apply(op({ base: 9 }), { current })).toEqual({
       ok: true,
       outcome: 'conflict',
-      register: register({ slot: 'conflict:op', value: 7, revision: 20 }),
+      register: register({ slot: 'conflict:page-1-9', value: 7, revision: 20 }),
     });
   });
 
@@ -139,6 +240,32 @@ describe('rule 6: two pages, one field', () => {
       register({ slot: 'late', value: 2 }),
     ];
     expect({ ...worksheetFields(registers) }).toEqual({ rating: 5 });
+  });
+
+  test('rule 6: what a page types on after it lost is the same conflict; on a newer base it is another', () => {
+    const current = register({ client: 'page-2', revision: 10 });
+    const slot = (one: WorksheetSet) => {
+      const outcome = apply(one, { current });
+      return outcome.ok && outcome.register.slot;
+    };
+    expect(slot(op({ id: 'later', base: 9 }))).toBe(slot(op({ base: 9 })));
+    expect(slot(op({ base: 8 }))).not.toBe(slot(op({ base: 9 })));
+  });
+
+  test('rule 6: taking the value that lost keeps the one whose place it takes', () => {
+    const lost = register({ slot: 'conflict:page-2-3', value: 'theirs', client: 'page-2' });
+    const current = register({ value: 'ours' });
+    const by = { revision: 20, op: 'choice' };
+    const taken = resolveConflict(lost, current, { ...by, choice: 'take' });
+    expect(after([lost, current], taken)).toEqual({ current: 'theirs', open: ['ours'] });
+    expect(after([lost, current], resolveConflict(lost, current, { ...by, choice: 'leave' }))).toEqual({
+      current: 'ours',
+      open: [],
+    });
+    expect(after([lost], resolveConflict(lost, undefined, { ...by, choice: 'take' }))).toEqual({
+      current: 'theirs',
+      open: [],
+    });
   });
 
   test('a field called like a property of every object is a field and nothing else', () => {

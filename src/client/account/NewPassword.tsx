@@ -1,0 +1,71 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { type ReactNode, useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { useTranslations } from 'use-intl';
+import { type PasswordForm, passwordForm } from '#shared/session/account.ts';
+import { Button } from '#ui/Button.tsx';
+import { Field } from '#ui/Field.tsx';
+import { choosePassword } from './accountApi.ts';
+import { accountProblem, fieldProblem } from './accountProblem.ts';
+import { Door } from './Door.tsx';
+import styles from './Form.module.css';
+import { PlainHttpWarning } from './PlainHttpWarning.tsx';
+
+interface NewPasswordProps {
+  readonly onDone: () => void;
+}
+
+/** The owner is in by the printed link: a new password is offered, and the way on is the first thing to press. */
+export function NewPassword({ onDone }: NewPasswordProps): ReactNode {
+  const t = useTranslations('facilitator');
+  const s = useTranslations('facilitator.signIn');
+  const [problem, setProblem] = useState<string | null>(null);
+  const { register, handleSubmit, formState } = useForm<PasswordForm>({
+    resolver: zodResolver(passwordForm),
+    defaultValues: { password: '' },
+  });
+  const word = fieldProblem(formState.errors.password?.message);
+
+  async function send(form: PasswordForm): Promise<void> {
+    setProblem(null);
+    const answer = await choosePassword(form);
+    if (answer.ok) onDone();
+    else setProblem(answer.reason);
+  }
+
+  return (
+    <Door heading={s('backHeading')} text={s('backText')}>
+      <div className={styles.actions}>
+        <Button type="button" tone="primary" onClick={onDone}>
+          {s('toHome')}
+        </Button>
+      </div>
+      <form className={styles.more} onSubmit={(event) => void handleSubmit(send)(event)} noValidate>
+        <div className={styles.form}>
+          <PlainHttpWarning />
+          <Field label={s('newPassword')} hint={s('passwordHint')} error={word && s(word)}>
+            {(attributes) => (
+              <input
+                {...attributes}
+                {...register('password')}
+                type="password"
+                autoComplete="new-password"
+                maxLength={128}
+              />
+            )}
+          </Field>
+          {problem !== null && (
+            <p role="alert" className={styles.problem}>
+              {t(accountProblem(problem))}
+            </p>
+          )}
+          <div className={styles.actions}>
+            <Button type="submit" state={formState.isSubmitting ? 'busy' : 'ready'}>
+              {s('setPassword')}
+            </Button>
+          </div>
+        </div>
+      </form>
+    </Door>
+  );
+}

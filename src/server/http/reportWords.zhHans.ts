@@ -1,0 +1,6 @@
+import type { ReportWords } from './reportWords.en.ts';
+
+export const zhHans: ReportWords = {
+  headers: ['姓名', '桌', '企业', '练习', '问题', '字段', '回答', '状态'],
+  statuses: { answered: '已答', late: '迟到', conflict: '与他人冲突，另存' },
+};

@@ -1,0 +1,7 @@
+// Made from reportWords.zhHans.ts by `npm run traditional`: change that file, or shared/content/traditionalTerms.ts.
+import type { ReportWords } from './reportWords.en.ts';
+
+export const zhHant: ReportWords = {
+  headers: ['姓名', '桌', '企業', '練習', '問題', '欄位', '回答', '狀態'],
+  statuses: { answered: '已答', late: '遲到', conflict: '與他人衝突，另存' },
+};

@@ -1,0 +1,41 @@
+import type { Op } from '#shared/sync/op.ts';
+import { refuse } from '#shared/sync/reasons.ts';
+import { type Applied, type Applying, begunExercises } from './opContext.ts';
+import { seatPart } from './parts.ts';
+
+/** Somebody sits down at another table; what they wrote on their own comes along, what a table wrote stays. */
+export async function moveSeat(op: Extract<Op, { type: 'seat.move' }>, applying: Applying): Applied {
+  const { writer, session, revision, context } = applying;
+  const { actor } = context;
+  if (actor.role === 'participant' && actor.seat !== op.seat) return refuse('not-allowed');
+  if (!session.settings.tables.some(({ id }) => id === op.table)) return refuse('unknown-table');
+  const seat = await writer.seat(session.id, op.seat);
+  if (!seat) return refuse('unknown-seat');
+  const moved = { ...seat, table: op.table, scribe: seat.scribe && seat.table === op.table, revision };
+  await writer.putSeat(moved);
+  return {
+    ok: true,
+    outcome: 'applied',
+    parts: [seatPart(moved, seat.table)],
+    touched: begunExercises(session),
+    placedAgain: [seat.id],
+  };
+}
+
+/** One scribe a table: naming one relieves the one before. A member may name any of the own table. */
+export async function nameScribe(op: Extract<Op, { type: 'seat.scribe' }>, applying: Applying): Applied {
+  const { writer, session, revision, context } = applying;
+  const { actor } = context;
+  const seat = await writer.seat(session.id, op.seat);
+  if (!seat) return refuse('unknown-seat');
+  if (actor.role === 'participant' && actor.table !== seat.table) return refuse('not-allowed');
+  const relieved = (await writer.seats(session.id)).filter(
+    ({ id, table, scribe }) => scribe && table === seat.table && id !== seat.id,
+  );
+  const changed = [
+    ...relieved.map((one) => ({ ...one, scribe: false, revision })),
+    { ...seat, scribe: true, revision },
+  ];
+  for (const one of changed) await writer.putSeat(one);
+  return { ok: true, outcome: 'applied', parts: changed.map((one) => seatPart(one, null)), touched: [] };
+}

@@ -1,0 +1,62 @@
+import { agendaFits } from '#shared/session/agenda.ts';
+import { sessionWorkshop } from '#shared/session/sessionWorkshop.ts';
+import type { Op } from '#shared/sync/op.ts';
+import { publicExercise, publicSlide } from '#shared/sync/project.ts';
+import type { Part } from '#shared/sync/protocol.ts';
+import { refuse } from '#shared/sync/reasons.ts';
+import { stageWithin } from '#shared/sync/stageWithin.ts';
+import { type Applied, type Applying, begunExercises } from './opContext.ts';
+import { sessionPart } from './parts.ts';
+
+export async function tick(op: Extract<Op, { type: 'plan.tick' }>, applying: Applying): Applied {
+  const { writer, session, context } = applying;
+  const items = context.source.checklist.flatMap((section) => section.items);
+  if (!items.some(({ id }) => id === op.item)) return refuse('bad-value');
+  if (op.done) await writer.putTick(session.id, { item: op.item, by: op.by, atMs: context.nowMs });
+  else await writer.removeTick(session.id, op.item);
+  return { ok: true, outcome: 'applied', parts: [], touched: [] };
+}
+
+/** New settings: what they hide is gone from the room at once, and what they reword is said anew. */
+export async function changeSession(
+  op: Extract<Op, { type: 'session.change' }>,
+  applying: Applying,
+): Applied {
+  const { writer, session, revision, context } = applying;
+  const { settings } = op;
+  const { source, kinds } = context;
+  // The workshop is pinned when a session is made; a session of another workshop is another session.
+  if (settings.workshop !== session.settings.workshop) return refuse('bad-value');
+  // Whoever changes settings says which ones; made on older ones, it would undo what another has changed since.
+  if (op.base !== undefined && op.base !== session.settingsRevision) return refuse('stale');
+  const { logo } = settings.client;
+  if (logo !== '' && !(await writer.asset(session.id, logo))) return refuse('bad-value');
+  if (!agendaFits(source, settings)) return refuse('bad-value');
+  const tables = new Set(settings.tables.map(({ id }) => id));
+  const seats = await writer.seats(session.id);
+  if (seats.some(({ table }) => !tables.has(table))) return refuse('table-taken');
+  await writer.putSettings(session.id, settings, revision);
+  const workshop = sessionWorkshop(source, settings);
+  const changed = { ...session, settings, settingsRevision: revision };
+  const parts: Part[] = [sessionPart(changed, workshop)];
+  const options = (kind: string, value: unknown) => kinds.get(kind)?.publicContent(value) ?? null;
+  for (const exercise of workshop.exercises) {
+    parts.push({ part: 'exercise', revision, exercise: publicExercise(exercise, options) });
+  }
+  const stage = stageWithin(session.stage, source, workshop);
+  if (stage !== session.stage) {
+    await writer.putStage(session.id, stage, revision);
+    parts.push({ part: 'stage', revision, stage });
+  }
+  const now = workshop.slides.find(({ id }) => id === stage.slide);
+  if (now) parts.push({ part: 'slide', revision, slide: publicSlide(now) });
+  const placed = ({ tables: some, businesses }: typeof settings): string =>
+    JSON.stringify([some, businesses]);
+  return {
+    ok: true,
+    outcome: 'applied',
+    parts,
+    touched: begunExercises(session),
+    ...(placed(settings) === placed(session.settings) ? {} : { placedAgain: 'everybody' }),
+  };
+}

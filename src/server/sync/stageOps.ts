@@ -1,0 +1,53 @@
+import type { StageOp } from '#shared/sync/op.ts';
+import { publicExercise, publicSlide } from '#shared/sync/project.ts';
+import type { Part } from '#shared/sync/protocol.ts';
+import { applyStageOp, type Stage } from '#shared/sync/stage.ts';
+import { bringBack, pendingLate, setAside } from '#shared/sync/worksheet.ts';
+import type { Applied, Applying, Change } from './opContext.ts';
+import { put, takeIn } from './worksheetOps.ts';
+
+/** The room's place, an exercise's phase, or the last of them taken back. */
+export async function moveStage(op: StageOp, applying: Applying): Applied {
+  const { writer, session, revision, context } = applying;
+  const { workshop, nowMs, kinds } = context;
+  const moved = applyStageOp(session.stage, op, { workshop, nowMs });
+  if (!moved.ok) return moved;
+  await writer.putStage(session.id, moved.stage, revision);
+  const parts: Part[] = [{ part: 'stage', revision, stage: moved.stage }];
+  const slide = workshop.slides.find(({ id }) => id === moved.stage.slide);
+  if (slide && moved.stage.slide !== session.stage.slide) {
+    parts.push({ part: 'slide', revision, slide: publicSlide(slide) });
+  }
+  const id = changedExercise(op, session.stage);
+  if (id === null) return { ok: true, outcome: 'applied', parts, touched: [] };
+  const exercise = workshop.exercises.find((one) => one.id === id);
+  if (exercise) {
+    const options = (kind: string, value: unknown) => kinds.get(kind)?.publicContent(value) ?? null;
+    parts.push({ part: 'exercise', revision, exercise: publicExercise(exercise, options) });
+  }
+  const written = await answersAlong(op, id, applying);
+  return { ok: true, outcome: 'applied', parts: [...parts, ...written], touched: [id] };
+}
+
+function changedExercise(op: StageOp, before: Stage): string | null {
+  if ('exercise' in op) return op.exercise;
+  return op.type === 'stage.undo' ? (before.undo[before.undo.length - 1]?.exercise?.id ?? null) : null;
+}
+
+/** What a change of the stage does to the answers: late ones come in, a reset sets aside, its undo brings back. */
+async function answersAlong(op: StageOp, exercise: string, applying: Applying): Promise<Change['parts']> {
+  const { writer, session, revision } = applying;
+  const undone = op.type === 'stage.undo' ? session.stage.undo[session.stage.undo.length - 1]?.reset : null;
+  const reopens = op.type === 'exercise.phase' && op.to === 'open';
+  if (op.type !== 'exercise.reset' && !reopens && typeof undone !== 'string') return [];
+  const registers = await writer.registers(session.id, { exercise });
+  if (op.type === 'exercise.reset') {
+    const answers = registers.filter(({ owner }) => owner !== 'room');
+    return (await put(applying, setAside(answers, { revision, op: op.id }))).parts;
+  }
+  if (typeof undone === 'string') {
+    return (await put(applying, bringBack(registers, { reset: undone, revision, op: op.id }))).parts;
+  }
+  // Reopening says that answers count again: those that came too late are among them.
+  return (await takeIn(registers, pendingLate(registers), op.id, applying)).parts;
+}

@@ -1,0 +1,101 @@
+import { mayResolve, ownerFor } from '#shared/session/permissions.ts';
+import { jsonBytes, limits } from '#shared/sync/limits.ts';
+import type { Op, WorksheetResolve, WorksheetSet } from '#shared/sync/op.ts';
+import type { Part } from '#shared/sync/protocol.ts';
+import { refuse } from '#shared/sync/reasons.ts';
+import { exerciseStage } from '#shared/sync/stage.ts';
+import {
+  applyWorksheetSet,
+  pendingLate,
+  type Register,
+  resolveConflict,
+  takeLate,
+} from '#shared/sync/worksheet.ts';
+import type { Applied, Applying, Change } from './opContext.ts';
+
+/** One field of a worksheet: the writer's own, the table's, or the facilitator's marks. */
+export async function setField(op: WorksheetSet, applying: Applying): Applied {
+  const { writer, session, revision, context } = applying;
+  const { actor, workshop, kinds } = context;
+  const own = ownerFor(actor, op.owner);
+  if (own === null) return refuse('not-allowed');
+  const exercise = workshop.exercises.find(({ id }) => id === op.exercise);
+  const kind = exercise && kinds.get(exercise.kind);
+  if (!exercise || !kind) return refuse('unknown-exercise');
+  if (op.owner !== 'room' && exercise.owner !== 'both' && exercise.owner !== op.owner) {
+    return refuse('not-allowed');
+  }
+  if (jsonBytes(op.value) > limits.valueBytes) return refuse('too-large');
+  const accepts = op.owner === 'room' ? kind.acceptsMark : kind.accepts;
+  if (!accepts(exercise.options, op.field, op.value)) return refuse('bad-value');
+  const owner = elsewhere(op, applying) ?? own;
+  const key = { exercise: op.exercise, owner, field: op.field, slot: 'current' };
+  const current = await writer.register(session.id, key);
+  const stage = exerciseStage(session.stage, op.exercise);
+  const outcome = applyWorksheetSet(op, { owner, stage, current, revision });
+  if (!outcome.ok) return outcome;
+  if (owner !== own && outcome.outcome === 'applied') {
+    const register = { ...outcome.register, slot: `conflict:${op.id}` };
+    return { ...(await put(applying, [register])), outcome: 'conflict', touched: [] };
+  }
+  return { ...(await put(applying, [outcome.register])), outcome: outcome.outcome };
+}
+
+/**
+ * The worksheet of a table that the writer has left since: what was written there offline stays there, beside
+ * what its members have.
+ */
+function elsewhere(op: WorksheetSet, { session, context: { actor } }: Applying): string | null {
+  if (op.owner !== 'table' || op.table === undefined || actor.role !== 'participant') return null;
+  if (op.table === actor.table) return null;
+  return session.settings.tables.some(({ id }) => id === op.table) ? `table:${op.table}` : null;
+}
+
+export async function takeLateIn(
+  op: Extract<Op, { type: 'worksheet.takeLate' }>,
+  applying: Applying,
+): Applied {
+  const { writer, session } = applying;
+  const own = await writer.registers(session.id, { exercise: op.exercise, owner: op.owner });
+  const taken = pendingLate(own).filter(({ field, slot }) => field === op.field && slot === op.slot);
+  if (taken.length === 0) return refuse('stale');
+  return takeIn(own, taken, op.id, applying);
+}
+
+/** Takes late values in, given all registers of their worksheets. */
+export async function takeIn(
+  registers: readonly Register[],
+  late: readonly Register[],
+  op: string,
+  applying: Applying,
+): Promise<Change> {
+  const currentOf = ({ owner, field }: Register): Register | undefined =>
+    registers.find((one) => one.owner === owner && one.field === field && one.slot === 'current');
+  return put(applying, takeLate(late, currentOf, { revision: applying.revision, op }));
+}
+
+export async function resolve(op: WorksheetResolve, applying: Applying): Applied {
+  const { writer, session, revision, context } = applying;
+  if (!mayResolve(context.actor, op.owner)) return refuse('not-allowed');
+  if (!op.slot.startsWith('conflict:')) return refuse('bad-value');
+  const { exercise, owner, field, slot } = op;
+  const conflict = await writer.register(session.id, { exercise, owner, field, slot });
+  if (!conflict || conflict.value === null) return refuse('stale');
+  const current = await writer.register(session.id, { exercise, owner, field, slot: 'current' });
+  return put(applying, resolveConflict(conflict, current, { choice: op.choice, revision, op: op.id }));
+}
+
+/** Writes these registers; their exercises' results may have changed. */
+export async function put(
+  { writer, session }: Pick<Applying, 'writer' | 'session'>,
+  registers: readonly Register[],
+): Promise<Change> {
+  for (const register of registers) await writer.putRegister(session.id, register);
+  const parts = registers.map((register): Part => ({ part: 'register', ...register }));
+  return {
+    ok: true,
+    outcome: 'applied',
+    parts,
+    touched: [...new Set(registers.map(({ exercise }) => exercise))],
+  };
+}

@@ -1,0 +1,28 @@
+import type { RoomLayout } from '#shared/session/settings.ts';
+
+export interface ChecklistWords {
+  readonly layouts: Readonly<Record<RoomLayout, string>>;
+  /** Between when it is due and how far it is. */
+  readonly separator: string;
+  readonly timeSeparator: string;
+  readonly dayAndTime: (day: string, time: string) => string;
+  readonly by: (date: string) => string;
+  readonly minutesBefore: (minutes: number) => string;
+  readonly done: (done: number, all: number) => string;
+  readonly people: (count: string, tables: string) => string;
+  /** Follows the people. */
+  readonly businesses: (count: string) => string;
+}
+
+export const en: ChecklistWords = {
+  layouts: { boardroom: 'boardroom', classroom: 'classroom', cabaret: 'cabaret' },
+  separator: ' · ',
+  timeSeparator: ' · ',
+  dayAndTime: (day, time) => `${day}, ${time}`,
+  by: (date) => `by ${date}`,
+  minutesBefore: (minutes) => `T−${minutes} min`,
+  done: (done, all) => (done === all ? `all ${all} done` : `${done} of ${all} done`),
+  people: (count, tables) =>
+    `${count}\u00a0${count === '1' ? 'person' : 'people'}, ${tables}\u00a0${tables === '1' ? 'table' : 'tables'}`,
+  businesses: (count) => `, ${count}\u00a0businesses`,
+};

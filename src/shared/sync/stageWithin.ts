@@ -1,0 +1,41 @@
+import { type ExerciseStage, type Place, type Stage, type StageContent, takesAnswers } from './stage.ts';
+
+/**
+ * The stage after its session has hidden some of the content: the room, and the picture that a frozen wall keeps,
+ * move from a slide that is gone to the next that is left, and a hidden exercise that took answers is closed.
+ * The same stage when nothing of it is gone.
+ * @param source all slides in their order
+ * @param left what the session still runs
+ */
+export function stageWithin(stage: Stage, source: Pick<StageContent, 'slides'>, left: StageContent): Stage {
+  const slides = new Set(left.slides.map(({ id }) => id));
+  const exercises = new Set(left.exercises.map(({ id }) => id));
+  const next = (slide: string): string => {
+    const at = source.slides.findIndex(({ id }) => id === slide);
+    const after = source.slides.slice(Math.max(0, at)).find(({ id }) => slides.has(id));
+    // Nothing left behind it: back to the last that is there.
+    return (after ?? left.slides[left.slides.length - 1])?.id ?? slide;
+  };
+  const moved = <Where extends Place>(place: Where): Where =>
+    slides.has(place.slide) ? place : { ...place, slide: next(place.slide), step: 0, page: 0 };
+
+  const room = moved(stage);
+  const frozen = stage.frozen && moved(stage.frozen);
+  const open = Object.entries(stage.exercises).filter(
+    ([id, { phase }]) => !exercises.has(id) && takesAnswers(phase),
+  );
+  if (room === stage && frozen === stage.frozen && open.length === 0) return stage;
+  const closed: Record<string, ExerciseStage> = {};
+  for (const [id, before] of open) {
+    const phaseRevision = before.phaseRevision + 1;
+    const times = { endsAtMs: null, graceEndsAtMs: null };
+    closed[id] = { ...before, ...times, phase: 'closed', phaseRevision, closedRevision: phaseRevision };
+  }
+  return {
+    ...room,
+    frozen,
+    epoch: stage.epoch + 1,
+    shown: stage.shown.includes(room.slide) ? stage.shown : [...stage.shown, room.slide],
+    exercises: { ...stage.exercises, ...closed },
+  };
+}
