@@ -1,15 +1,18 @@
+import type { Localized } from '#shared/content/language.ts';
 import type { Segment } from '#shared/content/workshop.ts';
 import type { SlideLabels } from '#ui/slide/slideParts.ts';
+import { en, type SlideWords } from './slideLabels.en.ts';
+import { zhHans } from './slideLabels.zhHans.ts';
+import { zhHant } from './slideLabels.zhHant.ts';
 
-const chineseDigits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+function inEvery(say: (words: SlideWords) => string): Localized {
+  return { en: say(en), 'zh-Hans': say(zhHans), 'zh-Hant': say(zhHant) };
+}
 
 /** "Segment 6" and "25 min" in every language at once, for slides that show two. */
 export function slideLabels({ number, minutes }: Pick<Segment, 'number' | 'minutes'>): SlideLabels {
   return {
-    segment:
-      number === 0
-        ? { en: 'To begin', 'zh-Hans': '开场' }
-        : { en: `Segment ${number}`, 'zh-Hans': `第${chineseDigits[number] ?? number}部分` },
-    minutes: { en: `${minutes} min`, 'zh-Hans': `${minutes}分钟` },
+    segment: inEvery((words) => (number === 0 ? words.begin : words.segment(number))),
+    minutes: inEvery((words) => words.minutes(minutes)),
   };
 }

@@ -1,10 +1,15 @@
 import { readEnv } from './env.ts';
+import { sentenceFor } from './sentenceFor.ts';
 import { StartProblem } from './startProblem.ts';
 
 const usage = `Halfday 半日坊
 
-  halfday start           run the server (PORT, HOST, HALFDAY_DATA, PUBLIC_URL)
+  halfday start           run the server (PORT, HOST, HALFDAY_DATA, HALFDAY_WORKSHOPS, PUBLIC_URL)
   halfday check [--json]  compile every workshop and name what is wrong
+  halfday rehearse --participants N [--seconds S] [--seed K] [--workshop ID]
+                          run a workshop with invented people on a server of its own, and count what is lost
+  halfday rehearse --participants N --code CODE [--seconds S] [--seed K] [--url URL]
+                          invented people join a session and answer what its facilitator opens
 `;
 
 async function start(): Promise<void> {
@@ -32,8 +37,8 @@ async function check(json: 'json' | 'text'): Promise<void> {
   const { loadWorkshops } = await import('./content/loadWorkshops.ts');
   const { checkReport } = await import('./content/checkReport.ts');
   const { rulesByKind } = await import('#exercises/registry.ts');
-  const { root } = readEnv(process.env);
-  const report = checkReport(await loadWorkshops({ root, kinds: rulesByKind }));
+  const { root, workshopFolders: folders } = readEnv(process.env);
+  const report = checkReport(await loadWorkshops({ root, folders, kinds: rulesByKind }));
   process.stdout.write(json === 'json' ? `${JSON.stringify(report.json)}\n` : `${report.lines.join('\n')}\n`);
   if (report.json.workshops.some(({ problems }) => problems.length > 0)) process.exitCode = 1;
 }
@@ -62,14 +67,6 @@ function refuseUnknown(command: string, options: readonly string[], known: reado
   throw new StartProblem(
     `halfday ${command} has no option ${unknown}; halfday --help names those that it has.`,
   );
-}
-
-/** What the terminal says of a problem; where a fault of ours comes from is for those who ask. */
-function sentenceFor(error: unknown): string {
-  if (error instanceof StartProblem) return error.message;
-  const fault = error instanceof Error ? error : new Error(String(error));
-  if (process.env['HALFDAY_LOG'] === 'debug') return fault.stack ?? fault.message;
-  return `Halfday met a fault of its own (${fault.message}); HALFDAY_LOG=debug shows where, for a report.`;
 }
 
 try {

@@ -10,13 +10,14 @@ describe('the environment', () => {
       port: 4173,
       host: '0.0.0.0',
       dataFolder: path.join(root, 'data'),
+      workshopFolders: [],
       publicUrl: null,
       logLevel: 'warn',
     });
   });
 
   test('set but empty counts as not set', () => {
-    expect(readEnv({ PORT: '', HOST: '', HALFDAY_DATA: '', PUBLIC_URL: '', HALFDAY_LOG: '' })).toEqual(
+    expect(readEnv({ PORT: '', HOST: '', HALFDAY_DATA: '', HALFDAY_WORKSHOPS: '', PUBLIC_URL: '' })).toEqual(
       readEnv({}),
     );
   });
@@ -28,6 +29,19 @@ describe('the environment', () => {
     });
     expect(dataFolder).toBe(path.resolve('my data'));
     expect(publicUrl).toBe('https://halfday.example.com');
+  });
+
+  test('workshops may stand in several folders; one that is not there is named, in one sentence', () => {
+    const { root } = readEnv({});
+    const [slides, docs] = [path.join(root, 'slides'), path.join(root, 'docs')];
+    const list = ['', slides, docs, slides].join(path.delimiter);
+    expect(readEnv({ HALFDAY_WORKSHOPS: list }).workshopFolders).toEqual([slides, docs]);
+    const gone = path.join(root, 'no such folder');
+    const given = { HALFDAY_WORKSHOPS: [slides, gone].join(path.delimiter) };
+    expect(() => readEnv(given)).toThrow(StartProblem);
+    expect(() => readEnv(given)).toThrow(
+      `HALFDAY_WORKSHOPS names ${gone}, and there is no such folder: correct the path, or take it out.`,
+    );
   });
 
   test.each(['0', '80', '4173', '65535'])('PORT=%s is a port', (port) => {

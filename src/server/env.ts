@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
@@ -14,6 +15,8 @@ const environment = z.object({
   /** The address to listen on; by default every network of this machine, so that phones reach it. */
   HOST: z.string().min(1).default('0.0.0.0'),
   HALFDAY_DATA: z.string().min(1).default(path.join(root, 'data')),
+  /** Folders of workshops beside our own, or of one workshop each, separated as in PATH. */
+  HALFDAY_WORKSHOPS: z.string().min(1).optional(),
   /** The address people type when a proxy stands in front, without a slash at the end. */
   PUBLIC_URL: z.url().optional(),
   HALFDAY_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
@@ -23,6 +26,8 @@ export interface Env {
   readonly port: number;
   readonly host: string;
   readonly dataFolder: string;
+  /** Folders outside of the project that hold workshops, or one workshop each; every one of them is there. */
+  readonly workshopFolders: readonly string[];
   readonly publicUrl: string | null;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   /** The project's own folder. */
@@ -48,13 +53,26 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     const name = String(parsed.error.issues[0]?.path[0] ?? '');
     throw new StartProblem(sentences[name] ?? 'The environment does not fit.', parsed.error);
   }
-  const { PORT, HOST, HALFDAY_DATA, PUBLIC_URL, HALFDAY_LOG } = parsed.data;
+  const { PORT, HOST, HALFDAY_DATA, HALFDAY_WORKSHOPS = '', PUBLIC_URL, HALFDAY_LOG } = parsed.data;
   return {
     port: PORT,
     host: HOST,
     dataFolder: path.resolve(HALFDAY_DATA),
+    workshopFolders: foldersIn(HALFDAY_WORKSHOPS),
     publicUrl: PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     logLevel: HALFDAY_LOG,
     root,
   };
+}
+
+function foldersIn(list: string): readonly string[] {
+  const names = list.split(path.delimiter).filter((name) => name.trim() !== '');
+  const folders = [...new Set(names.map((name) => path.resolve(name)))];
+  for (const folder of folders) {
+    if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) continue;
+    throw new StartProblem(
+      `HALFDAY_WORKSHOPS names ${folder}, and there is no such folder: correct the path, or take it out.`,
+    );
+  }
+  return folders;
 }

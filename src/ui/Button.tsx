@@ -27,9 +27,9 @@ export function Button({
   return (
     <button
       type="button"
+      {...(shortcut === undefined ? {} : { 'aria-keyshortcuts': shortcut })}
       {...attributes}
       {...(busy ? { 'aria-busy': true, 'aria-disabled': true } : {})}
-      {...(shortcut === undefined ? {} : { 'aria-keyshortcuts': shortcut })}
       className={[styles.button, styles[tone], className].filter(Boolean).join(' ')}
       onClick={press}
     >

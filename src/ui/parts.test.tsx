@@ -3,10 +3,10 @@ import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { Bilingual } from './Bilingual.tsx';
 import { Button } from './Button.tsx';
+import { ChooseLanguage } from './ChooseLanguage.tsx';
 import { Dialog } from './Dialog.tsx';
 import { Field } from './Field.tsx';
 import { QrCode } from './QrCode.tsx';
-import { ToggleLanguage } from './ToggleLanguage.tsx';
 
 test('a busy button keeps its name and its focus and does nothing', async () => {
   const press = vi.fn();
@@ -52,15 +52,27 @@ test('a dialog asks, and takes either answer', async () => {
   expect(confirm).toHaveBeenCalledOnce();
 });
 
-test('the language switch is written in the language it leads to', async () => {
+test('each language offered stands in the list under its own name, and is chosen from it', async () => {
   const change = vi.fn();
-  const { rerender } = render(<ToggleLanguage current="en" offered={['en', 'zh-Hans']} onChange={change} />);
-  const toggle = screen.getByRole('button', { name: '中文' });
-  expect(toggle).toHaveAttribute('lang', 'zh-Hans');
-  await userEvent.click(toggle);
-  expect(change).toHaveBeenCalledWith('zh-Hans');
-  rerender(<ToggleLanguage current="en" offered={['en']} onChange={change} />);
-  expect(screen.queryByRole('button')).not.toBeInTheDocument();
+  const offered = ['en', 'zh-Hans', 'zh-Hant'] as const;
+  const { rerender } = render(
+    <ChooseLanguage label="Language" current="en" offered={offered} onChange={change} />,
+  );
+  const list = screen.getByRole('combobox', { name: 'Language' });
+  expect(list).toHaveDisplayValue('English');
+  expect([...list.children].map((option) => [option.getAttribute('lang'), option.textContent])).toEqual([
+    ['en', 'English'],
+    ['zh-Hans', '简体中文'],
+    ['zh-Hant', '繁體中文'],
+  ]);
+  await userEvent.selectOptions(list, '繁體中文');
+  expect(change).toHaveBeenCalledWith('zh-Hant');
+  rerender(
+    <ChooseLanguage label="語言" current="zh-Hant" offered={offered} onChange={change} name="short" />,
+  );
+  expect(screen.getByText('繁')).toHaveAttribute('lang', 'zh-Hant');
+  rerender(<ChooseLanguage label="Language" current="en" offered={['en']} onChange={change} />);
+  expect(screen.queryByRole('combobox')).not.toBeInTheDocument();
 });
 
 test('a text that reads alike in both languages is said once, and one that lacks a language is said in the other', () => {

@@ -22,6 +22,13 @@ test('words stay whole', () => {
   expect(phrases('打烊前五分钟，我们是什么样子？')).toEqual(['打烊前', '五分钟，', '我们是什么', '样子？']);
 });
 
+test('Traditional Chinese breaks where the Simplified does', () => {
+  expect(phrases('打烊前五分鐘，我們是什麼樣子？')).toEqual(['打烊前', '五分鐘，', '我們是什麼', '樣子？']);
+  for (const phrase of phrases('「別猜」，他走了，因為覺得沒人在乎；我們的服務呢？').slice(0, -1)) {
+    expect(phrase).not.toMatch(/^[，。；：？！的了呢」]|[「別沒]$/u);
+  }
+});
+
 test('nothing of the text is lost', () => {
   const text = '保留率95%的A公司，14.2年翻一番';
   expect(phrases(text).join('')).toBe(text);

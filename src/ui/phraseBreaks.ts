@@ -1,16 +1,18 @@
 /// <reference lib="es2022.intl" />
 
 /** Words of one character that lean on the one after them; all others of one character lean on the one before. */
-const leading = new Set('不没别很最更太就才也都还把被让给和与在从对为跟向每各一这那第请再并或但若当');
+const leading = new Set(
+  '不没沒别別很最更太就才也都还還把被让讓给給和与與在从從对對为為跟向每各一这這那第请請再并並或但若当當',
+);
 /** What follows these belongs to them: an opening mark, a figure, a number with its measure word. */
 const leaningForward = [
   /[（「『“‘《〈【([]$/u,
   /[\d.%]$/u,
-  /[\d一二两三四五六七八九十几每这那各某][个条张次家位件种句份]$/u,
+  /[\d一二两兩三四五六七八九十几幾每这這那各某][个個条條张張次家位件种種句份]$/u,
 ];
 /** Where the two scripts meet, a place to break would take away the thin gap that the browser sets between them. */
 const scriptsMeet = /\p{Script=Han}[A-Za-z0-9]|[A-Za-z0-9%]\p{Script=Han}/u;
-const particleAtEnd = /^.?[的了着过吗呢吧啊么们地得]$/u;
+const particleAtEnd = /^.?[的了着著过過吗嗎呢吧啊么麼们們地得]$/u;
 
 let segmenter: Intl.Segmenter | null | undefined;
 

@@ -1,4 +1,4 @@
-import { inLanguage, languages as every, type Language, type Localized } from '#shared/content/language.ts';
+import { inLanguage, nearestLanguage, type Language, type Localized } from '#shared/content/language.ts';
 import type { RichText } from '#shared/content/workshop.ts';
 
 interface TextIn {
@@ -7,17 +7,18 @@ interface TextIn {
 }
 
 /**
- * A text in each of the languages asked for that it has, in that order, and never twice the same words (a name
- * reads alike in both). With none of them, the one language it has: a wrong language beats a blank.
+ * A text in each of the languages asked for, in that order, and never twice the same words (a name reads alike
+ * in both). For a language that it lacks the nearest one stands in: a wrong language beats a blank.
  */
 export function textsIn(
   localized: Localized<string | RichText>,
   languages: readonly Language[],
 ): readonly TextIn[] {
-  const own = languages.filter((language) => localized[language] !== undefined);
-  const shown =
-    own.length > 0 ? own : every.filter((language) => localized[language] !== undefined).slice(0, 1);
-  const texts = shown.map((language) => ({ language, text: asRichText(inLanguage(localized, language)) }));
+  const nearest = languages.flatMap((language) => nearestLanguage(localized, language) ?? []);
+  const texts = [...new Set(nearest)].map((language) => ({
+    language,
+    text: asRichText(inLanguage(localized, language)),
+  }));
   return texts.filter(
     ({ text }, index) => texts.findIndex((other) => words(other.text) === words(text)) === index,
   );

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { rulesByKind } from '#exercises/registry.ts';
 import { loadWorkshops } from '#server/content/loadWorkshops.ts';
-import type { Language } from '#shared/content/language.ts';
+import { isChinese, type Language } from '#shared/content/language.ts';
 import type { Workshop } from '#shared/content/workshop.ts';
 import { wordsOf } from './wordsOf.ts';
 import type { Words } from './wordsOf.ts';
@@ -14,7 +14,7 @@ test('there is a workshop', () => {
   expect(loaded).not.toEqual([]);
 });
 
-describe.each(loaded.map((one) => [one.id, one] as const))('%s', (_id, { workshop, problems }) => {
+describe.each(loaded.map((one) => [one.id, one] as const))('%s', (_id, { workshop, problems, samples }) => {
   test('compiles without problems', () => {
     expect(problems.map(({ file, line, message }) => `${file}:${line}  ${message}`)).toEqual([]);
   });
@@ -31,9 +31,14 @@ describe.each(loaded.map((one) => [one.id, one] as const))('%s', (_id, { worksho
     expect(tooLong).toEqual([]);
   });
 
+  test.runIf(workshop)('has answers to rehearse every exercise with', () => {
+    const without = (workshop?.exercises ?? []).filter(({ id }) => samples[id] === undefined);
+    expect(without.map(({ id }) => id)).toEqual([]);
+  });
+
   test.runIf(workshop)('is punctuated in Chinese as Chinese is', () => {
     const faulty = wordsOf(workshop)
-      .filter(({ language }) => language === 'zh-Hans')
+      .filter(({ language }) => isChinese(language))
       .flatMap(({ path, text }) =>
         chineseFaults.filter(({ pattern }) => pattern.test(text)).map(({ fault }) => ({ fault, path, text })),
       );
@@ -42,9 +47,9 @@ describe.each(loaded.map((one) => [one.id, one] as const))('%s', (_id, { worksho
 });
 
 /** In characters. */
-const longestTitle: Record<Language, number> = { en: 60, 'zh-Hans': 24 };
+const longestTitle: Record<Language, number> = { en: 60, 'zh-Hans': 24, 'zh-Hant': 26 };
 /** In words; in Chinese characters. */
-const longestItem: Record<Language, number> = { en: 12, 'zh-Hans': 26 };
+const longestItem: Record<Language, number> = { en: 12, 'zh-Hans': 26, 'zh-Hant': 28 };
 
 const chineseFaults = [
   { fault: 'half-width punctuation', pattern: /\p{Script=Han}[,.?!:;]/u },

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { IntlProvider } from 'use-intl';
 import { type Language, preferredLanguage } from '#shared/content/language.ts';
+import { whenIdle } from '#client/whenIdle.ts';
 import type { FacilitatorMessages, RoomMessages } from './messageTypes.ts';
 
 /** The messages of one surface, by language, each loaded when it is first needed. */
@@ -45,7 +46,7 @@ interface LanguageProviderProps {
 
 /**
  * The page's language: the device's own at first, then whatever its reader chose. Switching loads nothing but
- * words, so that drafts stay; the other language is fetched while the page is idle, so that it is there offline.
+ * words, so that drafts stay; the other languages are fetched while the page is idle, so that they are there offline.
  */
 export function LanguageProvider({ loaders, offered, children }: LanguageProviderProps): ReactNode {
   const [language, setLanguage] = useState(() =>
@@ -63,9 +64,13 @@ export function LanguageProvider({ loaders, offered, children }: LanguageProvide
       const messages = await loaders[wanted]();
       if (current) setLoaded((before) => (before[wanted] ? before : { ...before, [wanted]: messages }));
     };
-    void load(language).then(() => Promise.all(offered.map(load)));
+    let cancelIdle = (): void => undefined;
+    void load(language).then(() => {
+      if (current) cancelIdle = whenIdle(() => void Promise.all(offered.map(load)));
+    });
     return () => {
       current = false;
+      cancelIdle();
     };
   }, [language, loaders, offered]);
 

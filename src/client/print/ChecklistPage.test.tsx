@@ -110,7 +110,7 @@ describe('the checklist of a session', () => {
   it('changes language and paper in place, and the address keeps the choice', async () => {
     serve(answer);
     show('?session=harbor-1&language=en&paper=a4');
-    await userEvent.selectOptions(await screen.findByLabelText('Language'), '中文');
+    await userEvent.selectOptions(await screen.findByLabelText('Language'), '简体中文');
     expect(screen.getByRole('heading', { name: '检查清单' })).toBeVisible();
     await userEvent.selectOptions(screen.getByLabelText('Paper'), 'Letter');
     expect(pageRulesInForce).toContain('215.9mm 279.4mm');

@@ -45,7 +45,5 @@ function useChecklist({ session, workshop }: PrintOptions, attempt: number): Loa
 }
 
 function toolbarLanguage({ language }: PrintOptions): Language {
-  return language === 'en' || language === 'zh-Hans'
-    ? language
-    : preferredLanguage(navigator.languages, languages);
+  return languages.find((known) => known === language) ?? preferredLanguage(navigator.languages, languages);
 }

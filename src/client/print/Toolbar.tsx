@@ -1,6 +1,6 @@
 import type { Language } from '#shared/content/language.ts';
 import { messages } from './messages.ts';
-import { papers, printLanguages, type Paper, type PrintLanguage } from './printOptions.ts';
+import { papers, printLanguageName, printLanguages, type Paper, type PrintLanguage } from './printOptions.ts';
 import styles from './Toolbar.module.css';
 
 interface Choice {
@@ -18,11 +18,6 @@ interface ToolbarProps {
 /** Above the page on the screen, never on paper. */
 export function Toolbar({ choice, speaks, onChoose }: ToolbarProps) {
   const { toolbar } = messages[speaks];
-  const languageNames: Record<PrintLanguage, string> = {
-    en: 'English',
-    'zh-Hans': '中文',
-    both: toolbar.both,
-  };
   const paperNames: Record<Paper, string> = { a4: 'A4', letter: toolbar.letter };
   return (
     <section className={styles.toolbar} aria-label={toolbar.label} lang={speaks}>
@@ -39,7 +34,7 @@ export function Toolbar({ choice, speaks, onChoose }: ToolbarProps) {
         >
           {printLanguages.map((language) => (
             <option key={language} value={language}>
-              {languageNames[language]}
+              {printLanguageName(language)}
             </option>
           ))}
         </select>

@@ -16,6 +16,7 @@ describe('the margins of a printed checklist', () => {
   it('name the workshop before there is a session', () => {
     const blank = { ...model(''), facts: null };
     expect(pageMargins(blank, { ...printing, languages: ['zh-Hans'] }).foot).toBe('半日坊\u2003优质服务');
+    expect(pageMargins(blank, { ...printing, languages: ['zh-Hant'] }).foot).toBe('半日坊\u2003優質服務');
   });
 
   it('cut a title that would run off the sheet', () => {
@@ -26,9 +27,9 @@ describe('the margins of a printed checklist', () => {
 });
 
 function model(title: string): ChecklistModel {
-  const text = { en: '', 'zh-Hans': '' };
+  const text = { en: '', 'zh-Hans': '', 'zh-Hant': '' };
   return {
-    workshop: { en: 'Exceptional Service', 'zh-Hans': '优质服务' },
+    workshop: { en: 'Exceptional Service', 'zh-Hans': '优质服务', 'zh-Hant': '優質服務' },
     facts: { title, code: 'K7M\u00a04QD', date: text, time: '', venue: '', layout: text, people: text },
     parts: [],
   };

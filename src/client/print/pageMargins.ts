@@ -1,4 +1,4 @@
-import type { Language } from '#shared/content/language.ts';
+import { isChinese, type Language } from '#shared/content/language.ts';
 import type { ChecklistModel } from '#shared/export/checklist.ts';
 import { printedMoment } from '#shared/session/dates.ts';
 import { filled, messages } from './messages.ts';
@@ -26,16 +26,16 @@ export function pageMargins(
   const belongsTo = facts ? filled(foot.session, { code: facts.code }) : workshop[language];
   const printed = filled(foot.printed, { moment: printedMoment(printedAtMs, timeZone, language) });
   return {
-    runningHead: [titles, shortened(facts?.title ?? workshop[language])].join(between[language]),
-    foot: [brand[language], belongsTo].join(between[language]),
-    printed: { before: `${printed}${between[language]}${foot.page}`, between: foot.of, after: foot.end },
+    runningHead: [titles, shortened(facts?.title ?? workshop[language])].join(between(language)),
+    foot: [brand(language), belongsTo].join(between(language)),
+    printed: { before: `${printed}${between(language)}${foot.page}`, between: foot.of, after: foot.end },
   };
 }
 
-const brand: Readonly<Record<Language, string>> = { en: 'Halfday 半日坊', 'zh-Hans': '半日坊' };
+const brand = (language: Language): string => (isChinese(language) ? '半日坊' : 'Halfday 半日坊');
 
 /** Chinese faces draw the middle dot as wide as a character, so a space of that width does its work. */
-const between: Readonly<Record<Language, string>> = { en: ' · ', 'zh-Hans': '\u2003' };
+const between = (language: Language): string => (isChinese(language) ? '\u2003' : ' · ');
 
 const runningHeadWidth = 52;
 

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { chosenSearch, readPrintOptions, usualLanguage, usualPaper } from './printOptions.ts';
+import {
+  chosenSearch,
+  printedLanguages,
+  printLanguageName,
+  printLanguages,
+  readPrintOptions,
+  usualLanguage,
+  usualPaper,
+} from './printOptions.ts';
 
 describe('the address of a printed page', () => {
   it('names the session, the language, the paper and whether to print at once', () => {
@@ -29,6 +37,18 @@ describe('the address of a printed page', () => {
   });
 });
 
+describe('the languages of a printed page', () => {
+  it('are one, or English with either Chinese, each called by its own name', () => {
+    expect(printLanguages.map((one) => [printLanguageName(one), printedLanguages(one)])).toEqual([
+      ['English', ['en']],
+      ['简体中文', ['zh-Hans']],
+      ['繁體中文', ['zh-Hant']],
+      ['English + 简体中文', ['en', 'zh-Hans']],
+      ['English + 繁體中文', ['en', 'zh-Hant']],
+    ]);
+  });
+});
+
 describe('what is usual', () => {
   it('is Letter in North America and A4 elsewhere', () => {
     expect(usualPaper(['en-US', 'de'])).toBe('letter');
@@ -41,7 +61,8 @@ describe('what is usual', () => {
   it('is every language of the session, or the reader’s own before there is one', () => {
     expect(usualLanguage(['en', 'zh-Hans'], ['en-US'])).toBe('both');
     expect(usualLanguage(['zh-Hans'], ['en-US'])).toBe('zh-Hans');
-    expect(usualLanguage(undefined, ['zh-TW', 'en'])).toBe('zh-Hans');
+    expect(usualLanguage(['zh-Hant', 'en'], ['en-US'])).toBe('both-zh-Hant');
+    expect(usualLanguage(undefined, ['zh-TW', 'en'])).toBe('zh-Hant');
     expect(usualLanguage(undefined, ['fr'])).toBe('en');
   });
 });

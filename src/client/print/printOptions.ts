@@ -1,9 +1,11 @@
 import { languages, preferredLanguage, type Language } from '#shared/content/language.ts';
+import { languageNames } from '#ui/languageNames.ts';
 
 export const papers = ['a4', 'letter'] as const;
 export type Paper = (typeof papers)[number];
 
-export const printLanguages = [...languages, 'both'] as const;
+/** One language, or English with one of the Chinese beneath it. */
+export const printLanguages = [...languages, 'both', 'both-zh-Hant'] as const;
 export type PrintLanguage = (typeof printLanguages)[number];
 
 /** What the address of a printed page asks for; null where it leaves the choice to the page. */
@@ -39,16 +41,26 @@ export function chosenSearch(search: string, choice: { language: PrintLanguage; 
 
 /** Which languages stand on the page, the leading one first. */
 export function printedLanguages(language: PrintLanguage): readonly Language[] {
-  return language === 'both' ? languages : [language];
+  if (language === 'both') return ['en', 'zh-Hans'];
+  return language === 'both-zh-Hant' ? ['en', 'zh-Hant'] : [language];
 }
 
-/** All the languages the session is held in; without a session, the reader's own. */
+/** What a choice of languages is called, each language by its own name. */
+export function printLanguageName(language: PrintLanguage): string {
+  return printedLanguages(language)
+    .map((one) => languageNames[one])
+    .join(' + ');
+}
+
+/** The languages that the session is held in; without a session, the reader's own. */
 export function usualLanguage(
   ofSession: readonly Language[] | undefined,
   preferences: readonly string[],
 ): PrintLanguage {
   if (!ofSession || ofSession.length === 0) return preferredLanguage(preferences, languages);
-  return ofSession.length > 1 ? 'both' : (ofSession[0] ?? 'en');
+  const [first = 'en'] = ofSession;
+  if (ofSession.length === 1) return first;
+  return ofSession.includes('zh-Hant') ? 'both-zh-Hant' : 'both';
 }
 
 const letterRegions = new Set(['US', 'CA', 'MX', 'PH', 'CL', 'CO', 'VE']);

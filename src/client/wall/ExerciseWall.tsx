@@ -3,6 +3,7 @@ import { inLanguage, type Language } from '#shared/content/language.ts';
 import type { Part, PublicExercise, SessionFacts } from '#shared/sync/protocol.ts';
 import { type ExerciseStage, takesAnswers } from '#shared/sync/stage.ts';
 import { viewsByKind } from '#exercises/views.ts';
+import { tableLabels } from '#shared/session/tableLabel.ts';
 import { clockText, useNow } from '#client/sync/useNow.ts';
 import { RichTextView } from '#ui/RichTextView.tsx';
 import styles from './ExerciseWall.module.css';
@@ -15,14 +16,23 @@ interface ExerciseWallProps {
   readonly businesses: SessionFacts['businesses'];
   /** The result, once the room may see it. */
   readonly result: Extract<Part, { part: 'result' }> | undefined;
+  readonly tables: SessionFacts['tables'];
   /** How many have answered, where that is known before the result is. */
-  readonly answered: { readonly ready: number; readonly joined: number } | null;
+  readonly answered: {
+    readonly ready: number;
+    readonly joined: number;
+    readonly of: 'seat' | 'table';
+  } | null;
   readonly clockOffsetMs: number;
+  /** Which page of a result that does not fit at once. */
+  readonly page: number;
+  /** The code to scan, for who has not come in yet. */
+  readonly qr?: ReactNode;
 }
 
 /** What stands under an exercise's question on the wall: what to do, how long, and once revealed what came of it. */
 export function ExerciseWall(props: ExerciseWallProps): ReactNode {
-  const { exercise, stage, languages, result, businesses } = props;
+  const { exercise, stage, languages, result, businesses, tables, page } = props;
   const views = viewsByKind.get(exercise.kind);
   if (stage.phase === 'revealed' && result && views) {
     const scopes =
@@ -38,6 +48,8 @@ export function ExerciseWall(props: ExerciseWallProps): ReactNode {
           }))}
           joined={result.joined}
           languages={languages}
+          tables={tableLabels(tables, languages[0] ?? 'en')}
+          page={page}
         />
       </Suspense>
     );
@@ -45,7 +57,7 @@ export function ExerciseWall(props: ExerciseWallProps): ReactNode {
   return <Prompt {...props} />;
 }
 
-function Prompt({ exercise, stage, languages, answered, clockOffsetMs }: ExerciseWallProps): ReactNode {
+function Prompt({ exercise, stage, languages, answered, clockOffsetMs, qr }: ExerciseWallProps): ReactNode {
   const timed = stage.phase === 'open' && stage.endsAtMs !== null;
   const nowMs = useNow(clockOffsetMs, timed ? 'running' : 'stopped');
   const leftMs = (stage.endsAtMs ?? 0) - nowMs;
@@ -53,7 +65,9 @@ function Prompt({ exercise, stage, languages, answered, clockOffsetMs }: Exercis
     stage.phase === 'draft'
       ? 'soon'
       : stage.phase === 'open'
-        ? 'open'
+        ? stage.round === 'table'
+          ? 'atTables'
+          : 'open'
         : stage.phase === 'grace'
           ? 'grace'
           : 'closed';
@@ -70,6 +84,9 @@ function Prompt({ exercise, stage, languages, answered, clockOffsetMs }: Exercis
         ))}
       </div>
       <div className={styles.figures}>
+        {qr !== undefined && (stage.phase === 'draft' || stage.phase === 'open') && (
+          <div className={styles.qr}>{qr}</div>
+        )}
         {timed && (
           <p className={styles.figure}>
             {leftMs > 0 ? (
@@ -97,7 +114,9 @@ function Prompt({ exercise, stage, languages, answered, clockOffsetMs }: Exercis
             </strong>
             {languages.map((language) => (
               <span key={language} lang={language}>
-                {wallWords(language)('answered', { ready: answered.ready })}
+                {answered.of === 'table'
+                  ? wallWords(language)('tables', { joined: answered.joined })
+                  : wallWords(language)('answered', { ready: answered.ready })}
               </span>
             ))}
           </p>

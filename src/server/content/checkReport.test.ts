@@ -19,7 +19,7 @@ describe('halfday check', () => {
         workshops: [
           {
             id: 'small',
-            languages: ['en', 'zh-Hans'],
+            languages: ['en', 'zh-Hans', 'zh-Hant'],
             minutes: 30,
             segments: [
               { id: 'start', minutes: 10 },
@@ -31,7 +31,7 @@ describe('halfday check', () => {
           },
         ],
       },
-      lines: ['small  en, zh-Hans · 30 min · 2 segments · 5 slides · 1 exercise · no problems'],
+      lines: ['small  en, zh-Hans, zh-Hant · 30 min · 2 segments · 5 slides · 1 exercise · no problems'],
     });
   });
 
@@ -41,7 +41,7 @@ describe('halfday check', () => {
     );
     expect(json.workshops[0]).toMatchObject({ minutes: 30, slides: 5, problems: [{ line: 19 }] });
     expect(lines).toEqual([
-      'small  en, zh-Hans · 30 min · 2 segments · 5 slides · 1 exercise · 1 problem',
+      'small  en, zh-Hans, zh-Hant · 30 min · 2 segments · 5 slides · 1 exercise · 1 problem',
       expect.stringMatching(/^01-work\.en\.md:19 {2}"layout" must be one of .* Did you mean "cards"\?$/),
     ]);
   });

@@ -54,6 +54,38 @@ describe('the workshops of a project', () => {
     ]);
   });
 
+  test('may stand elsewhere too: in a folder of them, or in one of its own', async () => {
+    await write('slides/first', minimalWorkshop);
+    await write('elsewhere/second', withChange(minimalWorkshop, 'workshop.yaml', 'flexible', 'loose'));
+    await write('third', minimalWorkshop);
+    const folders = [join(root, 'elsewhere'), join(root, 'third')];
+    const loaded = await loadWorkshops({ root, folders, kinds: minimalKinds });
+    expect(loaded.map(({ id, workshop }) => [id, workshop?.id])).toEqual([
+      ['first', 'first'],
+      ['second', undefined],
+      ['third', 'third'],
+    ]);
+    expect(loaded[1]?.problems.map(({ file }) => file)).toEqual([
+      `${root.replaceAll('\\', '/')}/elsewhere/second/workshop.yaml`,
+    ]);
+  });
+
+  test('with one id twice: the first is taken, and the second says where both are', async () => {
+    await write('slides/small', minimalWorkshop);
+    await write('elsewhere/small', minimalWorkshop);
+    const folders = [join(root, 'elsewhere')];
+    const [first, second] = await loadWorkshops({ root, folders, kinds: minimalKinds });
+    expect(first?.workshop?.id).toBe('small');
+    expect(second?.workshop).toBeNull();
+    expect(second?.problems).toEqual([
+      {
+        file: `${root.replaceAll('\\', '/')}/elsewhere/small/workshop.yaml`,
+        line: 1,
+        message: containing('Two workshops are called "small", this one and slides/small'),
+      },
+    ]);
+  });
+
   test('are none when there is no such folder', async () => {
     expect(await loadWorkshops({ root, kinds: minimalKinds })).toEqual([]);
   });

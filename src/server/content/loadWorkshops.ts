@@ -1,37 +1,83 @@
 import { readFile, readdir } from 'node:fs/promises';
-import { join, posix } from 'node:path';
+import { basename, join, posix, sep } from 'node:path';
 import { compileWorkshop } from '#shared/content/compileWorkshop.ts';
 import type { CompileOutcome } from '#shared/content/compileWorkshop.ts';
 import type { ExerciseKinds } from '#shared/content/exerciseOptions.ts';
-import type { WorkshopFile } from '#shared/content/workshopFolder.ts';
+import { workshopFile, type WorkshopFile } from '#shared/content/workshopFolder.ts';
 
 const slidesFolder = 'slides';
 
-/** One folder of slides, compiled; the files of its problems are relative to the project's root. */
+/**
+ * One folder of slides, compiled. The files of its problems are relative to the project's root; those of a
+ * workshop outside of it have their whole path.
+ */
 export interface LoadedWorkshop extends CompileOutcome {
   readonly id: string;
 }
 
+/** Where a workshop stands, and how its problems call that place. */
+interface WorkshopPlace {
+  readonly folder: string;
+  readonly shown: string;
+}
+
 /**
- * Compiles every folder under `slides/` of the project, in the order of their names.
+ * Compiles every folder under `slides/` of the project, in the order of their names, and then what stands in
+ * other folders. Of two workshops with one id the first is taken, and the second has a problem.
+ * @param input.folders outside of the project: each holds workshops, or is one (it has a workshop.yaml)
  * @throws when a file cannot be read; what is wrong inside of it is a problem, not an error
  */
 export async function loadWorkshops(input: {
   readonly root: string;
+  readonly folders?: readonly string[];
   readonly kinds: ExerciseKinds;
 }): Promise<readonly LoadedWorkshop[]> {
-  const slides = join(input.root, slidesFolder);
-  const ids = (await readFolder(slides)).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
-  return Promise.all(ids.map((id) => loadWorkshop(join(slides, id), id, input.kinds)));
+  const own = await workshopsIn({ folder: join(input.root, slidesFolder), shown: slidesFolder });
+  const others = await Promise.all((input.folders ?? []).map(placesIn));
+  const places = [...own, ...others.flat()];
+  return Promise.all(
+    places.map(async (place, index) => {
+      const loaded = await loadWorkshop(place, input.kinds);
+      const earlier = places.slice(0, index).find((other) => idOf(other) === loaded.id);
+      return earlier ? refused(loaded, place, earlier) : loaded;
+    }),
+  );
 }
 
-async function loadWorkshop(folder: string, id: string, kinds: ExerciseKinds): Promise<LoadedWorkshop> {
-  const { workshop, problems, outline } = compileWorkshop({ id, files: await readFiles(folder, ''), kinds });
-  const located = problems.map((problem) => ({
-    ...problem,
-    file: posix.join(slidesFolder, id, problem.file),
-  }));
-  return { id, workshop, problems: located, outline };
+function idOf({ folder }: WorkshopPlace): string {
+  return basename(folder);
+}
+
+async function placesIn(folder: string): Promise<readonly WorkshopPlace[]> {
+  const isWorkshop = (await readFolder(folder)).some(({ name }) => name === workshopFile);
+  const place = { folder, shown: folder.replaceAll(sep, '/') };
+  return isWorkshop ? [place] : workshopsIn(place);
+}
+
+async function workshopsIn({ folder, shown }: WorkshopPlace): Promise<readonly WorkshopPlace[]> {
+  const entries = (await readFolder(folder)).filter((entry) => entry.isDirectory());
+  return entries.map(({ name }) => ({ folder: join(folder, name), shown: posix.join(shown, name) }));
+}
+
+async function loadWorkshop(place: WorkshopPlace, kinds: ExerciseKinds): Promise<LoadedWorkshop> {
+  const id = idOf(place);
+  const { problems, ...compiled } = compileWorkshop({ id, files: await readFiles(place.folder, ''), kinds });
+  const located = problems.map((problem) => ({ ...problem, file: posix.join(place.shown, problem.file) }));
+  return { id, ...compiled, problems: located };
+}
+
+function refused(
+  { id, outline, samples, problems }: LoadedWorkshop,
+  place: WorkshopPlace,
+  earlier: WorkshopPlace,
+): LoadedWorkshop {
+  const fault = `Two workshops are called "${id}", this one and ${earlier.shown}`;
+  const problem = {
+    file: posix.join(place.shown, workshopFile),
+    line: 1,
+    message: `${fault}: rename one of the folders.`,
+  };
+  return { id, workshop: null, problems: [problem, ...problems], outline, samples };
 }
 
 /** Every file below a folder as text, except pictures and the like in `assets/`. */

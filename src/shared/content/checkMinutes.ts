@@ -1,10 +1,20 @@
 import type { ExerciseUse, FirstSegment } from './checkSlides.ts';
+import type { ExerciseText } from './parseExercise.ts';
 import type { Report } from './report.ts';
 
-/** The slides of a segment fit into its minutes; told at the slide that goes beyond them. */
-export function checkSlideMinutes({ segment, text }: FirstSegment, report: Report): void {
+/**
+ * The slides of a segment fit into its minutes, those of optional exercises aside, which run when there is time
+ * to spare; told at the slide that goes beyond them. A slide's minutes hold those of its exercise.
+ */
+export function checkSlideMinutes(
+  { segment, text }: FirstSegment,
+  exercises: readonly ExerciseText[],
+  report: Report,
+): void {
+  const optional = exercises.filter(({ values }) => values.importance === 'optional').map(({ id }) => id);
   let sum = 0;
   for (const { head, lineOf } of text.slides) {
+    if (head.exercise !== undefined && optional.includes(head.exercise)) continue;
     const before = sum;
     sum += head.minutes ?? 0;
     if (before > segment.minutes || sum <= segment.minutes) continue;

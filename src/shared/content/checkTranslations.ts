@@ -13,10 +13,11 @@ export function checkTranslations(
   for (const language of allLanguages) {
     const isThere = text[language] !== undefined && text[language].trim() !== '';
     const isWanted = languages.includes(language);
+    const mayOverrule = language === 'zh-Hant' && languages.includes('zh-Hans');
     if (isWanted && !isThere) {
       problems.push({ path, message: `${nameOfPath(path)} has no ${language} text: add it.` });
     }
-    if (isThere && !isWanted) {
+    if (isThere && !isWanted && !mayOverrule) {
       const fault = `"${language}" is not among the languages of this workshop`;
       const cure = 'delete this text, or add the language to "languages" in workshop.yaml';
       problems.push({ path: [...path, language], message: `${fault}: ${cure}.` });

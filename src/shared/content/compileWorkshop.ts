@@ -1,4 +1,5 @@
 import { checkExerciseMinutes, checkSlideMinutes } from './checkMinutes.ts';
+import { checkRelations } from './checkRelations.ts';
 import { checkCards, checkLayouts, checkSlideIds, linkExercises } from './checkSlides.ts';
 import type { FirstSegment } from './checkSlides.ts';
 import { contentHash } from './contentHash.ts';
@@ -9,18 +10,23 @@ import { mergeSlides } from './mergeSlides.ts';
 import { parseChecklist } from './parseChecklist.ts';
 import { exerciseIn, parseExercise } from './parseExercise.ts';
 import type { ExerciseText } from './parseExercise.ts';
+import { parseSamples } from './parseSamples.ts';
+import type { Sample } from './parseSamples.ts';
 import { parseSegment } from './parseSegment.ts';
 import { parseWorkshopFile } from './parseWorkshopFile.ts';
 import type { WorkshopText } from './parseWorkshopFile.ts';
 import type { Report } from './report.ts';
 import { contentId, idRule } from './schemas.ts';
+import { addTraditional, parsePhrases } from './traditionalContent.ts';
 import type { ChecklistSection, ContentProblem, Segment, Slide, Workshop } from './workshop.ts';
 import {
   checkEncoding,
   checkUse,
   checklistFile,
   exerciseIdOf,
+  sampleFile,
   segmentFile,
+  termsFile,
   textsByPath,
   workshopFile,
 } from './workshopFolder.ts';
@@ -29,6 +35,7 @@ import * as z from 'zod/mini';
 
 /** What is known of a workshop, even of one with problems; empty where nothing is. */
 export interface WorkshopOutline {
+  /** Those that it is written in, and Traditional Chinese where that is made from them. */
   readonly languages: readonly Language[];
   readonly segments: ReadonlyArray<Pick<Segment, 'id' | 'minutes'>>;
   /** How many slides it has, in its first language. */
@@ -46,6 +53,8 @@ export interface CompileOutcome {
   /** All of them, by file and line. */
   readonly problems: readonly ContentProblem[];
   readonly outline: WorkshopOutline;
+  /** What a rehearsal answers, by exercise: no part of the workshop, so that no session and no page has it. */
+  readonly samples: Readonly<Record<string, readonly Sample[]>>;
 }
 
 /** The files at hand, and where problems go. */
@@ -75,12 +84,12 @@ export function compileWorkshop(input: {
       if (!isTold) problems.push({ file, line, message });
     },
   };
-  const { outline, content } = compileContent(input.id, source);
+  const { outline, content, samples } = compileContent(input.id, source);
   if (problems.length > 0 || !content) {
-    return { workshop: null, problems: [...problems].sort(byPlace), outline };
+    return { workshop: null, problems: [...problems].sort(byPlace), outline, samples };
   }
   const workshop = { id: input.id, ...content };
-  return { workshop: { ...workshop, revision: contentHash(workshop) }, problems, outline };
+  return { workshop: { ...workshop, revision: contentHash(workshop) }, problems, outline, samples };
 }
 
 function byPlace(a: ContentProblem, b: ContentProblem): number {
@@ -94,10 +103,12 @@ function compileContent(
 ): {
   readonly outline: WorkshopOutline;
   readonly content: Omit<Workshop, 'id' | 'revision'> | null;
+  readonly samples: CompileOutcome['samples'];
 } {
   const nothing = {
     outline: { languages: [], segments: [], slides: 0, exercises: [] },
     content: null,
+    samples: {},
   };
   const { texts, reportFor } = source;
   const report = reportFor(workshopFile);
@@ -117,18 +128,20 @@ function compileContent(
   if (!language) return nothing;
 
   const exercises = readExercises(languages, source);
-  const { firsts, slides } = readSegments(workshop, language, source);
+  const { firsts, slides } = readSegments(workshop, language, exercises, source);
   const areAllSlidesKnown = () =>
     workshop.whole && firsts.length === segments.length && firsts.every(({ text }) => text.whole);
   const uses = linkExercises(firsts, exercises, areAllSlidesKnown, reportFor);
   checkExerciseMinutes(uses, reportFor);
+  checkRelations(uses, source.kinds, reportFor);
+  const samples = readSamples(exercises, languages, source);
   const checklist = readChecklist(languages, language, source);
-  checkFiles(workshop, source);
+  checkFiles(workshop, exercises, source);
 
   const segmentOf = (exercise: ExerciseText) =>
     uses.find((use) => use.exercise === exercise)?.segment.id ?? '';
   const outline: WorkshopOutline = {
-    languages,
+    languages: [...languages, ...overruledBy(languages)],
     segments: segments.map((segment) => ({ id: segment.id, minutes: segment.minutes })),
     slides: firsts.reduce((sum, { text }) => sum + text.slides.length, 0),
     exercises: exercises.map((exercise) => {
@@ -136,12 +149,19 @@ function compileContent(
       return { id: exercise.id, kind, segment: segmentOf(exercise) };
     }),
   };
-  if (!title) return { outline, content: null };
+  if (!title) return { outline, content: null, samples };
   const compiled = uses.flatMap(({ exercise, segment }) => exerciseIn(segment.id, exercise) ?? []);
-  return {
-    outline,
-    content: { languages, title, segments, slides, exercises: compiled, checklist },
-  };
+  const texted = { title, segments, slides, exercises: compiled, checklist };
+  if (languages.includes('zh-Hans')) {
+    const phrases = parsePhrases(texts.get(termsFile) ?? '{}', reportFor(termsFile));
+    addTraditional(texted, phrases, reportFor(termsFile));
+  }
+  return { outline, content: { languages: outline.languages, ...texted }, samples };
+}
+
+/** The language that is made from one of these; what an author writes in it by hand overrules. */
+function overruledBy(languages: readonly Language[]): readonly Language[] {
+  return languages.includes('zh-Hans') ? ['zh-Hant'] : [];
 }
 
 function readExercises(languages: readonly Language[], { texts, kinds, reportFor }: Source): ExerciseText[] {
@@ -157,19 +177,37 @@ function readExercises(languages: readonly Language[], { texts, kinds, reportFor
   });
 }
 
+/** What a rehearsal answers; an exercise may do without. */
+function readSamples(
+  exercises: readonly ExerciseText[],
+  languages: readonly Language[],
+  { texts, kinds, reportFor }: Source,
+): CompileOutcome['samples'] {
+  const read = exercises.flatMap(({ id, values, options }) => {
+    const file = sampleFile(id);
+    const text = texts.get(file);
+    const parser = kinds.get(values.kind ?? '');
+    if (text === undefined || !parser || options === undefined) return [];
+    return [[id, parseSamples(text, { parser, options }, languages, reportFor(file))] as const];
+  });
+  return Object.fromEntries(read);
+}
+
 /** The segments that have a file in the first language, and their slides in all languages. */
 function readSegments(
   { languages, segments }: WorkshopText,
   firstLanguage: Language,
+  exercises: readonly ExerciseText[],
   source: Source,
 ): { readonly firsts: readonly FirstSegment[]; readonly slides: readonly Slide[] } {
   const { texts, reportFor } = source;
   const read = segments.map((segment) => {
-    const inLanguages = languages.flatMap((language) => {
+    const inLanguages = [...languages, ...overruledBy(languages)].flatMap((language) => {
       const file = segmentFile(segment, language);
       const text = texts.get(file);
       const report = reportFor(file);
       if (text === undefined) {
+        if (!languages.includes(language)) return [];
         report(
           1,
           `There is no such file: write the slides of the segment "${segment.id}" in ${language} here.`,
@@ -191,7 +229,7 @@ function readSegments(
     const report = reportFor(text.file);
     firsts.push(first);
     checkLayouts(first, report);
-    checkSlideMinutes(first, report);
+    checkSlideMinutes(first, exercises, report);
     for (const own of inLanguages) {
       for (const slide of own.slides) {
         const layout = text.slides.find(({ head }) => head.id === slide.head.id)?.head.layout;
@@ -212,10 +250,11 @@ function readChecklist(
   { texts, reportFor }: Source,
 ): readonly ChecklistSection[] {
   if (!languages.some((language) => texts.has(checklistFile(language)))) return [];
-  const inLanguages = languages.flatMap((language) => {
+  const inLanguages = [...languages, ...overruledBy(languages)].flatMap((language) => {
     const file = checklistFile(language);
     const text = texts.get(file);
     if (text === undefined) {
+      if (!languages.includes(language)) return [];
       reportFor(file)(1, `There is no such file: write the checklist in ${language} here.`);
       return [];
     }
@@ -229,11 +268,21 @@ function readChecklist(
 }
 
 /** Every file is used; slides are not judged while a segment, and so a file's name, is unknown. */
-function checkFiles({ languages, segments, whole }: WorkshopText, { texts, reportFor }: Source): void {
-  const segmentFiles = segments.flatMap((segment) =>
-    languages.map((language) => segmentFile(segment, language)),
-  );
-  const expected = [workshopFile, ...segmentFiles, ...languages.map(checklistFile)];
+function checkFiles(
+  { languages, segments, whole }: WorkshopText,
+  exercises: readonly ExerciseText[],
+  { texts, reportFor }: Source,
+): void {
+  const overruled = overruledBy(languages);
+  const all = [...languages, ...overruled];
+  const segmentFiles = segments.flatMap((segment) => all.map((language) => segmentFile(segment, language)));
+  const expected = [
+    workshopFile,
+    ...segmentFiles,
+    ...all.map(checklistFile),
+    ...exercises.map(({ id }) => sampleFile(id)),
+    ...(overruled.length > 0 ? [termsFile] : []),
+  ];
   for (const path of texts.keys()) {
     const isSlides = path.endsWith('.md') && !path.includes('/');
     if (exerciseIdOf(path) !== undefined || (isSlides && !whole)) continue;

@@ -20,6 +20,14 @@ type ParsedOptions =
 export interface ExerciseOptionsParser {
   /** Parses what a workshop's author wrote under `options`; an empty object when nothing stands there. */
   parseOptions(options: unknown): ParsedOptions;
+  /**
+   * What is wrong with one answer of `exercises/<id>.sample.yaml`; the path begins inside of it.
+   * @param options as `parseOptions` gave them
+   * @param sample a whole entry, its `language` included
+   */
+  parseSample(options: unknown, sample: unknown): readonly OptionProblem[];
+  /** The exercises whose worksheets the result needs as well; they come before this one. */
+  relatesTo(options: unknown): readonly string[];
 }
 
 /** The kinds of exercise, by name. */

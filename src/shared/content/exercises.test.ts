@@ -184,4 +184,56 @@ describe('an exercise', () => {
       message: containing('8 minutes, and the segment has 7'),
     });
   });
+
+  test('belongs to seats unless it says tables, or both', () => {
+    const owner = (files: typeof minimalWorkshop) => compileFiles(files).workshop?.exercises[0]?.owner;
+    expect(owner(minimalWorkshop)).toBe('seat');
+    expect(owner(withChange(minimalWorkshop, rating, 'minimum: 5', 'minimum: 5\nowner: both'))).toBe('both');
+    const files = withChange(minimalWorkshop, rating, 'minimum: 5', 'minimum: 5\nowner: room');
+    expectOnly(files, rating, 'owner: room', '"owner" must be one of "seat", "table" or "both"');
+  });
+
+  test('that is optional may go beyond the minutes of its segment', () => {
+    const short = withChange(
+      minimalWorkshop,
+      'workshop.yaml',
+      'minutes: 20\n    minimum: 10',
+      'minutes: 6\n    minimum: 6',
+    );
+    const optional = withChange(short, rating, 'importance: core', 'importance: optional');
+    expect(compileFiles(optional).problems).toEqual([]);
+    expect(compileFiles(short).problems).toContainEqual({
+      file: work,
+      line: lineOf(short, work, 'minutes: 10'),
+      message: containing('take 16 minutes, and the segment has 6'),
+    });
+  });
+});
+
+describe('an exercise that needs the answers of another', () => {
+  const needs = (id: string) =>
+    withChange(minimalWorkshop, rating, '  to: 10', `  to: 10\n  after:\n    - ${id}`);
+
+  test('names one that there is', () => {
+    expectOnly(needs('hopes'), rating, '- hopes', 'There is no exercise "hopes". Delete it.');
+  });
+
+  test('names one that comes before it', () => {
+    expectOnly(needs('rating'), rating, '- rating', 'The exercise "rating" does not come before this one');
+  });
+
+  test('gets it', () => {
+    let files = withChange(
+      needs('first-rating'),
+      work,
+      'layout: cards\n',
+      'layout: exercise\nexercise: first-rating\n',
+    );
+    files = withChange(files, work, '- **Team** Everyone may act\n- **Customers** They come back\n', '');
+    files = withChange(files, work, 'minutes: 5', 'minutes: 9');
+    files = withChange(files, '01-work.zh-Hans.md', '- **团队** 人人都能做主\n- **客户** 他们会再来\n', '');
+    const first = (minimalWorkshop[rating] ?? '').replace('importance: core', 'importance: optional');
+    files = { ...files, 'exercises/first-rating.yaml': first };
+    expect(compileFiles(files).problems).toEqual([]);
+  });
 });

@@ -2,8 +2,8 @@ import { compileWorkshop } from './compileWorkshop.ts';
 import type { CompileOutcome } from './compileWorkshop.ts';
 import type { ExerciseKinds } from './exerciseOptions.ts';
 import type { Localized } from './language.ts';
+import { localizedText } from './localizedText.ts';
 import { parseWith } from './parseWith.ts';
-import { localizedText } from './schemas.ts';
 import * as z from 'zod/mini';
 
 /** A workshop's files, by path: immutable, so that a test can break one thing in a copy. */
@@ -225,7 +225,14 @@ const scaleOptions = z.strictObject({
   from: z.int(),
   to: z.int(),
   anchors: z.strictObject({ low: localizedText, high: localizedText }),
+  after: z.optional(z.array(z.string())),
 });
+const scaleSample = z.strictObject({ language: z.string(), rating: z.int() });
+
+function problemsOf(schema: z.ZodMiniType, value: unknown) {
+  const parsed = parseWith(schema, value);
+  return parsed.ok ? [] : parsed.problems;
+}
 
 /** Two kinds: `scale`, with two localized anchors, and `text`, without options. */
 export const minimalKinds: ExerciseKinds = new Map([
@@ -238,6 +245,8 @@ export const minimalKinds: ExerciseKinds = new Map([
         const texts: Localized[] = [parsed.value.anchors.low, parsed.value.anchors.high];
         return { ok: true, options: parsed.value, texts };
       },
+      parseSample: (_options, sample) => problemsOf(scaleSample, sample),
+      relatesTo: (options) => z.parse(scaleOptions, options).after ?? [],
     },
   ],
   [
@@ -247,6 +256,9 @@ export const minimalKinds: ExerciseKinds = new Map([
         const parsed = parseWith(z.strictObject({}), options);
         return parsed.ok ? { ok: true, options: parsed.value, texts: [] } : parsed;
       },
+      parseSample: (_options, sample) =>
+        problemsOf(z.strictObject({ language: z.string(), text: z.string() }), sample),
+      relatesTo: () => [],
     },
   ],
 ]);

@@ -72,10 +72,11 @@ function parseOptions(
 /** The exercise in its segment; undefined when something of it is missing. */
 export function exerciseIn(segment: string, { id, values, options }: ExerciseText): Exercise | undefined {
   const { kind, minutes, importance, visibility, minimum, title, question, prompt, debrief } = values;
+  const { owner = 'seat' } = values;
   if (kind === undefined || minutes === undefined || importance === undefined || visibility === undefined) {
     return undefined;
   }
   if (minimum === undefined || !title || !question || !prompt || !debrief) return undefined;
-  const common = { id, kind, segment, minutes, importance, visibility, minimum };
+  const common = { id, kind, segment, minutes, importance, visibility, owner, minimum };
   return { ...common, title, question, prompt, debrief, options };
 }

@@ -1,15 +1,27 @@
-import type { Language } from './language.ts';
+import type { Language, WrittenLanguage } from './language.ts';
 import { parseMarkdown, plainText, richText } from './markdown.ts';
 import type { MarkdownInline } from './markdown.ts';
 import type { Part, Report } from './report.ts';
 import { nearestName } from './suggest.ts';
+import { toTraditional } from './traditional.ts';
 import { noteParts } from './workshop.ts';
 import type { Note, NotePart } from './workshop.ts';
 
-const labels: Record<Language, Record<NotePart, string>> = {
+const labels: Record<WrittenLanguage, Record<NotePart, string>> = {
   en: { say: 'Say', ask: 'Ask', quiet: 'If the room is quiet', bridge: 'Bridge' },
   'zh-Hans': { say: '说', ask: '问', quiet: '冷场时', bridge: '过渡' },
 };
+
+function labelsIn(language: Language): Record<NotePart, string> {
+  if (language !== 'zh-Hant') return labels[language];
+  const { say, ask, quiet, bridge } = labels['zh-Hans'];
+  return {
+    say: toTraditional(say),
+    ask: toTraditional(ask),
+    quiet: toTraditional(quiet),
+    bridge: toTraditional(bridge),
+  };
+}
 
 /** Cuts a slide's body at its line `Note:`; without one, there are no notes. */
 export function splitNotes(body: Part): { readonly shown: Part; readonly notes: Part | undefined } {
@@ -32,7 +44,7 @@ export function parseNotes(
   slideLine: number,
   report: Report,
 ): readonly Note[] {
-  const names = labels[language];
+  const names = labelsIn(language);
   const allNames = noteParts.map((part) => `**${names[part]}**`).join(', ');
   if (!notes) {
     report(slideLine, `This slide has no notes: write a line Note: and after it ${allNames}.`);

@@ -26,6 +26,21 @@ export function readYaml<Shape extends z.core.$ZodShape>(
   report: Report,
   ownLine = part.line,
 ) {
+  const { value, ...places } = openYaml(part, report, ownLine);
+  if (value === undefined) return { values: z.parse(z.exactPartial(schema), {}), ...places };
+  return { values: readKeys(schema, value ?? {}, [], places.lineOf, report), ...places };
+}
+
+/**
+ * Reads YAML of any form; tells what keeps it from being read.
+ * @param ownLine where to point when a key is missing
+ * @returns what stands there: null for an empty text, undefined for one that cannot be read
+ */
+export function openYaml(
+  part: Part,
+  report: Report,
+  ownLine = part.line,
+): YamlPlaces & { readonly value: unknown } {
   const counter = new LineCounter();
   const document = parseDocument(part.text, {
     lineCounter: counter,
@@ -38,10 +53,9 @@ export function readYaml<Shape extends z.core.$ZodShape>(
   const lineOf = (path: YamlPath) => lineOfPath(document, path, lineAt) ?? ownLine;
   const pathOf = (group: object, path: YamlPath) => pathOfGroup(document.getIn(path, true), group, path);
 
-  const places: YamlPlaces = { lineOf, pathOf };
-  if (reportSyntax(document, lineAt, report))
-    return { values: z.parse(z.exactPartial(schema), {}), ...places };
-  return { values: readKeys(schema, document.toJS() ?? {}, [], lineOf, report), ...places };
+  const isUnread = reportSyntax(document, lineAt, report);
+  const value: unknown = isUnread ? undefined : (document.toJS() ?? null);
+  return { value, lineOf, pathOf };
 }
 
 /** Reads a group of keys that stands at `path` of a file, as `readYaml` does. */

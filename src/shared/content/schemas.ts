@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { languages } from './language.ts';
-import { layouts, timings, visibilities } from './workshop.ts';
+import { writtenLanguages } from './language.ts';
+import { filledText, localizedText } from './localizedText.ts';
+import { exerciseOwners, layouts, timings, visibilities } from './workshop.ts';
 
 const idPattern = /^[a-z0-9][a-z0-9-]{0,39}$/;
 
@@ -10,19 +11,10 @@ export const idRule =
 /** The name of a workshop, segment, slide, exercise or item of the checklist. */
 export const contentId = z.string().check(z.regex(idPattern, idRule));
 
-/** Text that says something. */
-const filledText = z.string().check(z.trim(), z.minLength(1));
-
-/** Text by language; whether every language of the workshop is there is checked with `checkTranslations`. */
-export const localizedText = z.strictObject({
-  en: z.exactOptional(filledText),
-  'zh-Hans': z.exactOptional(filledText),
-});
-
 /** The keys of workshop.yaml; the segments are read one by one, so that one fault does not hide the others. */
 export const workshopSource = z.strictObject({
   title: localizedText,
-  languages: z.array(z.enum(languages)).check(z.minLength(1)),
+  languages: z.array(z.enum(writtenLanguages)).check(z.minLength(1)),
   segments: z.array(z.unknown()).check(z.minLength(1)),
 });
 
@@ -70,6 +62,7 @@ export const exerciseSource = z.strictObject({
   minutes: z.number().check(z.gt(0)),
   importance: z.enum(['core', 'optional']),
   visibility: z.enum(visibilities),
+  owner: z.optional(z.enum(exerciseOwners)),
   minimum: z.int().check(z.minimum(1)),
   title: localizedText,
   question: localizedText,

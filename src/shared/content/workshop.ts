@@ -58,6 +58,9 @@ export interface Segment {
 /** Whether the room sees a result once it is revealed, or only the facilitator ever does. */
 export const visibilities = ['afterClose', 'never'] as const;
 
+/** Whose worksheets an exercise has: each person's, each table's, or first the one and then the other. */
+export const exerciseOwners = ['seat', 'table', 'both'] as const;
+
 /** What every kind of exercise has in common; `options` belong to the kind and are parsed by it. */
 export interface Exercise<Options = unknown> {
   readonly id: string;
@@ -66,6 +69,7 @@ export interface Exercise<Options = unknown> {
   readonly minutes: number;
   readonly importance: 'core' | 'optional';
   readonly visibility: (typeof visibilities)[number];
+  readonly owner: (typeof exerciseOwners)[number];
   /** Results appear from this many answers on. */
   readonly minimum: number;
   readonly title: Localized;

@@ -19,14 +19,22 @@ export function checklistFile(language: Language): string {
   return `documents/checklist.${language}.md`;
 }
 
-/** The id of the exercise that a path holds; undefined when it holds none. */
-export function exerciseIdOf(path: string): string | undefined {
-  return isBystander(path) ? undefined : /^exercises\/([^/]+)\.yaml$/.exec(path)?.[1];
+/** Phrases of this workshop that are said differently in Traditional Chinese. */
+export const termsFile = 'terms.zh-Hant.yaml';
+
+/** Answers to an exercise that a rehearsal gives. */
+export function sampleFile(exercise: string): string {
+  return `exercises/${exercise}.sample.yaml`;
 }
 
-/** Files that belong to a workshop and are not compiled: pictures and samples. */
+/** The id of the exercise that a path holds; undefined when it holds none. */
+export function exerciseIdOf(path: string): string | undefined {
+  return path.endsWith('.sample.yaml') ? undefined : /^exercises\/([^/]+)\.yaml$/.exec(path)?.[1];
+}
+
+/** Files that belong to a workshop and are not compiled. */
 function isBystander(path: string): boolean {
-  return path.startsWith('assets/') || path.endsWith('.sample.yaml');
+  return path.startsWith('assets/');
 }
 
 /** The texts by path, with the same line ends and without a byte order mark, whatever they were saved with. */

@@ -1,0 +1,28 @@
+import type { FacilitatorMessages } from './messageTypes.ts';
+
+export const client: FacilitatorMessages['client'] = {
+  legend: '客户与大屏幕',
+  name: '客户名称',
+  nameHint: '显示在第一张、加入页和纸上。留空就不显示。',
+  logo: '标志',
+  logoHint: 'PNG、JPEG、WebP或SVG。太大会自动缩小。',
+  choose: '选一张图',
+  another: '换一张',
+  remove: '去掉标志',
+  alt: '{name}的标志',
+  altUnnamed: '标志',
+  currency: '货币',
+  otherCurrency: '其他货币',
+  code: '货币代码',
+  codeHint: '三个字母，比如SEK。',
+  theme: '大屏幕',
+  light: '浅色，适合亮的房间',
+  dark: '深色，适合暗的房间',
+  year: '展望到哪一年',
+  yearHint: '留空就是日期之后两年。',
+  needCurrency: '写上货币的三个字母，比如SEK。',
+  needYear: '年份从2000到2200。',
+  notAPicture: '这个文件不是每部手机都能显示的图片。换成PNG、JPEG或WebP。',
+  tooLarge: '这张图缩小后还是超过200KB，换一张简单些的。',
+  size: '这张图太小或太大，每边16到4096像素才行。',
+};

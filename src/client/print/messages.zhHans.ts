@@ -1,0 +1,30 @@
+import type { PrintMessages } from './messages.en.ts';
+
+export const zhHans: PrintMessages = {
+  checklist: '检查清单',
+  facts: { workshop: '工作坊', when: '时间', where: '地点', people: '人数' },
+  who: '经办人',
+  doneOn: '完成日期',
+  ticked: '已完成',
+  open: '待办',
+  foot: { session: '房间码{code}', printed: '打印于{moment}', page: '第', of: '页，共', end: '页' },
+  toolbar: {
+    label: '打印之前',
+    language: '语言',
+    paper: '纸张',
+    print: '打印',
+    letter: 'Letter',
+  },
+  loading: '正在取检查清单……',
+  trouble: {
+    reasons: {
+      signedOut: { title: '这台电脑还没有登录', text: '先登录，再从场次页面打印检查清单。' },
+      gone: { title: '这个地址没有检查清单', text: '场次或工作坊已经删除，或者地址不完整。' },
+      offline: { title: '连不上半日坊', text: '恢复连接后就能打印，内容都在。' },
+      unreadable: { title: '半日坊没能排出这份清单', text: '场次里的内容没有变动。稍后再试一次。' },
+    },
+    signIn: '登录',
+    sessions: '回到场次列表',
+    again: '再试一次',
+  },
+};

@@ -1,0 +1,17 @@
+export const en = {
+  answered: '{ready, plural, one {answer} other {answers}}',
+  tables: '{joined, plural, one {table} other {tables}}',
+  atTables: 'Now at your table: agree on one',
+  scan: 'Scan to join',
+  open: 'Answer on your phone',
+  soon: 'On your phone in a moment',
+  closed: 'Closed. We look together in a moment.',
+  grace: 'Closing',
+  left: 'min left',
+  over: 'Time is up',
+  offline: 'The server does not answer. The picture stands.',
+  ended: 'This projector link has ended. Open a new one from the console.',
+  waiting: 'Waiting for the server',
+};
+
+export type WallMessages = Record<keyof typeof en, string>;

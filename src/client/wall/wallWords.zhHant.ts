@@ -1,0 +1,18 @@
+// Made from wallWords.zhHans.ts by `npm run traditional`: change that file, or shared/content/traditionalTerms.ts.
+import type { WallMessages } from './wallWords.en.ts';
+
+export const zhHant: WallMessages = {
+  answered: '份回答',
+  tables: '桌',
+  atTables: '現在每桌商量出一個',
+  scan: '掃碼加入',
+  open: '請在手機上回答',
+  soon: '馬上在手機上開始',
+  closed: '已結束，馬上一起看。',
+  grace: '正在收尾',
+  left: '分鐘',
+  over: '時間到',
+  offline: '伺服器沒有回應，畫面保持不變。',
+  ended: '這個投影連結已失效，請從控制台開啟新的。',
+  waiting: '等待伺服器',
+};
