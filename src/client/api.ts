@@ -8,7 +8,7 @@ export type ApiResult<T> =
 interface ApiRequest<T> {
   readonly path: string;
   readonly schema: z.ZodMiniType<T>;
-  /** Sent as JSON with POST; without it the request is a GET. */
+  /** Sent with POST, a file as it is and all else as JSON; without it the request is a GET. */
   readonly body?: unknown;
   readonly bearer?: string;
 }
@@ -18,6 +18,7 @@ const patienceMs = 10_000;
 /** Asks the server; an answer that does not parse counts as `other`, no answer as `offline`. */
 export async function askServer<T>({ path, schema, body, bearer }: ApiRequest<T>): Promise<ApiResult<T>> {
   const stop = new AbortController();
+  const file = body instanceof Blob ? body : null;
   const timer = setTimeout(() => stop.abort(), patienceMs);
   try {
     const response = await fetch(path, {
@@ -26,10 +27,10 @@ export async function askServer<T>({ path, schema, body, bearer }: ApiRequest<T>
       cache: 'no-store',
       signal: stop.signal,
       headers: {
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined ? {} : { 'content-type': file ? file.type : 'application/json' }),
         ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: file ?? JSON.stringify(body) }),
     });
     const answer: unknown = response.status === 204 ? null : await response.json();
     if (!response.ok) return { ok: false, reason: reasonIn(answer) };

@@ -1,6 +1,6 @@
-import checker, { type AxeResults } from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { barriers } from '../helpers/barriers.ts';
 import { launchChrome, newPhone, phoneHost } from '../helpers/browser.ts';
 import { startCuttableProxy } from '../helpers/cuttableProxy.ts';
 import { type RoomStory, startRoomStory, stillContext, type StorySession } from '../helpers/roomStory.ts';
@@ -8,23 +8,6 @@ import { type RoomStory, startRoomStory, stillContext, type StorySession } from 
 const patience = { timeout: 20_000, interval: 50 };
 const locales = ['en-US', 'zh-CN'] as const;
 const laptop = { width: 1280, height: 620 };
-
-declare global {
-  // What the checker's script leaves in the page.
-  var axe: { run(root: Document): Promise<AxeResults> } | undefined;
-}
-
-/** What the checker calls serious or critical, each with where it is. */
-async function barriers(page: Page): Promise<readonly string[]> {
-  await page.evaluate(checker.source);
-  return page.evaluate(async () => {
-    if (!globalThis.axe) throw new Error('The checker is not in the page.');
-    const { violations } = await globalThis.axe.run(document);
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-  });
-}
 
 /** How much further the page scrolls sideways than its window is wide. */
 function sideways(page: Page): Promise<number> {

@@ -18,12 +18,6 @@ const inLanguages: readonly { readonly name: string; readonly languages: Languag
   { name: 'Chinese over English', languages: ['zh-Hans', 'en'] },
 ];
 
-/** Answers from 1 to 10 as rooms give them: most in the upper middle, a few at the ends. */
-function ratings(count: number): number[] {
-  const usual = [7, 6, 8, 5, 7, 6, 9, 4, 7, 8, 3, 6, 10, 7, 5, 2, 8, 6, 1];
-  return Array.from({ length: count }, (_, index) => usual[index % usual.length] ?? 7);
-}
-
 const grace = /^Closing$|^正在收尾$/;
 
 describe('everything on the wall fits and can be read from the back row', () => {
@@ -72,59 +66,88 @@ describe('everything on the wall fits and can be read from the back row', () => 
     });
   }
 
-  /** The wall in each of its states, from the question to the result. */
-  async function wallFaults(session: StorySession, answers: readonly number[]): Promise<string[]> {
+  const result = (projector: Page) => {
+    const drawn = projector.locator('[data-current] :is(figure, table, ul, ol, svg[role="img"])');
+    const withheld = projector.getByText(/No answers yet|还没有回答|Nobody|还没有人|Nothing|还没有/);
+    return drawn.or(withheld).first();
+  };
+
+  /** The wall in each of its states, from the question to the result, and each page of that. */
+  async function wallFaults(
+    session: StorySession,
+    answers: number | readonly number[],
+    states: 'all' | 'result',
+  ): Promise<string[]> {
     const projector = await session.openProjector(context);
     const found: string[] = [];
     const look = async (state: string): Promise<void> => {
       for (const fault of await faultsAtEverySize(projector)) found.push(`${state} at ${fault}`);
     };
     await session.goTo(session.exercise.slide);
-    await session.writeAnswers(answers);
+    if (typeof answers === 'number') await session.writeSamples(answers);
+    else await session.writeAnswers(answers);
     await session.turn('open');
-    await projector.getByText(` / ${answers.length}`).first().waitFor();
-    await look('open');
+    await projector.getByText(/ \/ \d+/).first().waitFor();
+    if (states === 'all') await look('open');
     await session.turn('closed');
     await projector.getByText(grace).first().waitFor();
-    await look('grace');
+    if (states === 'all') await look('grace');
     await session.turn('revealed');
     await projector.getByText(grace).first().waitFor({ state: 'detached' });
-    const result = projector.locator('[data-current] :is(figure, table)');
-    const withheld = projector.getByText(/No answers yet|还没有回答/);
-    await result.or(withheld).first().waitFor();
+    await result(projector).waitFor();
     await look('revealed');
+    for (const page of states === 'all' ? [1, 2] : [1]) {
+      await session.page(page);
+      await projector.locator(`main[data-page="${page}"]`).waitFor();
+      await look(`page ${page + 1}`);
+    }
     await projector.close();
     return found;
   }
 
+  const exercises = ['hopes', 'customers', 'self-rating', 'position-now', 'position-future'];
+
   for (const { name, languages } of inLanguages) {
-    test(`the wall of an exercise with 0, 1, 8, 34 and 500 answers, in ${name}`, async () => {
-      const found: string[] = [];
-      for (const count of [0, 1, 8, 34, 500]) {
-        const session = await story.newSession({ languages });
-        for (const fault of await wallFaults(session, ratings(count))) found.push(`${count} ${fault}`);
-      }
-      expect(found.join('\n')).toBe('');
-    });
+    for (const exercise of exercises) {
+      test(`the wall of ${exercise} with 0, 1, 8, 34 and 500 answers, in ${name}`, async () => {
+        const found: string[] = [];
+        for (const count of [0, 1, 8, 34, 500]) {
+          const tables = Array.from({ length: Math.max(1, Math.ceil(count / 8)) }, (_, index) => ({
+            id: `t${index + 1}`,
+            name: '',
+            business: 'b1',
+          }));
+          const session = (await story.newSession({ languages, tables })).about(exercise);
+          const states = count === 8 ? 'all' : 'result';
+          for (const fault of await wallFaults(session, count, states)) found.push(`${count} ${fault}`);
+        }
+        expect(found.join('\n')).toBe('');
+      });
+    }
 
     test(`all answers at one end of the scale, in ${name}`, async () => {
       const found: string[] = [];
       for (const end of [1, 10]) {
         const session = await story.newSession({ languages });
-        for (const fault of await wallFaults(session, ratings(34).fill(end))) found.push(`${end} ${fault}`);
+        const faults = await wallFaults(session, Array.from({ length: 34 }, () => end), 'result');
+        for (const fault of faults) found.push(`${end} ${fault}`);
       }
       expect(found.join('\n')).toBe('');
     });
 
     test(`the walls of two and of seven businesses, in ${name}`, async () => {
       const found: string[] = [];
-      for (const count of [2, 7]) {
-        const businesses = names
-          .slice(0, count)
-          .map((business, index) => ({ id: `b${index + 1}`, name: business }));
-        const tables = businesses.map(({ id }, index) => ({ id: `t${index + 1}`, name: '', business: id }));
-        const session = await story.newSession({ languages, businesses, tables });
-        for (const fault of await wallFaults(session, ratings(52))) found.push(`${count} ${fault}`);
+      for (const exercise of exercises) {
+        for (const count of [2, 7]) {
+          const businesses = names
+            .slice(0, count)
+            .map((business, index) => ({ id: `b${index + 1}`, name: business }));
+          const tables = businesses.map(({ id }, index) => ({ id: `t${index + 1}`, name: '', business: id }));
+          const session = (await story.newSession({ languages, businesses, tables })).about(exercise);
+          for (const fault of await wallFaults(session, 56, 'result')) {
+            found.push(`${exercise} ${count} ${fault}`);
+          }
+        }
       }
       expect(found.join('\n')).toBe('');
     });

@@ -220,6 +220,8 @@ describe('the words', () => {
       '--help',
     );
     expectOneSentence(await run(halfday(['check', '--xml'])), 'halfday check has no option --xml', '--help');
+    expectOneSentence(await run(halfday(['rehearse', '--people', '5'])), 'halfday rehearse', '--help');
+    expectOneSentence(await run(halfday(['rehearse'])), '--participants');
   });
 
   test('help is no failure', async () => {

@@ -1,39 +1,44 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { inLanguage } from '#shared/content/language.ts';
-import type { Workshop } from '#shared/content/workshop.ts';
-import type { SessionFacts } from '#shared/sync/protocol.ts';
 import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
 import styles from './AgendaPanel.module.css';
 import { segmentStart } from './stagePosition.ts';
+import type { ConsoleModel } from './useConsole.ts';
 
 interface AgendaPanelProps {
-  readonly workshop: Workshop;
-  /** With this session's own minutes. */
-  readonly segments: SessionFacts['segments'];
-  readonly segment: string;
-  readonly onGo: (position: { slide: string; step: number } | null) => void;
+  readonly model: ConsoleModel;
 }
 
-/** The segments with their planned minutes; a press goes to a segment's opening. */
-export function AgendaPanel({ workshop, segments, segment, onGo }: AgendaPanelProps): ReactNode {
+/** The segments with their minutes, and how far the room is in its own; a press goes to a segment's opening. */
+export function AgendaPanel({ model: { workshop, facts, slide, go } }: AgendaPanelProps): ReactNode {
   const t = useTranslations('facilitator.console');
   const { language } = useLanguage();
+  const own = workshop.slides.filter(({ segment }) => segment === slide.segment);
+  const at = own.findIndex(({ id }) => id === slide.id) + 1;
+  const current = facts.segments.findIndex(({ id }) => id === slide.segment);
   return (
     <nav className={styles.agenda} aria-label={t('agenda')}>
       <h2>{t('agenda')}</h2>
       <ol>
-        {segments.map(({ id, number, title, minutes }) => (
+        {facts.segments.map(({ id, number, title, minutes }, index) => (
           <li key={id}>
             <button
               type="button"
-              aria-current={id === segment ? 'step' : undefined}
-              onClick={() => onGo(segmentStart(workshop, id))}
+              aria-current={id === slide.segment ? 'step' : undefined}
+              data-past={index < current ? '' : undefined}
+              onClick={() => go(segmentStart(workshop, id))}
             >
-              <span>
+              <span className={styles.title}>
                 {number} {inLanguage(title, language)}
               </span>
-              <span>{minutes}</span>
+              <span className={styles.minutes}>{minutes}</span>
+              {index === current && at > 0 && (
+                <span className={styles.at}>
+                  <progress value={at} max={own.length} aria-hidden />
+                  {t('slideOf', { at, of: own.length })}
+                </span>
+              )}
             </button>
           </li>
         ))}

@@ -2,79 +2,93 @@ import type { ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { Link } from 'wouter';
 import { languages } from '#shared/content/language.ts';
-import type { Exercise } from '#shared/content/workshop.ts';
-import type { ExerciseStage } from '#shared/sync/stage.ts';
 import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
-import { openProjector, type SessionDetail } from '#client/prepare/facilitatorApi.ts';
-import type { RoomState } from '#client/sync/roomClient.ts';
-import { clockText } from '#client/sync/useNow.ts';
+import { openProjector } from '#client/prepare/facilitatorApi.ts';
+import { useNow } from '#client/sync/useNow.ts';
+import { ChooseLanguage } from '#ui/ChooseLanguage.tsx';
 import { Mark } from '#ui/Mark.tsx';
 import { StatusPill } from '#ui/StatusPill.tsx';
-import { ToggleLanguage } from '#ui/ToggleLanguage.tsx';
 import styles from './ConsoleBar.module.css';
+import { StepClock } from './StepClock.tsx';
+import type { ConsoleModel } from './useConsole.ts';
+import { WallBadge } from './WallBadge.tsx';
 
 interface ConsoleBarProps {
-  readonly detail: SessionDetail;
-  readonly state: RoomState;
-  readonly nowMs: number;
-  readonly exercise: Exercise | undefined;
-  readonly phase: ExerciseStage;
+  readonly model: ConsoleModel;
+  readonly session: string;
 }
 
-/** The top of the console: the time, the exercise's clock, who is there, and whether the server is. */
-export function ConsoleBar({ detail, state, nowMs, exercise, phase }: ConsoleBarProps): ReactNode {
+/** The top of the console: the time, the step's clock, what the wall hides, who is there, and whether the server is. */
+export function ConsoleBar({ model, session }: ConsoleBarProps): ReactNode {
   const t = useTranslations('facilitator.console');
-  const format = useFormatter();
-  const { language, choose } = useLanguage();
-  const { session } = detail;
-  const joined = Object.keys(state.view.seats).length;
-  const away = joined - state.online.length;
+  const { state, facts, stage } = model;
   return (
     <header className={styles.bar} data-theme="dark">
-      <Link href={`/sessions/${session.id}`} className={styles.home} aria-label={t('session')}>
+      <Link
+        href={`/sessions/${session}`}
+        className={styles.home}
+        aria-label={t('session')}
+        title={facts.title}
+      >
         <Mark />
       </Link>
-      <time className={styles.clock}>
-        {format.dateTime(nowMs, { hour: '2-digit', minute: '2-digit', hour12: false })}
-      </time>
-      <span className={styles.title}>{session.settings.title}</span>
-      {exercise && <PhaseClock phase={phase} nowMs={nowMs} />}
-      <span className={styles.room}>
-        {t('joined', { count: joined })}
-        {away > 0 && ` · ${t('offline', { count: away })}`}
-      </span>
-      <button type="button" className={styles.projector} onClick={() => void openProjector(session.id)}>
+      <TimeOfDay clockOffsetMs={state.clockOffsetMs} />
+      <StepClock model={model} session={session} />
+      <WallBadge display={stage.display} />
+      <PeopleButton model={model} />
+      <button type="button" className={styles.link} onClick={() => void openProjector(session)}>
         {t('projector')}
       </button>
-      <span aria-live="polite">
-        <StatusPill tone={state.connection === 'online' ? 'ok' : 'bad'}>
-          {state.connection === 'online' ? t('live') : t('lost')}
-        </StatusPill>
-      </span>
-      <ToggleLanguage current={language} offered={languages} onChange={choose} />
+      <Connection connection={state.connection} />
+      <ConsoleLanguage />
     </header>
   );
 }
 
-interface PhaseClockProps {
-  readonly phase: ExerciseStage;
-  readonly nowMs: number;
+export function TimeOfDay({ clockOffsetMs }: { readonly clockOffsetMs: number }): ReactNode {
+  const format = useFormatter();
+  const nowMs = useNow(clockOffsetMs, 'running');
+  return (
+    <time className={styles.clock}>
+      {format.dateTime(nowMs, { hour: '2-digit', minute: '2-digit', hour12: false })}
+    </time>
+  );
 }
 
-function PhaseClock({ phase, nowMs }: PhaseClockProps): ReactNode {
+/** How many are here; a press says who. */
+export function PeopleButton({ model: { state, show } }: Pick<ConsoleBarProps, 'model'>): ReactNode {
   const t = useTranslations('facilitator.console');
-  if (phase.phase === 'draft') return <span className={styles.phase}>{t('draft')}</span>;
-  if (phase.phase === 'closed') return <span className={styles.phase}>{t('closed')}</span>;
-  if (phase.phase === 'revealed') return <span className={styles.phase}>{t('revealed')}</span>;
-  if (phase.phase === 'grace') {
-    const seconds = Math.max(0, Math.ceil(((phase.graceEndsAtMs ?? nowMs) - nowMs) / 1000));
-    return <span className={styles.phase}>{t('grace', { seconds })}</span>;
-  }
-  const left = (phase.endsAtMs ?? nowMs) - nowMs;
+  const seats = Object.values(state.view.seats).filter(({ table }) => table !== '');
+  const online = new Set(state.online);
+  const away = seats.filter(({ id }) => !online.has(id)).length;
   return (
-    <span className={styles.phase} data-over={left <= 0}>
-      {t('openNow')} ·{' '}
-      {left > 0 ? t('left', { time: clockText(left) }) : t('over', { time: clockText(-left) })}
-    </span>
+    <button type="button" className={`${styles.link} ${styles.people}`} onClick={() => show('people')}>
+      {t('joined', { count: seats.length })}
+      {away > 0 && ` · ${t('offline', { count: away })}`}
+    </button>
+  );
+}
+
+export function Connection({ connection }: Pick<ConsoleModel['state'], 'connection'>): ReactNode {
+  const t = useTranslations('facilitator.console');
+  const online = connection === 'online';
+  return <StatusPill tone={online ? 'ok' : 'bad'}>{online ? t('live') : t('lost')}</StatusPill>;
+}
+
+export function ConsoleLanguage(): ReactNode {
+  const common = useTranslations('facilitator.common');
+  const { language, choose } = useLanguage();
+  return (
+    <ChooseLanguage
+      label={common('language')}
+      current={language}
+      offered={languages}
+      onChange={(chosen) => {
+        choose(chosen);
+        // While the list has the focus, letters choose in it: they belong to the room again.
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      }}
+      name="short"
+    />
   );
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useStore } from 'zustand';
 import { makeId } from '#shared/sync/ids.ts';
@@ -26,22 +26,28 @@ export function ConsolePage({ id }: ConsolePageProps): ReactNode {
       </Frame>
     );
   }
-  return <ConsoleRoom detail={loaded.value} />;
+  return <ConsoleRoom first={loaded.value} />;
 }
 
-function ConsoleRoom({ detail }: { readonly detail: SessionDetail }): ReactNode {
+function ConsoleRoom({ first }: { readonly first: SessionDetail }): ReactNode {
   const room = useRoomClient({
-    auth: { as: 'facilitator', session: detail.session.id },
+    auth: { as: 'facilitator', session: first.session.id },
     client: makeId(browserRandom),
-    scope: `console:${detail.session.id}`,
-    workshop: detail.workshop,
+    scope: `console:${first.session.id}`,
+    workshop: first.workshop,
   });
-  return room ? <Opened room={room} detail={detail} /> : null;
+  return room ? <Opened room={room} first={first} /> : null;
 }
 
-function Opened({ room, detail }: { readonly room: RoomClient; readonly detail: SessionDetail }): ReactNode {
+interface OpenedProps {
+  readonly room: RoomClient;
+  readonly first: SessionDetail;
+}
+
+function Opened({ room, first }: OpenedProps): ReactNode {
   const t = useTranslations('facilitator');
   const state = useStore(room.store);
+  const detail = useDetail(first, state.view.session?.revision ?? null);
   if (state.farewell !== null) return <EmptyState title={t('problem.signedOut')} />;
   if (!state.view.stage || !state.view.session) return <EmptyState title={t('common.loading')} />;
   return (
@@ -53,4 +59,37 @@ function Opened({ room, detail }: { readonly room: RoomClient; readonly detail: 
       facts={state.view.session.facts}
     />
   );
+}
+
+/** A server that does not answer is asked again this much later, in milliseconds. */
+const againAfterMs = 3000;
+
+/**
+ * The session's content, fetched again when its settings have changed: slides may be hidden or reworded since.
+ * Until the new one is there, and when it does not come, the one before stays.
+ */
+function useDetail(first: SessionDetail, revision: number | null): SessionDetail {
+  const [detail, setDetail] = useState(first);
+  const known = useRef<number | null>(null);
+  const { id } = first.session;
+  useEffect(() => {
+    if (revision === null) return undefined;
+    const before = known.current;
+    known.current = revision;
+    if (before === null || before === revision) return undefined;
+    let gone = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const fetchAgain = async (): Promise<void> => {
+      const answer = await loadSession(id);
+      if (gone) return;
+      if (answer.ok) setDetail(answer.value);
+      else timer = setTimeout(() => void fetchAgain(), againAfterMs);
+    };
+    void fetchAgain();
+    return () => {
+      gone = true;
+      clearTimeout(timer);
+    };
+  }, [id, revision]);
+  return detail;
 }

@@ -1,43 +1,39 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { Button } from '#ui/Button.tsx';
+import { ActionButton, type ButtonName, primaryOf } from './ActionButton.tsx';
 import styles from './ControlRow.module.css';
-
-type Action = 'back' | 'forward' | 'open' | 'close' | 'reveal' | 'hide' | 'reopen';
+import type { ConsoleModel } from './useConsole.ts';
 
 interface ControlRowProps {
-  /** Only what can be pressed now is there; back and forward stay in their places. */
-  readonly actions: { readonly [A in Action]?: () => void };
+  readonly model: ConsoleModel;
 }
 
+/** For the exercise on the slide: only what can be pressed now is there. */
+const ofExercise: readonly ButtonName[] = [
+  'open',
+  'close',
+  'reveal',
+  'hide',
+  'reopen',
+  'toTables',
+  'toSeats',
+  'lessTime',
+  'moreTime',
+  'reset',
+];
+
 /** One row of controls with their keys; the one that the room waits for is the filled one. */
-export function ControlRow({ actions }: ControlRowProps): ReactNode {
+export function ControlRow({ model }: ControlRowProps): ReactNode {
   const t = useTranslations('facilitator.console');
-  const primary = actions.open ? 'open' : actions.close ? 'close' : actions.reveal ? 'reveal' : 'forward';
-  const button = (action: Action, label: string, shortcut: string): ReactNode => (
-    <Button
-      type="button"
-      tone={action === primary ? 'primary' : 'secondary'}
-      shortcut={shortcut}
-      disabled={!actions[action]}
-      onClick={actions[action]}
-    >
-      {label}
-    </Button>
+  const primary = primaryOf(model);
+  const button = (name: ButtonName): ReactNode => (
+    <ActionButton key={name} model={model} name={name} {...(name === primary ? { tone: 'primary' } : {})} />
   );
   return (
-    <footer className={styles.row}>
-      <div>
-        {button('back', t('back'), '←')}
-        {button('forward', t('forward'), '→')}
-      </div>
-      <div>
-        {actions.open && button('open', t('open'), 'O')}
-        {actions.close && button('close', t('close'), 'C')}
-        {actions.reveal && button('reveal', t('reveal'), 'R')}
-        {actions.hide && button('hide', t('hide'), 'H')}
-        {actions.reopen && button('reopen', t('reopen'), 'O')}
-      </div>
-    </footer>
+    <div className={styles.row} role="group" aria-label={t('controls')}>
+      <div>{(['back', 'forward'] as const).map(button)}</div>
+      <div>{ofExercise.filter((name) => model.actions[name]).map(button)}</div>
+      <div className={styles.wall}>{(['undo', 'blank', 'freeze', 'jump', 'keys'] as const).map(button)}</div>
+    </div>
   );
 }

@@ -10,19 +10,23 @@ interface NotesPanelProps {
   readonly slide: Slide;
 }
 
-/** What to say and ask at this slide and how long it takes, in the facilitator's own language. */
+/** What to say and ask at this slide, how long it takes and what it rests on, in the facilitator's own language. */
 export function NotesPanel({ slide }: NotesPanelProps): ReactNode {
   const t = useTranslations('facilitator.console');
   const words = useTranslations('facilitator.common');
   const { language } = useLanguage();
+  const source = slide.source && inLanguage(slide.source, language);
+  const heading = [
+    t('notes'),
+    ...(slide.minutes > 0 ? [words('minutes', { count: slide.minutes })] : []),
+    ...(source === undefined ? [] : [source]),
+  ];
   return (
     <div className={styles.notes}>
-      <h2>
-        {t('notes')} · {words('minutes', { count: slide.minutes })}
-      </h2>
+      <h2>{heading.join(' · ')}</h2>
       {/* Long notes scroll; Safari reaches what scrolls by key only where it can take the focus. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <dl tabIndex={0} aria-label={t('notes')}>
+      <dl key={slide.id} tabIndex={0} aria-label={t('notes')}>
         {inLanguage(slide.notes, language).map(({ part, text }) => (
           <div key={part} data-part={part}>
             <dt>{t(part)}</dt>

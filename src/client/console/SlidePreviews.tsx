@@ -1,80 +1,173 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Slide } from '#shared/content/workshop.ts';
-import type { PublicExercise, SessionFacts } from '#shared/sync/protocol.ts';
-import { exerciseStage, type Stage } from '#shared/sync/stage.ts';
+import { inLanguage } from '#shared/content/language.ts';
+import type { PublicSlide } from '#shared/content/workshop.ts';
+import { exerciseStage, type FrozenPicture, type Stage } from '#shared/sync/stage.ts';
+import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
 import { slideLabels } from '#client/slideLabels.ts';
-import type { RoomState } from '#client/sync/roomClient.ts';
 import { ExerciseWall } from '#client/wall/ExerciseWall.tsx';
 import { SlideView } from '#ui/slide/SlideView.tsx';
+import { keyOf } from './consoleKeys.ts';
 import styles from './SlidePreviews.module.css';
+import { nextPosition, type Position } from './stagePosition.ts';
+import type { ConsoleModel } from './useConsole.ts';
+import { WallBadge } from './WallBadge.tsx';
 
 interface SlidePreviewsProps {
-  readonly facts: SessionFacts;
-  readonly stage: Stage;
-  readonly slide: Slide;
-  readonly next: Slide | null;
-  readonly nextStep: number;
-  readonly state: RoomState;
+  readonly model: ConsoleModel;
 }
 
-/** What the room sees now, with what is still to come on it faint, and what one press brings. */
-export function SlidePreviews(props: SlidePreviewsProps): ReactNode {
-  const t = useTranslations('facilitator.console');
-  const { stage, slide, next, nextStep } = props;
+/** What the room sees now, and what one press brings; while the wall hides the room's place, that place instead. */
+export function SlidePreviews({ model }: SlidePreviewsProps): ReactNode {
+  const { stage, workshop } = model;
+  const next = nextPosition(workshop.slides, stage);
   return (
-    <div className={styles.previews}>
-      <div>
+    <div className={styles.previews} data-result={model.exercise ? model.result : 'beside'}>
+      <Wall model={model} />
+      {stage.display === 'live' ? <Next model={model} next={next} /> : <Behind model={model} next={next} />}
+    </div>
+  );
+}
+
+/** The projector's picture as it is, blank and frozen included. */
+export function Wall({ model }: SlidePreviewsProps): ReactNode {
+  const t = useTranslations('facilitator.console');
+  const { stage, slide, workshop, actions, phase } = model;
+  const shown = stage.frozen ?? stage;
+  const shownSlide = workshop.slides.find(({ id }) => id === shown.slide) ?? slide;
+  return (
+    <div className={styles.wall} data-display={stage.display}>
+      <div className={styles.head}>
         <h2>
           {t('now')}
-          {slide.steps > 0 && ` · ${t('step', { step: stage.step, steps: slide.steps })}`}
+          {stage.display === 'frozen' && ` · ${t('frozenText')}`}
+          {shownSlide.steps > 0 &&
+            stage.display === 'live' &&
+            ` · ${t('step', { step: shown.step, steps: shownSlide.steps })}`}
         </h2>
-        <div className={styles.now}>
-          <Preview {...props} shown={slide} step={stage.step} />
-        </div>
+        {phase.phase === 'revealed' && stage.display === 'live' && (
+          <span className={styles.pages}>
+            <PageButton label={t('pageBack')} name="pageBack" sign="‹" onClick={actions.pageBack} />
+            {t('page', { page: stage.page + 1 })}
+            <PageButton label={t('pageForward')} name="pageForward" sign="›" onClick={actions.pageForward} />
+          </span>
+        )}
+        <WallBadge display={stage.display} />
       </div>
-      <div>
-        <h2>{t('next')}</h2>
-        {next ? (
-          <div className={styles.next}>
-            <Preview {...props} shown={next} step={nextStep} />
-          </div>
+      <div className={styles.now} data-theme={model.facts.theme} data-wall={stage.display}>
+        {stage.display === 'blank' ? (
+          <p className={styles.blank}>{t('blankText')}</p>
         ) : (
-          <p className={styles.end}>{t('end')}</p>
+          <Preview model={model} shown={shownSlide} at={shown} />
         )}
       </div>
     </div>
   );
 }
 
-interface PreviewProps extends SlidePreviewsProps {
-  readonly shown: Slide;
-  readonly step: number;
+interface PageButtonProps {
+  readonly label: string;
+  readonly name: 'pageBack' | 'pageForward';
+  readonly sign: string;
+  readonly onClick: (() => void) | undefined;
 }
 
-function Preview({ facts, stage, state, shown, step }: PreviewProps): ReactNode {
+function PageButton({ label, name, sign, onClick }: PageButtonProps): ReactNode {
+  const spoken = keyOf(name)?.spoken;
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      title={`${label} ${spoken ?? ''}`}
+      aria-keyshortcuts={spoken}
+      disabled={!onClick}
+      onClick={onClick}
+    >
+      {sign}
+    </button>
+  );
+}
+
+interface BesideProps extends SlidePreviewsProps {
+  readonly next: Position | null;
+}
+
+function Next({ model, next }: BesideProps): ReactNode {
+  const t = useTranslations('facilitator.console');
+  const { workshop, stage, facts } = model;
+  const { language } = useLanguage();
+  const slide = next && workshop.slides.find(({ id }) => id === next.slide);
+  if (!slide) {
+    return (
+      <div>
+        <h2>{t('next')}</h2>
+        <p className={styles.end}>{t('end')}</p>
+      </div>
+    );
+  }
+  const segmentAfter = facts.segments[facts.segments.findIndex(({ id }) => id === slide.segment) + 1];
+  return (
+    <div>
+      <h2>{t('next')}</h2>
+      <div className={styles.next} data-theme={facts.theme} aria-hidden="true" inert>
+        <Preview model={model} shown={slide} at={{ ...stage, step: next.step, page: 0 }} />
+      </div>
+      {segmentAfter && (
+        <p className={styles.then}>
+          {t('then', { title: `${segmentAfter.number} ${inLanguage(segmentAfter.title, language)}` })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Behind({ model, next }: BesideProps): ReactNode {
+  const t = useTranslations('facilitator.console');
+  const { language } = useLanguage();
+  const { workshop, stage, slide, facts } = model;
+  const after = next && workshop.slides.find(({ id }) => id === next.slide);
+  const title = after && inLanguage(after.title, language);
+  return (
+    <div>
+      <h2>{t('behind')}</h2>
+      <div className={styles.next} data-theme={facts.theme}>
+        <Preview model={model} shown={slide} at={stage} />
+      </div>
+      {title && <p className={styles.then}>{t('then', { title: title.map(({ text }) => text).join('') })}</p>}
+    </div>
+  );
+}
+
+interface PreviewProps extends SlidePreviewsProps {
+  readonly shown: PublicSlide;
+  readonly at: Pick<Stage | FrozenPicture, 'step' | 'page' | 'exercises'>;
+}
+
+function Preview({ model: { facts, state }, shown, at }: PreviewProps): ReactNode {
   const segment = facts.segments.find(({ id }) => id === shown.segment);
   if (!segment) return null;
-  const exercise: PublicExercise | undefined = state.view.exercises[shown.exercise ?? ''];
+  const exercise = state.view.exercises[shown.exercise ?? ''];
   return (
     <SlideView
       slide={shown}
       segment={segment}
       agenda={facts.segments}
       languages={facts.languages}
-      step={step}
+      step={at.step}
       unrevealed="faint"
       labels={slideLabels(segment)}
     >
       {exercise && (
         <ExerciseWall
           exercise={exercise}
-          stage={exerciseStage(stage, exercise.id)}
+          stage={exerciseStage(at, exercise.id)}
           languages={facts.languages}
           businesses={facts.businesses}
+          tables={facts.tables}
           result={state.view.results[exercise.id]}
           answered={state.view.counts[exercise.id] ?? null}
           clockOffsetMs={state.clockOffsetMs}
+          page={at.page}
         />
       )}
     </SlideView>

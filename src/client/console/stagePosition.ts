@@ -1,6 +1,7 @@
 import type { PublicSlide, Workshop } from '#shared/content/workshop.ts';
 
-interface Position {
+/** A slide, and how many of its fragments show. */
+export interface Position {
   readonly slide: string;
   readonly step: number;
 }

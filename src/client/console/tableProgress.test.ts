@@ -1,22 +1,44 @@
 import { expect, test } from 'vitest';
 import { roomProgress } from './tableProgress.ts';
 
-const seat = (id: string, table: string) => ({ id, name: id, table, language: 'en' as const });
+const seat = (id: string, table: string) => ({
+  id,
+  name: id,
+  table,
+  language: 'en' as const,
+  scribe: false,
+});
+const tables = [
+  { id: 't1', name: '', business: 'b1' },
+  { id: 't2', name: '', business: 'b1' },
+  { id: 't3', name: '', business: 'b1' },
+];
+const seats = [seat('mei', 't1'), seat('omar', 't1'), seat('li', 't2')];
 
 test('readiness counts connected people only; who left early is no reason to wait', () => {
   const progress = roomProgress({
-    tables: [
-      { id: 't1', name: '', business: 'b1' },
-      { id: 't2', name: '', business: 'b1' },
-    ],
-    seats: [seat('mei', 't1'), seat('omar', 't1'), seat('li', 't2')],
+    tables,
+    seats,
     answered: ['seat:mei', 'seat:li'],
     online: ['mei', 'omar'],
+    round: 'seat',
   });
-  expect(progress).toMatchObject({ ready: 1, connected: 2 });
+  expect(progress).toMatchObject({ ready: 1, of: 2, answers: 2 });
   expect(progress.missing.map(({ name }) => name)).toEqual(['omar']);
   expect(progress.tables).toEqual([
-    { table: 't1', answered: 1, seats: 2 },
-    { table: 't2', answered: 1, seats: 1 },
+    { table: 't1', seats: 2, online: 2, answered: 1, handedIn: false },
+    { table: 't2', seats: 1, online: 0, answered: 1, handedIn: false },
+    { table: 't3', seats: 0, online: 0, answered: 0, handedIn: false },
   ]);
+});
+
+test('in the tables’ turn tables count: those at which somebody is connected', () => {
+  const progress = roomProgress({
+    tables,
+    seats,
+    answered: ['seat:mei', 'table:t2'],
+    online: ['mei', 'omar', 'li'],
+    round: 'table',
+  });
+  expect(progress).toMatchObject({ ready: 1, of: 2, answers: 1, missingTables: ['t1'], missing: [] });
 });

@@ -1,3 +1,4 @@
+import { CircleUserRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { languages } from '#shared/content/language.ts';
@@ -5,15 +6,18 @@ import { tableLabel } from '#shared/session/tableLabel.ts';
 import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
 import type { RoomState } from '#client/sync/roomClient.ts';
 import { clockText, useNow } from '#client/sync/useNow.ts';
+import { ChooseLanguage } from '#ui/ChooseLanguage.tsx';
 import { StatusPill } from '#ui/StatusPill.tsx';
-import { ToggleLanguage } from '#ui/ToggleLanguage.tsx';
 import styles from './DeviceHeader.module.css';
 import { saveStatus } from './saveStatus.ts';
+import type { DevicePage } from './useDevicePage.ts';
 
 interface DeviceHeaderProps {
   readonly state: RoomState;
   readonly title: string;
   readonly endsAtMs: number | null;
+  readonly page: DevicePage;
+  readonly onMe: () => void;
 }
 
 const tones = {
@@ -25,8 +29,8 @@ const tones = {
   refused: 'bad',
 } as const;
 
-/** Whose session, which table; whether all is saved; how long there is; the other language. */
-export function DeviceHeader({ state, title, endsAtMs }: DeviceHeaderProps): ReactNode {
+/** Who one is and where; whether all is saved; how long there is; the other languages. */
+export function DeviceHeader({ state, title, endsAtMs, page, onMe }: DeviceHeaderProps): ReactNode {
   const t = useTranslations('room');
   const { language, choose } = useLanguage();
   const nowMs = useNow(state.clockOffsetMs, endsAtMs === null ? 'stopped' : 'running');
@@ -40,12 +44,22 @@ export function DeviceHeader({ state, title, endsAtMs }: DeviceHeaderProps): Rea
   const left = endsAtMs === null ? null : endsAtMs - nowMs;
   return (
     <header className={styles.header}>
-      <p className={styles.where}>
-        {table !== undefined && <strong>{table}</strong>} <span>{facts?.title ?? title}</span>
-      </p>
+      <button
+        type="button"
+        className={styles.me}
+        aria-current={page === 'me' ? 'page' : undefined}
+        onClick={onMe}
+      >
+        <CircleUserRound className={styles.face} size={24} aria-hidden="true" />
+        <span className={styles.hidden}>{t('me.open', { name: self?.name ?? '' })}</span>
+        <span className={styles.where}>
+          {table !== undefined && <strong>{table}</strong>} <span>{facts?.title ?? title}</span>
+        </span>
+      </button>
       {left !== null && (
         <span
           className={styles.clock}
+          role="timer"
           aria-label={left > 0 ? t('device.minutesLeft', { time: clockText(left) }) : t('device.overtime')}
         >
           {left > 0 ? clockText(left) : t('device.overtime')}
@@ -54,7 +68,13 @@ export function DeviceHeader({ state, title, endsAtMs }: DeviceHeaderProps): Rea
       <span aria-live="polite">
         <StatusPill tone={tones[status.kind]}>{words}</StatusPill>
       </span>
-      <ToggleLanguage current={language} offered={languages} onChange={choose} name="short" />
+      <ChooseLanguage
+        label={t('common.language')}
+        current={language}
+        offered={languages}
+        onChange={choose}
+        name="short"
+      />
     </header>
   );
 }

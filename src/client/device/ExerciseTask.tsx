@@ -1,17 +1,17 @@
-import { type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useStore } from 'zustand';
 import { inLanguage } from '#shared/content/language.ts';
-import type { JsonValue } from '#shared/sync/op.ts';
-import { takesAnswers } from '#shared/sync/stage.ts';
-import { pendingLate } from '#shared/sync/worksheet.ts';
-import { optimisticFields, registerKey } from '#shared/sync/view.ts';
-import { viewsByKind } from '#exercises/views.ts';
+import { type ExerciseStage, takesAnswers } from '#shared/sync/stage.ts';
 import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
 import type { RoomClient } from '#client/sync/roomClient.ts';
-import type { DeviceTask } from './deviceTask.ts';
 import { RichTextView } from '#ui/RichTextView.tsx';
+import type { DeviceTask } from './deviceTask.ts';
 import styles from './ExerciseTask.module.css';
+import { ownerNow, readSheet, type Sheet } from './readSheet.ts';
+import { ResultBlock, shownResult } from './ResultBlock.tsx';
+import { TableLine } from './TableLine.tsx';
+import { Worksheet } from './Worksheet.tsx';
 
 interface ExerciseTaskProps {
   readonly task: Extract<DeviceTask, { kind: 'exercise' }>;
@@ -22,74 +22,64 @@ interface ExerciseTaskProps {
 export function ExerciseTask({ task: { exercise, stage }, room }: ExerciseTaskProps): ReactNode {
   const t = useTranslations('room.device');
   const { language } = useLanguage();
-  const { view, waiting, self } = useStore(room.store);
-  const views = viewsByKind.get(exercise.kind);
-  if (!views) return null;
-  const owner = self?.role === 'participant' ? `seat:${self.seat.id}` : '';
-  const pending = waiting.map(({ op }) => op);
-  const fields = optimisticFields(view, pending, exercise.id, owner);
-  const isLate = pendingLate(Object.values(view.registers)).some((one) => one.exercise === exercise.id);
-  const answered = Object.values(fields).some((value) => value !== null);
-  const result = stage.phase === 'revealed' ? view.results[exercise.id] : undefined;
-  const scope = result?.scopes[0];
-
-  const emit = (field: string, value: JsonValue): void => {
-    const held = view.registers[registerKey({ exercise: exercise.id, owner, field, slot: 'current' })];
-    void room.emit({
-      type: 'worksheet.set',
-      exercise: exercise.id,
-      field,
-      value,
-      base: held?.revision ?? 0,
-      phaseRevision: stage.phaseRevision,
-    });
-  };
-
-  const state = (): string | null => {
-    if (stage.phase === 'grace') return t('grace');
-    if (takesAnswers(stage.phase)) return null;
-    if (isLate) return t('late');
-    return answered ? t('closed') : t('closedWithout');
-  };
-  const sentence = state();
-
+  const known = useStore(room.store);
+  const owner = ownerNow(exercise, stage);
+  const isOpen = takesAnswers(stage.phase);
+  const sheet = readSheet(known, exercise.id, owner);
+  const alone = exercise.owner === 'both' && owner === 'table' ? readSheet(known, exercise.id, 'seat') : null;
+  const sentence = stateSentence(stage, sheet);
+  const revealed = shownResult(exercise, known) !== null;
   return (
     <article className={styles.exercise}>
-      <h1 data-face="display">
-        <RichTextView text={[{ text: inLanguage(exercise.question, language) }]} language={language} />
-      </h1>
-      {takesAnswers(stage.phase) && (
-        <p className={styles.prompt}>
-          <RichTextView text={[{ text: inLanguage(exercise.prompt, language) }]} language={language} />
-        </p>
-      )}
+      <header className={styles.head}>
+        {exercise.owner === 'both' && isOpen && (
+          <p className={styles.round} role="status">
+            {t(`round.${stage.round}`)}
+          </p>
+        )}
+        <h1 data-face="display">
+          <RichTextView text={[{ text: inLanguage(exercise.question, language) }]} language={language} />
+        </h1>
+        {isOpen && (
+          <p className={styles.prompt}>
+            <RichTextView text={[{ text: inLanguage(exercise.prompt, language) }]} language={language} />
+          </p>
+        )}
+      </header>
+      {owner === 'table' && isOpen && <TableLine state={known} room={room} />}
       {sentence !== null && (
         <p className={styles.state} role="status">
-          <RichTextView text={[{ text: sentence }]} language={language} />
+          <RichTextView text={[{ text: t(sentence) }]} language={language} />
         </p>
       )}
-      <Suspense fallback={null}>
-        {result && scope && scope.result !== null ? (
-          <>
-            <h2>{t('result')}</h2>
-            <views.Result
-              exercise={exercise}
-              scope={scope}
-              joined={result.joined}
-              languages={[language]}
-              own={fields}
-            />
-          </>
-        ) : (
-          <views.Device
+      {revealed ? (
+        <ResultBlock exercise={exercise} state={known} />
+      ) : (
+        <div className={styles.sheets}>
+          <Worksheet
+            key={owner}
             exercise={exercise}
-            fields={fields}
-            language={language}
-            state={takesAnswers(stage.phase) ? 'editable' : 'locked'}
-            emit={emit}
+            owner={owner}
+            state={isOpen ? 'editable' : 'locked'}
+            room={room}
+            {...(alone?.isAnswered ? { own: alone.fields } : {})}
           />
-        )}
-      </Suspense>
+          {alone?.isAnswered && (
+            <details className={styles.own} open>
+              <summary>{t('ownAnswer')}</summary>
+              <Worksheet exercise={exercise} owner="seat" state="locked" room={room} />
+            </details>
+          )}
+        </div>
+      )}
     </article>
   );
+}
+
+/** How the exercise stands for who looks at it; null while there is simply something to do. */
+function stateSentence({ phase }: ExerciseStage, { isLate, isAnswered }: Sheet) {
+  if (phase === 'grace') return 'grace';
+  if (takesAnswers(phase)) return null;
+  if (isLate) return 'late';
+  return isAnswered ? 'closed' : 'closedWithout';
 }

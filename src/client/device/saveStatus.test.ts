@@ -9,6 +9,7 @@ const entry: OutboxEntry = {
     id: 'a'.repeat(22),
     client: 'b'.repeat(22),
     exercise: 'self-rating',
+    owner: 'seat',
     field: 'rating',
     value: 7,
     base: 0,

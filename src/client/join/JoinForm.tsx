@@ -4,11 +4,12 @@ import { inLanguage, languages } from '#shared/content/language.ts';
 import { tableLabel } from '#shared/session/tableLabel.ts';
 import { normalizeRoomCode } from '#shared/sync/ids.ts';
 import { Button } from '#ui/Button.tsx';
+import { ChooseLanguage } from '#ui/ChooseLanguage.tsx';
+import { composingForm } from '#ui/composingForm.ts';
 import { Field } from '#ui/Field.tsx';
 import { Mark } from '#ui/Mark.tsx';
-import { ToggleLanguage } from '#ui/ToggleLanguage.tsx';
 import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
-import { findSession, type Invitation, joinSession } from './joinApi.ts';
+import { findSession, type Invitation, joinSession, returnToSeat } from './joinApi.ts';
 import styles from './JoinForm.module.css';
 import { joinProblem } from './joinProblem.ts';
 import { freshIdentity, type SeatIdentity } from './seatIdentity.ts';
@@ -19,16 +20,27 @@ interface JoinFormProps {
   /** A seat that this device holds in another session. */
   readonly held: SeatIdentity | null;
   readonly onResume: () => void;
-  readonly onJoined: (seat: SeatIdentity) => void;
+  readonly onJoined: (seat: SeatIdentity, how: 'fresh' | 'known') => void;
 }
+
+/** What somebody types: the code on the screen, or the one that brings them back to their seat. */
+type CodeKind = 'room' | 'return';
+
+/** A return code has more symbols than a room code, so that either can be typed in the same place. */
+const returnCodeLength = 8;
 
 export function JoinForm({ token, held, onResume, onJoined }: JoinFormProps): ReactNode {
   const t = useTranslations('room.join');
+  const common = useTranslations('room.common');
   const { language, choose } = useLanguage();
   const [code, setCode] = useState('');
+  const [kind, setKind] = useState<CodeKind>('room');
+  // One token for all tries, as for a join.
+  const identity = useRef(freshIdentity());
   const [found, setFound] = useState<{ invitation: string; session: Invitation } | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
   const sentence = useProblem(problem);
 
   async function find(invitation: string): Promise<void> {
@@ -37,6 +49,16 @@ export function JoinForm({ token, held, onResume, onJoined }: JoinFormProps): Re
     const answer = await findSession(invitation);
     setBusy(false);
     if (answer.ok) setFound({ invitation, session: answer.value });
+    else setProblem(answer.reason);
+  }
+
+  async function comeBack(typed: string): Promise<void> {
+    setBusy(true);
+    setProblem(null);
+    const { token: own, client } = identity.current;
+    const answer = await returnToSeat(typed, own);
+    setBusy(false);
+    if (answer.ok) onJoined({ ...answer.value, token: own, client }, 'known');
     else setProblem(answer.reason);
   }
 
@@ -51,14 +73,24 @@ export function JoinForm({ token, held, onResume, onJoined }: JoinFormProps): Re
     event.preventDefault();
     if (busy) return;
     const typed = normalizeRoomCode(code);
-    if (typed === '') setProblem('need-code');
+    if (typed.length === returnCodeLength) void comeBack(typed);
+    else if (kind === 'return') setProblem('need-return-code');
+    else if (typed === '') setProblem('need-code');
     else void find(typed);
+  }
+
+  function typeInstead(other: CodeKind): void {
+    setKind(other);
+    setFound(null);
+    setProblem(null);
+    setCode('');
+    field.current?.focus();
   }
 
   const header = (
     <header className={styles.header}>
       <Mark />
-      <ToggleLanguage current={language} offered={languages} onChange={choose} />
+      <ChooseLanguage label={common('language')} current={language} offered={languages} onChange={choose} />
     </header>
   );
   if (found) {
@@ -67,11 +99,9 @@ export function JoinForm({ token, held, onResume, onJoined }: JoinFormProps): Re
         {header}
         <SeatForm
           {...found}
-          onJoined={onJoined}
-          onOther={() => {
-            setFound(null);
-            setCode('');
-          }}
+          onJoined={(seat) => onJoined(seat, 'fresh')}
+          onOther={() => typeInstead('room')}
+          onReturn={() => typeInstead('return')}
         />
       </main>
     );
@@ -79,12 +109,17 @@ export function JoinForm({ token, held, onResume, onJoined }: JoinFormProps): Re
   return (
     <main className={styles.page}>
       {header}
-      <form className={styles.form} onSubmit={submitCode} noValidate>
-        <h1>{t('heading')}</h1>
-        <Field label={t('code')} hint={t('codeHint')} error={sentence}>
+      <form className={styles.form} onSubmit={submitCode} noValidate {...composingForm}>
+        <h1>{t(kind === 'room' ? 'heading' : 'returnHeading')}</h1>
+        <Field
+          label={t(kind === 'room' ? 'code' : 'returnCode')}
+          hint={t(kind === 'room' ? 'codeHint' : 'returnHint')}
+          error={sentence}
+        >
           {(attributes) => (
             <input
               {...attributes}
+              ref={field}
               value={code}
               onChange={(event) => setCode(event.target.value)}
               autoComplete="off"
@@ -97,14 +132,17 @@ export function JoinForm({ token, held, onResume, onJoined }: JoinFormProps): Re
           )}
         </Field>
         <Button type="submit" tone="primary" state={busy ? 'busy' : 'ready'}>
-          {t('next')}
+          {t(kind === 'room' ? 'next' : 'return')}
+        </Button>
+        <Button tone="quiet" onClick={() => typeInstead(kind === 'room' ? 'return' : 'room')}>
+          {t(kind === 'room' ? 'haveReturnCode' : 'haveRoomCode')}
         </Button>
         {held && (
           <Button type="button" tone="secondary" onClick={onResume}>
             {t('resume', { title: held.title })}
           </Button>
         )}
-        <p className={styles.aside}>{t('facilitator')}</p>
+        {kind === 'room' && <p className={styles.aside}>{t('facilitator')}</p>}
       </form>
     </main>
   );
@@ -120,9 +158,10 @@ interface SeatFormProps {
   readonly session: Invitation;
   readonly onJoined: (seat: SeatIdentity) => void;
   readonly onOther: () => void;
+  readonly onReturn: () => void;
 }
 
-function SeatForm({ invitation, session, onJoined, onOther }: SeatFormProps): ReactNode {
+function SeatForm({ invitation, session, onJoined, onOther, onReturn }: SeatFormProps): ReactNode {
   const t = useTranslations('room.join');
   const { language } = useLanguage();
   const [name, setName] = useState('');
@@ -157,7 +196,7 @@ function SeatForm({ invitation, session, onJoined, onOther }: SeatFormProps): Re
   }
 
   return (
-    <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
+    <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate {...composingForm}>
       <p className={styles.workshop}>{inLanguage(session.workshopTitle, language)}</p>
       <h1>{session.title}</h1>
       <Field label={t('name')} hint={t('nameHint')} error={nameProblem}>
@@ -193,9 +232,14 @@ function SeatForm({ invitation, session, onJoined, onOther }: SeatFormProps): Re
       <Button type="submit" tone="primary" state={busy ? 'busy' : 'ready'}>
         {t('enter')}
       </Button>
-      <Button type="button" tone="quiet" onClick={onOther}>
-        {t('otherCode')}
-      </Button>
+      <div className={styles.others}>
+        <Button tone="quiet" onClick={onReturn}>
+          {t('haveReturnCode')}
+        </Button>
+        <Button tone="quiet" onClick={onOther}>
+          {t('otherCode')}
+        </Button>
+      </div>
       <p className={styles.aside}>{t('notice')}</p>
     </form>
   );

@@ -15,12 +15,14 @@ export function ParticipantApp(): ReactNode {
   const [token] = useState(scannedToken);
   const [held, setHeld] = useState(readSeat);
   const [resumed, setResumed] = useState(false);
+  const [arrival, setArrival] = useState<'fresh' | 'known'>('known');
 
   // The device's code is fetched while its owner types a name, so that it is there when the Wi-Fi is not.
   useEffect(() => void loadDevice().catch(() => undefined), []);
 
-  const enter = (seat: SeatIdentity): void => {
+  const enter = (seat: SeatIdentity, how: 'fresh' | 'known'): void => {
     keepSeat(seat);
+    setArrival(how);
     setHeld(seat);
     setResumed(true);
   };
@@ -34,7 +36,7 @@ export function ParticipantApp(): ReactNode {
   if (held && (resumed || !scannedAnother)) {
     return (
       <Suspense fallback={null}>
-        <DeviceApp seat={held} onLeave={leave} />
+        <DeviceApp key={held.token} seat={held} arrival={arrival} onLeave={leave} />
       </Suspense>
     );
   }

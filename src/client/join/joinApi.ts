@@ -34,3 +34,18 @@ export function joinSession({ identity, ...rest }: JoinRequest): Promise<ApiResu
     body: { ...rest, seat: identity.seat, token: identity.token },
   });
 }
+
+interface Returned {
+  readonly session: string;
+  readonly seat: string;
+  readonly title: string;
+}
+
+/** The seat that a return code stands for, with this device's own token for it. */
+export function returnToSeat(code: string, token: string): Promise<ApiResult<Returned>> {
+  return askServer({
+    path: '/api/return',
+    schema: z.object({ session: z.string(), seat: z.string(), title: z.string() }),
+    body: { code, token },
+  });
+}

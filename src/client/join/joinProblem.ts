@@ -3,12 +3,16 @@ export function joinProblem(reason: string) {
   switch (reason) {
     case 'need-code':
       return 'join.needCode';
+    case 'need-return-code':
+      return 'join.needReturnCode';
     case 'need-name':
       return 'join.needName';
     case 'need-table':
       return 'join.needTable';
     case 'unknown-code':
       return 'problem.unknownCode';
+    case 'unknown-return':
+      return 'problem.unknownReturn';
     case 'too-many-tries':
       return 'problem.tooManyTries';
     case 'unknown-table':

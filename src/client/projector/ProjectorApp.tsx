@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { preferredLanguage, languages as known } from '#shared/content/language.ts';
 import { makeId } from '#shared/sync/ids.ts';
@@ -9,6 +9,8 @@ import { wallWords } from '#client/wall/wallWords.ts';
 import { loadDeck, type ProjectorDeck } from './projectorDeck.ts';
 import styles from './ProjectorApp.module.css';
 import { ProjectorStage } from './ProjectorStage.tsx';
+
+const DriverKeys = lazy(async () => ({ default: (await import('./DriverKeys.tsx')).DriverKeys }));
 
 const tokenKey = 'halfday.projector';
 
@@ -52,7 +54,16 @@ export function ProjectorApp(): ReactNode {
 
   if (ended) return <Notice word="ended" />;
   if (!deck) return <Notice word="waiting" />;
-  return <ProjectorRoom token={token} deck={deck} />;
+  return (
+    <>
+      <ProjectorRoom token={token} deck={deck} onChanged={() => setTries(tries + 1)} />
+      {deck.driver && (
+        <Suspense fallback={null}>
+          <DriverKeys key={deck.session} deck={deck} />
+        </Suspense>
+      )}
+    </>
+  );
 }
 
 interface NoticeProps {
@@ -71,23 +82,36 @@ function Notice({ word }: NoticeProps): ReactNode {
 interface ProjectorRoomProps {
   readonly token: string;
   readonly deck: ProjectorDeck;
+  /** The session's content is another now. */
+  readonly onChanged: () => void;
 }
 
-function ProjectorRoom({ token, deck }: ProjectorRoomProps): ReactNode {
+function ProjectorRoom({ token, deck, onChanged }: ProjectorRoomProps): ReactNode {
   const room = useRoomClient({
     auth: { as: 'projector', token },
     client: makeId(browserRandom),
     scope: `projector:${deck.session}`,
   });
-  return room ? <Following room={room} deck={deck} /> : null;
+  return room ? <Following room={room} deck={deck} onChanged={onChanged} /> : null;
 }
 
-function Following({ room, deck }: { readonly room: RoomClient; readonly deck: ProjectorDeck }): ReactNode {
+interface FollowingProps extends Omit<ProjectorRoomProps, 'token'> {
+  readonly room: RoomClient;
+}
+
+function Following({ room, deck, onChanged }: FollowingProps): ReactNode {
   const state = useStore(room.store);
   const primary = state.view.session?.facts.languages[0];
   useEffect(() => {
     if (primary !== undefined) document.documentElement.lang = primary;
   }, [primary]);
+  const settings = state.view.session?.revision ?? 0;
+  const fetched = useRef(deck.revision);
+  useEffect(() => {
+    if (settings <= fetched.current) return;
+    fetched.current = settings;
+    onChanged();
+  }, [settings, onChanged]);
   if (state.farewell === 'unauthorized') return <Notice word="ended" />;
   const { stage, session } = state.view;
   if (!stage || !session) return <Notice word="waiting" />;

@@ -22,10 +22,12 @@ interface ProjectorStageProps {
 
 /** The wall: the slide the room is at, in the session's languages, and the way to join in its foot. */
 export function ProjectorStage({ deck, state, stage, facts }: ProjectorStageProps): ReactNode {
-  const { languages } = facts;
+  const { languages, theme } = facts;
   const primary = languages[0] ?? 'en';
   const address = deck.addresses[0];
   const words = wallWords(primary);
+  // A frozen wall keeps the picture that it had, also through a reload of this window.
+  const shown = stage.frozen ?? stage;
   const code = <strong className={styles.code}>{groupRoomCode(facts.code)}</strong>;
   // Address and code need no words; beside a source there is room for the code alone.
   const wayIn = (
@@ -34,11 +36,16 @@ export function ProjectorStage({ deck, state, stage, facts }: ProjectorStageProp
       {code}
     </span>
   );
+  const qr = address !== undefined && (
+    <Suspense fallback={null}>
+      <QrCode value={address + deck.joinPath} label={address} />
+    </Suspense>
+  );
   return (
-    <main className={styles.stage} data-theme="light">
+    <main className={styles.stage} data-theme={theme} data-display={stage.display} data-page={shown.page}>
       <Deck
         slides={deck.slides}
-        current={{ slide: stage.slide, step: stage.step }}
+        current={{ slide: shown.slide, step: shown.step }}
         renderSlide={(slide, step) => {
           const segment = facts.segments.find(({ id }) => id === slide.segment);
           if (!segment) return null;
@@ -60,26 +67,31 @@ export function ProjectorStage({ deck, state, stage, facts }: ProjectorStageProp
                 {exercise && (
                   <ExerciseWall
                     exercise={exercise}
-                    stage={exerciseStage(stage, exercise.id)}
+                    stage={exerciseStage(shown, exercise.id)}
                     languages={languages}
                     businesses={facts.businesses}
+                    tables={facts.tables}
                     result={state.view.results[exercise.id]}
                     answered={count ?? null}
                     clockOffsetMs={state.clockOffsetMs}
+                    page={shown.page}
+                    qr={qr === false ? undefined : qr}
                   />
                 )}
               </SlideView>
-              {isFirst && address !== undefined && (
-                <div className={styles.qr}>
-                  <Suspense fallback={null}>
-                    <QrCode value={address + deck.joinPath} label={address} />
-                  </Suspense>
-                </div>
+              {isFirst && qr !== false && <div className={styles.qr}>{qr}</div>}
+              {isFirst && facts.client.logo !== '' && (
+                <img
+                  className={styles.logo}
+                  src={`/api/sessions/${deck.session}/logo/${facts.client.logo}`}
+                  alt={facts.client.name}
+                />
               )}
             </>
           );
         }}
       />
+      {stage.display === 'blank' && <div className={styles.blank} />}
       {state.connection === 'offline' && (
         <p role="status" className={styles.offline} lang={primary}>
           {words('offline')}

@@ -12,10 +12,20 @@ interface DeckParts {
 const deckParts = z.custom<DeckParts>(
   (value) => typeof value === 'object' && value !== null && 'slides' in value && 'exercises' in value,
 );
-const frame = z.object({ session: z.string(), addresses: z.array(z.string()), joinPath: z.string() });
+const frame = z.object({
+  session: z.string(),
+  revision: z.int(),
+  driver: z.boolean(),
+  addresses: z.array(z.string()),
+  joinPath: z.string(),
+});
 
 export interface ProjectorDeck extends DeckParts {
   readonly session: string;
+  /** The revision of the session's settings that it was made from. */
+  readonly revision: number;
+  /** Whether this browser is signed in as one of the session's facilitators. */
+  readonly driver: boolean;
   readonly addresses: readonly string[];
   readonly joinPath: string;
 }

@@ -6,6 +6,7 @@ import { inLanguage, languages as known } from '#shared/content/language.ts';
 import { fullDate } from '#shared/session/dates.ts';
 import { sessionSettings } from '#shared/session/settings.ts';
 import type { Part, PublicExercise } from '#shared/sync/protocol.ts';
+import { tableLabels } from '#shared/session/tableLabel.ts';
 import { viewsByKind } from '#exercises/views.ts';
 import { askServer } from '#client/api.ts';
 import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
@@ -107,6 +108,7 @@ function ReportBody({ data }: { readonly data: Report }): ReactNode {
                         scope={scope}
                         joined={result.joined}
                         languages={[language]}
+                        tables={tableLabels(session.settings.tables, language)}
                       />
                     </Suspense>
                   )}

@@ -1,153 +1,56 @@
 import type { ReactNode } from 'react';
-import { inLanguage, type Language } from '#shared/content/language.ts';
 import type { ProjectorProps } from '#exercises/viewContract.ts';
-import { RichTextView } from '#ui/RichTextView.tsx';
+import { ItemsWall } from './ItemsWall.tsx';
 import { scaleWords } from './messages.ts';
-import styles from './Projector.module.css';
-import { RatingChart } from './RatingChart.tsx';
-import { scaleResult } from './schema.ts';
-import { wallSentence } from './sentence.ts';
+import { ratingPages, RatingWall } from './RatingWall.tsx';
+import { reasonPages } from './reasonPages.ts';
+import { ReasonsWall } from './ReasonsWall.tsx';
+import { readResult, scaleOptions } from './schema.ts';
+import { useRowPages } from './useRowPages.tsx';
 
-/** Beyond these, businesses are rows of a table: their charts would be too small for the back row. */
-const mostCharts = 2;
-const mostRows = 5;
-
-/** The wall: the distribution for the back row, how many stand behind it, what it says, and what to ask of it. */
-export function Projector(props: ProjectorProps): ReactNode {
-  const { scopes, joined, languages } = props;
-  const only = scopes[0];
-  if (!only) return null;
-  if (scopes.length > 1) return <Businesses {...props} />;
-  const withheld = only.result === null;
-  return (
-    <div className={styles.wall}>
-      {!withheld && <Chart {...props} result={only.result} />}
-      <div className={styles.side}>
-        <p className={styles.count}>
-          <strong>{only.n}</strong> / {joined}{' '}
-          {languages.map((language) => (
-            <span key={language} lang={language}>
-              {scaleWords(language)('unit', { n: only.n })}{' '}
-            </span>
-          ))}
-        </p>
-        {languages.map((language, index) => (
-          <p key={language} lang={language} className={index === 0 ? styles.sentence : styles.second}>
-            <Words language={language}>
-              {withheld
-                ? only.n === 0
-                  ? scaleWords(language)('none')
-                  : scaleWords(language)('withheld', { minimum: props.exercise.minimum })
-                : wallSentence(scaleResult.parse(only.result), language, index === 0 ? 'first' : 'second')}
-            </Words>
-          </p>
-        ))}
-      </div>
-      <div className={styles.debriefs}>
-        <Debrief {...props} />
-      </div>
-    </div>
+/** The wall: what was rated, page by page where it does not fit at once, and after it the reasons. */
+export function Projector({ page, ...wall }: ProjectorProps): ReactNode {
+  const { exercise, scopes, languages } = wall;
+  const options = scaleOptions.parse(exercise.options);
+  const rows = useRowPages(
+    options.items?.length ?? 0,
+    `${exercise.id} ${scopes.length} ${languages.join(' ')}`,
   );
-}
-
-function Debrief({ exercise, languages }: Pick<ProjectorProps, 'exercise' | 'languages'>): ReactNode {
-  return languages.map((language, index) => (
-    <p key={language} lang={language} className={index === 0 ? styles.debrief : styles.second}>
-      <Words language={language}>{inLanguage(exercise.debrief, language)}</Words>
-    </p>
-  ));
-}
-
-/** Chinese lines break between phrases. */
-function Words({
-  children,
-  language,
-}: {
-  readonly children: string;
-  readonly language: Language;
-}): ReactNode {
-  return <RichTextView text={[{ text: children }]} language={language} />;
-}
-
-interface ChartProps extends Pick<ProjectorProps, 'exercise' | 'languages'> {
-  readonly result: unknown;
-  readonly share?: 'whole' | 'half';
-}
-
-function Chart({ exercise, languages, result, share = 'whole' }: ChartProps): ReactNode {
-  return (
-    <RatingChart
-      options={exercise.options}
-      result={scaleResult.parse(result)}
-      language={languages[0] ?? 'en'}
-      size="slide"
-      share={share}
-    />
-  );
-}
-
-/** Several businesses stand apart: two as charts side by side, more as rows. */
-function Businesses({ exercise, scopes, languages }: ProjectorProps): ReactNode {
-  const language: Language = languages[0] ?? 'en';
-  const words = scaleWords(language);
-  if (scopes.length <= mostCharts) {
-    return (
-      <div className={styles.pair}>
-        {scopes.map(({ business, name, n, result }) => (
-          <div key={business} className={styles.business}>
-            <h2>
-              <span className={styles.name}>{name}</span>
-              <span className={styles.second}>{words('count', { n })}</span>
-            </h2>
-            {result === null ? (
-              <p className={styles.second}>{words('withheld', { minimum: exercise.minimum })}</p>
-            ) : (
-              <Chart exercise={exercise} languages={languages} result={result} share="half" />
-            )}
-          </div>
-        ))}
-      </div>
-    );
+  if (scopes.length === 0) return null;
+  // Two businesses stand side by side; of more each has pages of its own.
+  const groups = scopes.length <= 2 ? [scopes] : scopes.map((scope) => [scope]);
+  const chartPages = rows.pages.length * groups.length;
+  // Where the wall is too narrow for them to stand beside the rows, the words come after.
+  const wordPages = rows.words === 'after' ? 1 : 0;
+  const charts = options.items ? chartPages + wordPages : ratingPages(scopes.length);
+  const reasons = scopes.flatMap(({ name, result }) => {
+    if (result === null) return [];
+    const read = readResult(options, result);
+    return reasonPages(read.reasons, read.moreReasons).map((one) => ({ ...one, name }));
+  });
+  const pages = charts + reasons.length;
+  const at = page % pages;
+  const [first = 'en'] = languages;
+  // Until the rows are measured, as long as it may get, so that its place is kept.
+  const place = rows.isMeasured ? { page: at + 1, pages } : { page: 10, pages: 10 };
+  const position = place.pages > 1 ? scaleWords(first)('page', place) : '';
+  const said = reasons[at - charts];
+  if (said && rows.isMeasured) {
+    return <ReasonsWall {...wall} {...said} title={options.because} position={position} />;
   }
-  const figure = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
-  const left = scopes.length - mostRows;
+  if (!options.items) return <RatingWall {...wall} page={at} />;
+  const part = at < chartPages || !rows.isMeasured ? 'rows' : 'words';
+  const group = part === 'words' ? scopes : groups[Math.floor(at / rows.pages.length)];
   return (
-    <div className={styles.rows}>
-      <table lang={language}>
-        <thead>
-          <tr>
-            <th scope="col">{words('business')}</th>
-            <th scope="col">{words('answers')}</th>
-            <th scope="col">{words('median')}</th>
-            <th scope="col">{words('middle')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {scopes.slice(0, mostRows).map(({ business, name, n, result }) => {
-            const parsed = result === null ? null : scaleResult.parse(result);
-            const some =
-              parsed &&
-              parsed.median !== null &&
-              parsed.lowerQuartile !== null &&
-              parsed.upperQuartile !== null;
-            return (
-              <tr key={business}>
-                <th scope="row">
-                  <span className={styles.name}>{name}</span>
-                </th>
-                <td>{n}</td>
-                <td>{some ? figure.format(parsed.median ?? 0) : '–'}</td>
-                <td>
-                  {some
-                    ? `${figure.format(parsed.lowerQuartile ?? 0)}–${figure.format(parsed.upperQuartile ?? 0)}`
-                    : '–'}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-      {left > 0 && <p className={styles.second}>{words('more', { left })}</p>}
-    </div>
+    <ItemsWall
+      {...wall}
+      scopes={(rows.isMeasured ? group : groups[0]) ?? scopes}
+      options={options}
+      items={options.items}
+      rows={rows}
+      part={part}
+      shown={rows.isMeasured ? at % rows.pages.length : 0}
+      position={position}
+    />
   );
 }

@@ -2,12 +2,12 @@ import type { ReactNode } from 'react';
 import { inLanguage, type Language } from '#shared/content/language.ts';
 import { Distribution } from '#ui/charts/Distribution.tsx';
 import { scaleWords } from './messages.ts';
-import { scaleOptions, type ScaleResult } from './schema.ts';
+import { scaleOptions, type RatingSummary } from './schema.ts';
 
 interface RatingChartProps {
   /** The exercise's own, not yet parsed. */
   readonly options: unknown;
-  readonly result: ScaleResult;
+  readonly result: RatingSummary;
   readonly language: Language;
   readonly size: 'slide' | 'panel' | 'paper';
   readonly share?: 'whole' | 'half';

@@ -1,10 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { quantile, scale, summarizeRatings } from './rules.ts';
+import type { Fields } from '#exercises/contract.ts';
+import { keyOfReason, quantile, scale, summarizeRatings } from './rules.ts';
 
 const options = { min: 1, max: 10, low: { en: 'poorly' }, high: { en: 'well' } };
+const items = [
+  { id: 'check-in', label: { en: 'We welcome people by name', 'zh-Hans': '客人一到就叫得出名字' } },
+  { id: 'billing', label: { en: 'Bills are clear' } },
+];
+const several = { ...options, items };
+const asking = { ...options, because: { en: 'Why?', 'zh-Hans': '为什么？' } };
 
-describe('scale', () => {
+function sheets(all: readonly Fields[]) {
+  return all.map((fields, index) => ({ owner: 'seat' as const, key: `seat:${index}`, table: 't1', fields }));
+}
+
+function summarize(given: unknown, all: readonly Fields[], room: Fields = {}) {
+  return scale.summarize(given, { worksheets: sheets(all), room, related: {} });
+}
+
+describe('one rating', () => {
   test('five ratings give their distribution, mean, median and middle half', () => {
     expect(summarizeRatings(options, [7, 4, 8, 7, 10])).toEqual({
       n: 5,
@@ -29,21 +44,6 @@ describe('scale', () => {
     expect([quantile([1, 2, 3, 4], 0.25), quantile([1, 2, 3, 4], 0.75)]).toEqual([1.75, 3.25]);
   });
 
-  test('rule 9: the result is the same in whatever order the worksheets come', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.integer({ min: 1, max: 10 })),
-        fc.integer({ min: 0, max: 99 }),
-        (ratings, turn) => {
-          const worksheets = ratings.map((rating) => ({ rating }));
-          const at = worksheets.length === 0 ? 0 : turn % worksheets.length;
-          const turned = [...worksheets.slice(at), ...worksheets.slice(0, at)].toReversed();
-          expect(scale.summarize(options, turned)).toEqual(scale.summarize(options, worksheets));
-        },
-      ),
-    );
-  });
-
   test.each([
     ['rating', 1, true],
     ['rating', 10, true],
@@ -54,11 +54,184 @@ describe('scale', () => {
     ['rating', '5', false],
     ['rating', { valueOf: 5 }, false],
     ['comment', 5, false],
+    ['because', 'slow', false],
+    ['item.check-in', 5, false],
   ])('the field %s takes %j: %s', (field, value, taken) => {
     expect(scale.accepts(options, field, value)).toBe(taken);
   });
 
   test('an unreadable stored value counts as no answer', () => {
-    expect(scale.summarize(options, [{ rating: 7 }, { rating: 'seven' }, {}])).toMatchObject({ n: 1 });
+    expect(summarize(options, [{ rating: 7 }, { rating: 'seven' }, {}])).toMatchObject({ n: 1 });
+  });
+
+  test('a table that has agreed speaks for its members', () => {
+    const worksheets = [
+      ...sheets([{ rating: 2 }, { rating: 4 }]),
+      { owner: 'table' as const, key: 'table:t1', table: 't1', fields: { rating: 7 } },
+    ];
+    const { n, result } = scale.summarize(options, { worksheets, room: {}, related: {} });
+    expect(n).toBe(2);
+    expect(result).toMatchObject({ n: 1, median: 7 });
+  });
+});
+
+describe('several statements on one scale', () => {
+  test.each([
+    ['item.check-in', 7, true],
+    ['item.check-in', 11, false],
+    ['item.parking', 7, false],
+    ['rating', 7, false],
+  ])('the field %s takes %j: %s', (field, value, taken) => {
+    expect(scale.accepts(several, field, value)).toBe(taken);
+  });
+
+  test('are answered once each of them is rated', () => {
+    expect(scale.isReady(several, { 'item.check-in': 7 })).toBe(false);
+    expect(scale.isReady(several, { 'item.check-in': 7, 'item.billing': null })).toBe(false);
+    expect(scale.isReady(several, { 'item.check-in': 7, 'item.billing': 3 })).toBe(true);
+  });
+
+  test('have a distribution, mean, median and n each', () => {
+    const { n, result } = summarize(several, [
+      { 'item.check-in': 8, 'item.billing': 2 },
+      { 'item.check-in': 10, 'item.billing': 3 },
+      { 'item.check-in': 9 },
+    ]);
+    expect(n).toBe(2);
+    expect(result).toMatchObject({
+      items: [
+        { id: 'check-in', n: 2, mean: 9, median: 9, counts: [0, 0, 0, 0, 0, 0, 0, 1, 0, 1] },
+        { id: 'billing', n: 2, mean: 2.5, median: 2.5 },
+      ],
+    });
+  });
+
+  test.each([
+    ['one statement alone', [items[0]]],
+    ['two of the same id', [items[0], items[0]]],
+    ['nine of them', Array.from({ length: 9 }, (_, index) => ({ id: `s${index}`, label: { en: 'x' } }))],
+  ])('an author is told of %s', (_, wrong) => {
+    expect(scale.parseOptions({ ...options, items: wrong }).ok).toBe(false);
+  });
+
+  test('their translations are checked and a participant sees their words', () => {
+    const parsed = scale.parseOptions(several);
+    expect(parsed.ok && parsed.texts).toContainEqual(items[0]?.label);
+    expect(scale.publicContent(several)).toEqual(several);
+  });
+});
+
+describe('a reason of one line', () => {
+  test.each([
+    ['because', 'check-in is slow', true],
+    ['because', null, true],
+    ['because', 'x'.repeat(201), false],
+    ['because', 7, false],
+  ])('the field %s takes it when asked for: %s', (field, value, taken) => {
+    expect(scale.accepts(asking, field, value)).toBe(taken);
+  });
+
+  test('stands in the result without whose it is, the same words once', () => {
+    const { result } = summarize(asking, [
+      { rating: 3, because: 'Check-in is slow' },
+      { rating: 4, because: ' check-in is  slow ' },
+      { rating: 9, because: '' },
+    ]);
+    expect(result).toMatchObject({
+      reasons: [{ key: keyOfReason('check-in is slow'), text: 'Check-in is slow' }],
+      moreReasons: 0,
+    });
+    expect(JSON.stringify(result)).not.toContain('seat');
+  });
+
+  test('that the facilitator hides is gone from the result and stands in the moderation', () => {
+    const field = `hidden.${keyOfReason('Rude words')}`;
+    expect(scale.acceptsMark(asking, field, true)).toBe(true);
+    expect(scale.acceptsMark(options, field, true)).toBe(false);
+    expect(scale.acceptsMark(asking, 'star.x', true)).toBe(false);
+    const { result, moderation } = summarize(
+      asking,
+      [
+        { rating: 1, because: 'Rude words' },
+        { rating: 8, because: 'Kind staff' },
+      ],
+      { [field]: true },
+    );
+    expect(JSON.stringify(result)).not.toContain('Rude');
+    expect(moderation).toMatchObject({ hidden: [{ text: 'Rude words' }] });
+  });
+
+  test('of 500 people leaves a result that every line can carry, and says how many more there are', () => {
+    const all = Array.from({ length: 500 }, (_, index) => ({
+      rating: 5,
+      because: `${index} ${'慢'.repeat(190)}`,
+    }));
+    const { result } = summarize(asking, all);
+    expect(new TextEncoder().encode(JSON.stringify(result)).length).toBeLessThan(10 * 1024);
+    const { reasons, moreReasons } = result as { reasons: unknown[]; moreReasons: number };
+    expect(reasons.length + moreReasons).toBe(500);
+  });
+});
+
+test('rule 9: the result is the same in whatever order the worksheets come', () => {
+  const worksheet = fc.record({
+    'item.check-in': fc.integer({ min: 1, max: 10 }),
+    'item.billing': fc.integer({ min: 1, max: 10 }),
+    because: fc.constantFrom('slow', 'Slow', 'kind', ''),
+  });
+  fc.assert(
+    fc.property(fc.array(worksheet), fc.integer({ min: 0, max: 99 }), (all, turn) => {
+      const at = all.length === 0 ? 0 : turn % all.length;
+      const turned = [...all.slice(at), ...all.slice(0, at)].toReversed();
+      const given = { ...several, because: asking.because };
+      expect(summarize(given, turned)).toEqual(summarize(given, all));
+    }),
+  );
+});
+
+describe('one field in words', () => {
+  test.each([
+    [options, 'rating', 7, { label: 'Rating', text: '7' }],
+    [several, 'item.billing', 3, { label: 'Bills are clear', text: '3' }],
+    [asking, 'because', 'Slow', { label: 'Why?', text: 'Slow' }],
+    [asking, 'because', null, { label: 'Why?', text: '(empty)' }],
+  ])('%#: says what it is called and what stands in it', (given, field, value, said) => {
+    expect(scale.say(given, field, value, 'en')).toEqual(said);
+  });
+
+  test('is said in the reader’s language', () => {
+    expect(scale.say(several, 'item.check-in', 9, 'zh-Hans')).toEqual({
+      label: '客人一到就叫得出名字',
+      text: '9',
+    });
+  });
+});
+
+describe('a rehearsed answer', () => {
+  const makeId = () => 'unused';
+
+  test('becomes the fields that a person would have filled in', () => {
+    expect(scale.answersOf(asking, { language: 'en', rating: 6, because: 'Slow' }, makeId)).toEqual([
+      { field: 'rating', value: 6 },
+      { field: 'because', value: 'Slow' },
+    ]);
+    expect(
+      scale.answersOf(several, { language: 'zh-Hans', ratings: { 'check-in': 6, billing: 2 } }, makeId),
+    ).toEqual([
+      { field: 'item.check-in', value: 6 },
+      { field: 'item.billing', value: 2 },
+    ]);
+  });
+
+  test('leaves out what this scale does not ask for', () => {
+    expect(scale.answersOf(options, { language: 'en', rating: 6, because: 'Slow' }, makeId)).toEqual([
+      { field: 'rating', value: 6 },
+    ]);
+  });
+
+  test('has either a rating or ratings by statement', () => {
+    expect(scale.parseSample(options, { language: 'en', rating: 6 })).toEqual([]);
+    expect(scale.parseSample(options, { language: 'en' })).toHaveLength(1);
+    expect(scale.parseSample(options, { language: 'en', rating: 6, ratings: { a: 1 } })).toHaveLength(1);
   });
 });

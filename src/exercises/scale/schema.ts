@@ -1,13 +1,16 @@
 import * as z from 'zod/mini';
-import type { Localized } from '#shared/content/language.ts';
-
-const localizedText = z.strictObject({
-  en: z.exactOptional(z.string()),
-  'zh-Hans': z.exactOptional(z.string()),
-});
+import { languages, type Language, type Localized } from '#shared/content/language.ts';
+import { localizedText } from '#shared/content/localizedText.ts';
 
 /** Ten points is what a phone in portrait shows as targets of 44 px in two rows; eleven serves 0–10. */
 const mostPoints = 11;
+/** Beyond eight statements people tick rather than think. */
+const mostItems = 8;
+
+const item = z.strictObject({
+  id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/)),
+  label: localizedText,
+});
 
 export const scaleOptions = z
   .strictObject({
@@ -15,21 +18,57 @@ export const scaleOptions = z
     max: z.int().check(z.minimum(2), z.maximum(10)),
     low: localizedText,
     high: localizedText,
+    /** Several statements on the one scale; left out, the exercise's question alone is rated. */
+    items: z.exactOptional(z.array(item).check(z.minLength(2), z.maxLength(mostItems))),
+    /** Asks for a reason of one line under these words; left out, none is asked for. */
+    because: z.exactOptional(localizedText),
   })
-  .check(z.refine(({ min, max }) => max - min < mostPoints, 'A scale has at most eleven points.'));
+  .check(
+    z.refine(({ min, max }) => max - min < mostPoints, 'A scale has at most eleven points.'),
+    z.refine(
+      ({ items = [] }) => new Set(items.map(({ id }) => id)).size === items.length,
+      'Every statement has an id of its own.',
+    ),
+  );
+
+export interface ScaleItem {
+  readonly id: string;
+  readonly label: Localized;
+}
 
 export interface ScaleOptions {
   readonly min: number;
   readonly max: number;
   readonly low: Localized;
   readonly high: Localized;
+  readonly items?: readonly ScaleItem[];
+  readonly because?: Localized;
 }
 
-/** The one field of a scale's worksheet. */
+/** The field of a scale's one rating. */
 export const ratingField = 'rating';
+/** The field of the reason, where one is asked for. */
+export const becauseField = 'because';
+/** In UTF-16 units, as an input counts them. */
+export const longestReason = 200;
 
-/** What the room's ratings add up to. Numbers are on the scale itself, not shares. */
-export const scaleResult = z.object({
+/** The field of one statement's rating, where a scale has several. */
+export function itemField(id: string): string {
+  return `item.${id}`;
+}
+
+/** The fields that hold ratings: the one, or one for each statement. */
+export function ratingFields({ items }: Pick<ScaleOptions, 'items'>): readonly string[] {
+  return items ? items.map(({ id }) => itemField(id)) : [ratingField];
+}
+
+/** The facilitator's mark that keeps one reason from the room; true while it is hidden. */
+export function hiddenField(key: string): string {
+  return `hidden.${key}`;
+}
+
+/** What the ratings of one question or statement add up to. Numbers are on the scale itself, not shares. */
+export const ratingSummary = z.object({
   n: z.number(),
   /** How many chose each point, from `min` to `max`. */
   counts: z.array(z.number()),
@@ -39,4 +78,69 @@ export const scaleResult = z.object({
   lowerQuartile: z.nullable(z.number()),
   upperQuartile: z.nullable(z.number()),
 });
-export type ScaleResult = z.infer<typeof scaleResult>;
+export type RatingSummary = z.infer<typeof ratingSummary>;
+
+/** What somebody wrote, under a key made of the words alone: it says nothing of whose they are. */
+const reason = z.object({ key: z.string(), text: z.string() });
+export type Reason = z.infer<typeof reason>;
+
+const reasons = {
+  /** The same words once, in the order of their keys. */
+  reasons: z._default(z.array(reason), []),
+  /** How many reasons there are beyond those. */
+  moreReasons: z._default(z.number(), 0),
+};
+
+/** The result of one rating. */
+const oneResult = z.object({ ...ratingSummary.shape, ...reasons });
+/** The result of several statements. */
+const itemsResult = z.object({
+  items: z.array(z.object({ id: z.string(), ...ratingSummary.shape })),
+  ...reasons,
+});
+
+/** A result in either shape, read: one summary without a statement, or one for each. */
+export interface ReadResult {
+  readonly summaries: readonly { readonly item: ScaleItem | null; readonly summary: RatingSummary }[];
+  readonly reasons: readonly Reason[];
+  readonly moreReasons: number;
+}
+
+/** Reads a result from the wire. Statements stand in the order of the options. Throws on what is none. */
+export function readResult(options: ScaleOptions, input: unknown): ReadResult {
+  if (!options.items) {
+    const { reasons: said, moreReasons, ...summary } = oneResult.parse(input);
+    return { summaries: [{ item: null, summary }], reasons: said, moreReasons };
+  }
+  const { items, reasons: said, moreReasons } = itemsResult.parse(input);
+  const summaries = options.items.flatMap((one) => {
+    const summary = items.find(({ id }) => id === one.id);
+    return summary ? [{ item: one, summary }] : [];
+  });
+  return { summaries, reasons: said, moreReasons };
+}
+
+/** For the facilitator: the reasons that were hidden from the room. */
+export const scaleModeration = z.object({ hidden: z.array(reason) });
+
+/** One answer as a rehearsal's file writes it. */
+export const scaleSample = z
+  .strictObject({
+    language: z.enum(languages),
+    rating: z.exactOptional(z.int()),
+    ratings: z.exactOptional(z.record(z.string(), z.int())),
+    because: z.exactOptional(z.string().check(z.trim(), z.minLength(1), z.maxLength(longestReason))),
+  })
+  .check(
+    z.refine(
+      ({ rating, ratings }) => (rating === undefined) !== (ratings === undefined),
+      'An answer has either a rating, or ratings by statement.',
+    ),
+  );
+
+export interface ScaleSample {
+  readonly language: Language;
+  readonly rating?: number;
+  readonly ratings?: Readonly<Record<string, number>>;
+  readonly because?: string;
+}

@@ -1,0 +1,91 @@
+import { Maximize2, Minimize2 } from 'lucide-react';
+import { type ReactNode, Suspense, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { JsonValue } from '#shared/sync/op.ts';
+import { optimisticFields, registerKey } from '#shared/sync/view.ts';
+import { tableLabels } from '#shared/session/tableLabel.ts';
+import { viewsByKind } from '#exercises/views.ts';
+import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
+import styles from './ConsoleResult.module.css';
+import type { ConsoleModel } from './useConsole.ts';
+
+interface ConsoleResultProps {
+  readonly model: ConsoleModel;
+}
+
+/** The result as it grows, with what the facilitator can do with it: over everybody, or one business of several. */
+export function ConsoleResult({ model }: ConsoleResultProps): ReactNode {
+  const t = useTranslations('facilitator.console');
+  const { language } = useLanguage();
+  const [business, setBusiness] = useState<string | null>(null);
+  const { exercise, phase, stage, state, facts, emit, actions } = model;
+  const result = state.view.results[exercise?.id ?? ''];
+  const shown = state.view.exercises[exercise?.id ?? ''];
+  const views = viewsByKind.get(exercise?.kind ?? '');
+  if (!exercise || !result || !shown || !views) return null;
+  const scope = result.scopes.find((one) => one.business === business) ?? result.scopes[0];
+  const waiting = state.waiting.map(({ op }) => op);
+  const room = { kind: 'room', owner: 'room' } as const;
+  const mark = (field: string, value: JsonValue): void => {
+    const key = registerKey({ exercise: exercise.id, owner: 'room', field, slot: 'current' });
+    const base = state.view.registers[key]?.revision ?? 0;
+    const { phaseRevision } = phase;
+    emit({ type: 'worksheet.set', exercise: exercise.id, owner: 'room', field, value, base, phaseRevision });
+  };
+  const onTheWall = stage.display === 'live' ? 'resultShown' : 'resultRevealed';
+  const heading = phase.phase === 'revealed' ? onTheWall : 'resultHeading';
+  return (
+    <div className={styles.result}>
+      <div className={styles.head}>
+        <h3>{t(heading)}</h3>
+        <button
+          type="button"
+          className={styles.wide}
+          aria-pressed={model.result === 'wide'}
+          aria-keyshortcuts="W"
+          title={`${t('wide')} W`}
+          aria-label={t('wide')}
+          onClick={actions.wide}
+        >
+          {model.result === 'wide' ? (
+            <Minimize2 size="1em" aria-hidden="true" />
+          ) : (
+            <Maximize2 size="1em" aria-hidden="true" />
+          )}
+        </button>
+        {result.scopes.length > 1 && (
+          <select
+            aria-label={t('whoseResult')}
+            value={business ?? ''}
+            onChange={({ currentTarget }) => {
+              setBusiness(currentTarget.value === '' ? null : currentTarget.value);
+              currentTarget.blur();
+            }}
+          >
+            <option value="">{t('everybody')}</option>
+            {facts.businesses.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        )}
+      </div>
+      {!scope || scope.n === 0 ? (
+        <p className={styles.quiet}>{t('noAnswers')}</p>
+      ) : (
+        <Suspense fallback={null}>
+          <views.Console
+            exercise={shown}
+            scope={scope}
+            joined={result.joined}
+            languages={[language, ...facts.languages.filter((one) => one !== language)]}
+            tables={tableLabels(facts.tables, language)}
+            marks={optimisticFields(state.view, waiting, exercise.id, room)}
+            mark={mark}
+          />
+        </Suspense>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { keyTable } from './consoleKeys.ts';
+import styles from './KeysDialog.module.css';
+import { PanelDialog } from './PanelDialog.tsx';
+
+interface KeysDialogProps {
+  readonly onClose: () => void;
+}
+
+/** Which key does what. */
+export function KeysDialog({ onClose }: KeysDialogProps): ReactNode {
+  const t = useTranslations('facilitator.console');
+  return (
+    <PanelDialog title={t('keysTitle')} onClose={onClose}>
+      {/* What does not fit on a low screen scrolls, and is reached by key. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className={styles.keys} tabIndex={0} role="region" aria-label={t('keysTitle')}>
+        <table>
+          <tbody>
+            {keyTable.map(({ shown, meaning }) => (
+              <tr key={shown}>
+                <th scope="row">
+                  <kbd>{shown}</kbd>
+                </th>
+                <td>{t(`does.${meaning}`)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <p>{t('keysHint')}</p>
+      </div>
+    </PanelDialog>
+  );
+}

@@ -1,0 +1,65 @@
+import { type ReactNode, Suspense } from 'react';
+import { useTranslations } from 'use-intl';
+import type { LateAnswer } from '#shared/sync/protocol.ts';
+import { tableLabel } from '#shared/session/tableLabel.ts';
+import { viewsByKind } from '#exercises/views.ts';
+import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
+import { Button } from '#ui/Button.tsx';
+import styles from './LateAnswers.module.css';
+import type { ConsoleModel } from './useConsole.ts';
+
+interface LateAnswersProps {
+  readonly model: ConsoleModel;
+}
+
+/** What came too late, to be taken in or left, and how many entries wait for their writers to choose. */
+export function LateAnswers({ model }: LateAnswersProps): ReactNode {
+  const t = useTranslations('facilitator.console');
+  const { language } = useLanguage();
+  const { exercise, state, facts, emit } = model;
+  const progress = state.view.progress[exercise?.id ?? ''];
+  const shown = state.view.exercises[exercise?.id ?? ''];
+  const views = viewsByKind.get(exercise?.kind ?? '');
+  if (!progress || !exercise) return null;
+  const { late, conflicts } = progress;
+  const ownerName = (owner: string): string => {
+    const [kind, id = ''] = owner.split(':');
+    if (kind === 'table') return tableLabel(facts.tables, id, language);
+    return state.view.seats[id]?.name ?? '';
+  };
+  const takeIn = ({ owner, field, slot }: LateAnswer): void =>
+    emit({ type: 'worksheet.takeLate', exercise: exercise.id, owner, field, slot });
+  return (
+    <>
+      {late.length > 0 && (
+        <div className={styles.late}>
+          <h3>{t('late')}</h3>
+          <ul>
+            {late.map((answer) => (
+              <li key={`${answer.owner} ${answer.field} ${answer.slot}`}>
+                <span className={styles.words}>
+                  {t('lateFrom', { name: ownerName(answer.owner) })}{' '}
+                  {answer.value === null && t('keptPrivate')}
+                  {answer.value !== null && views && shown && (
+                    <Suspense fallback={null}>
+                      <views.Said
+                        exercise={shown}
+                        field={answer.field}
+                        value={answer.value}
+                        language={language}
+                      />
+                    </Suspense>
+                  )}
+                </span>
+                <Button type="button" tone="secondary" onClick={() => takeIn(answer)}>
+                  {t('takeIn')}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {conflicts > 0 && <p className={styles.conflicts}>{t('conflicts', { count: conflicts })}</p>}
+    </>
+  );
+}

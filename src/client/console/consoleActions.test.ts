@@ -1,0 +1,196 @@
+import { describe, expect, test } from 'vitest';
+import type { Op } from '#shared/sync/op.ts';
+import { isStageOp } from '#shared/sync/op.ts';
+import { applyStageOp, initialStage, type Stage } from '#shared/sync/stage.ts';
+import type { OpDraft } from '#client/sync/opDraft.ts';
+import { someExercise, someWorkshop } from '../../../test/helpers/someWorkshop.ts';
+import { goTo, type Readiness, stageActions, type StageActionName, undoneBy } from './consoleActions.ts';
+
+const own = someWorkshop();
+const tables = someWorkshop({ exercises: [someExercise('rating', { owner: 'both' })] });
+const id = 'x'.repeat(22);
+
+/** The room, as a facilitator brings it somewhere by presses. */
+function room(workshop = own, readiness: Readiness | null = null) {
+  let stage: Stage = initialStage(workshop);
+  const context = { workshop, nowMs: 1_000_000 };
+  const take = (draft: OpDraft): void => {
+    const op: Op = { ...draft, id, client: id };
+    const moved = isStageOp(op) ? applyStageOp(stage, op, context) : null;
+    if (!moved?.ok) throw new Error(`${draft.type} was refused.`);
+    stage = moved.stage;
+  };
+  const actions = () => stageActions({ stage, workshop, readiness });
+  return {
+    stage: () => stage,
+    can: () => Object.keys(actions()).sort(),
+    asks: (name: StageActionName) => actions()[name]?.ask,
+    undoes: () => undoneBy(stage),
+    press(...names: readonly StageActionName[]) {
+      for (const name of names) {
+        const action = actions()[name];
+        if (!action) throw new Error(`${name} cannot be pressed now.`);
+        take(action.op);
+      }
+    },
+    graceEnds() {
+      const { phaseRevision = 0 } = stage.exercises['rating'] ?? {};
+      take({ type: 'exercise.phase', exercise: 'rating', to: 'closed', phaseRevision });
+    },
+    jump: (slide: string) => take(goTo(stage, { slide, step: 0 })),
+  };
+}
+
+/** What can always be pressed. */
+const always = ['blank', 'forward', 'freeze'];
+
+describe('what can be pressed', () => {
+  test('on a slide without an exercise: the way on, blank and freeze, and nothing else', () => {
+    expect(room().can()).toEqual(always);
+  });
+
+  test('an exercise is opened, closed, revealed and hidden in turn; a close can be followed by a reopening', () => {
+    const { can, press } = room();
+    press('forward');
+    expect(can()).toEqual(['back', ...always, 'open'].sort());
+    press('open');
+    expect(can()).toEqual(['back', ...always, 'close', 'lessTime', 'moreTime', 'reset', 'undo'].sort());
+    press('close');
+    expect(can()).toEqual(['back', ...always, 'reopen', 'reset', 'reveal', 'undo'].sort());
+    press('reveal');
+    expect(can()).toEqual(['back', ...always, 'hide', 'pageForward', 'reopen', 'reset', 'undo'].sort());
+    press('pageForward');
+    expect(can()).toContain('pageBack');
+    press('hide', 'reopen', 'close');
+    expect(can()).toContain('reveal');
+  });
+
+  test('every press that is offered is taken', () => {
+    const paths: readonly StageActionName[][] = [
+      ['forward'],
+      ['forward', 'open'],
+      ['forward', 'open', 'close'],
+      ['forward', 'open', 'close', 'reveal'],
+      ['forward', 'open', 'toTables', 'close', 'reveal'],
+    ];
+    for (const path of paths) {
+      for (const [name, action] of Object.entries(stageActions(after(path)))) {
+        const op: Op = { ...action.op, id, client: id };
+        const taken = isStageOp(op) && applyStageOp(after(path).stage, op, { workshop: tables, nowMs: 1 }).ok;
+        expect(taken, `${name} after ${path.join(', ')}`).toBe(true);
+      }
+    }
+    function after(path: readonly StageActionName[]) {
+      const { press, stage } = room(tables);
+      press(...path);
+      return { stage: stage(), workshop: tables, readiness: null };
+    }
+  });
+
+  test('where a table works after its members, the tables’ turn is there from the opening on, and the way back', () => {
+    const { can, press, stage } = room(tables);
+    press('forward', 'open');
+    expect(can()).toContain('toTables');
+    expect(can()).not.toContain('toSeats');
+    press('toTables');
+    expect(stage().exercises['rating']).toMatchObject({ phase: 'open', round: 'table' });
+    expect(can()).not.toContain('toTables');
+    press('toSeats');
+    expect(stage().exercises['rating']).toMatchObject({ phase: 'open', round: 'seat' });
+  });
+
+  test('what the room never sees cannot be revealed to it', () => {
+    const secret = someWorkshop({ exercises: [someExercise('rating', { visibility: 'never' })] });
+    const { can, press } = room(secret);
+    press('forward', 'open', 'close');
+    expect(can()).not.toContain('reveal');
+    expect(can()).toContain('reopen');
+  });
+
+  test('blank and freeze go on and off with the same key, and either takes the other’s place', () => {
+    const { press, stage } = room();
+    press('blank');
+    expect(stage().display).toBe('blank');
+    press('freeze');
+    expect(stage().display).toBe('frozen');
+    press('freeze');
+    expect(stage().display).toBe('live');
+  });
+});
+
+describe('what is asked first', () => {
+  const reach = (ready: number, of: number, ...path: readonly StageActionName[]) => {
+    const { press, asks } = room(own, { ready, of, answers: ready });
+    press('forward', ...path);
+    return asks;
+  };
+
+  test('a close, where answers are missing', () => {
+    expect(reach(7, 9, 'open')('close')).toBe('closeUndone');
+    expect(reach(9, 9, 'open')('close')).toBeNull();
+  });
+
+  test('a reveal, where nobody has answered or fewer than half; half is enough', () => {
+    expect(reach(0, 9, 'open', 'close')('reveal')).toBe('revealNobody');
+    expect(reach(4, 9, 'open', 'close')('reveal')).toBe('revealFew');
+    expect(reach(5, 10, 'open', 'close')('reveal')).toBeNull();
+  });
+
+  test('not the reveal of answers whose writers have left', () => {
+    const { press, asks } = room(own, { ready: 0, of: 0, answers: 6 });
+    press('forward', 'open', 'close');
+    expect(asks('reveal')).toBeNull();
+  });
+
+  test('a reset, always', () => {
+    expect(reach(9, 9, 'open')('reset')).toBe('reset');
+  });
+
+  test('nothing, where it is not known who has answered', () => {
+    const { press, asks } = room(own, null);
+    press('forward', 'open');
+    expect(asks('close')).toBeNull();
+  });
+});
+
+describe('what an undo takes back is named', () => {
+  test.each<readonly [string, readonly StageActionName[], string | null]>([
+    ['nothing at first', [], null],
+    ['nothing after a step', ['forward'], null],
+    ['an opening', ['forward', 'open'], 'open'],
+    ['a minute more', ['forward', 'open', 'moreTime'], 'time'],
+    ['a close', ['forward', 'open', 'close'], 'close'],
+    ['a reveal', ['forward', 'open', 'close', 'reveal'], 'reveal'],
+    ['a hiding', ['forward', 'open', 'close', 'reveal', 'hide'], 'hide'],
+    ['a reopening', ['forward', 'open', 'close', 'reopen'], 'reopen'],
+    ['a reset', ['forward', 'open', 'reset'], 'reset'],
+    ['what came before, once the last is taken back', ['forward', 'open', 'close', 'undo'], 'open'],
+  ])('%s', (_what, path, name) => {
+    const { press, undoes } = room();
+    press(...path);
+    expect(undoes()).toBe(name);
+  });
+
+  test('a jump', () => {
+    const { jump, undoes, press, stage } = room();
+    jump('later');
+    expect(undoes()).toBe('jump');
+    press('undo');
+    expect(stage().slide).toBe('welcome');
+  });
+
+  test('the tables’ turn', () => {
+    const { press, undoes } = room(tables);
+    press('forward', 'open', 'toTables');
+    expect(undoes()).toBe('round');
+  });
+
+  test('the close, also after its seconds of grace are over: one undo opens again', () => {
+    const { press, undoes, graceEnds, stage } = room();
+    press('forward', 'open', 'close');
+    graceEnds();
+    expect(undoes()).toBe('close');
+    press('undo');
+    expect(stage().exercises['rating']?.phase).toBe('open');
+  });
+});

@@ -1,0 +1,171 @@
+import type { Exercise, PublicSlide } from '#shared/content/workshop.ts';
+import { exerciseStage, type Stage, takesAnswers } from '#shared/sync/stage.ts';
+import type { OpDraft } from '#client/sync/opDraft.ts';
+import { nextPosition, type Position, previousPosition } from './stagePosition.ts';
+
+/** Presses that change the room. */
+export const stageActionNames = [
+  'back',
+  'forward',
+  'open',
+  'close',
+  'reveal',
+  'hide',
+  'reopen',
+  'toTables',
+  'toSeats',
+  'moreTime',
+  'lessTime',
+  'reset',
+  'undo',
+  'blank',
+  'freeze',
+  'pageBack',
+  'pageForward',
+] as const;
+export type StageActionName = (typeof stageActionNames)[number];
+
+/** Presses that show something on the console alone. */
+export type ActionName = StageActionName | 'jump' | 'wide' | 'keys';
+
+/** What is unusual enough to be asked about first. */
+export type Question = 'closeUndone' | 'revealNobody' | 'revealFew' | 'reset';
+
+export interface StageAction {
+  readonly op: OpDraft;
+  /** Null for what goes ahead at once. */
+  readonly ask: Question | null;
+}
+
+/** What can be pressed now; what is not there would be refused or change nothing. */
+export type StageActions = { readonly [Name in StageActionName]?: StageAction };
+
+/** How many have answered, people or tables, whose turn it is. */
+export interface Readiness {
+  /** Of those who are connected. */
+  readonly ready: number;
+  readonly of: number;
+  /** All answers, also of those who have left. */
+  readonly answers: number;
+}
+
+interface ActionsSource {
+  /** With the page's own unacknowledged presses in it (`optimisticStage`). */
+  readonly stage: Stage;
+  readonly workshop: {
+    readonly slides: readonly Pick<PublicSlide, 'id' | 'steps' | 'exercise'>[];
+    readonly exercises: readonly Pick<Exercise, 'id' | 'owner' | 'visibility'>[];
+  };
+  /** For the exercise of the slide where the room is; null where that is not known, and nothing is asked. */
+  readonly readiness: Readiness | null;
+}
+
+const minuteMs = 60_000;
+
+/**
+ * What the facilitator can do to the room now, each with the op that does it: for the console's controls, its
+ * keys, and the projector's window where the facilitator drives from it. Pure.
+ */
+export function stageActions({ stage, workshop, readiness }: ActionsSource): StageActions {
+  const slide = workshop.slides.find(({ id }) => id === stage.slide);
+  const exercise = workshop.exercises.find(({ id }) => id === slide?.exercise);
+  return {
+    ...placeActions(stage, workshop.slides),
+    ...(exercise ? exerciseActions(stage, exercise, readiness) : {}),
+    ...displayActions(stage),
+  };
+}
+
+/** The op that takes the room to a place. */
+export function goTo({ epoch }: Pick<Stage, 'epoch'>, { slide, step }: Position): OpDraft {
+  return { type: 'stage.go', slide, step, epoch };
+}
+
+function placeActions(stage: Stage, slides: ActionsSource['workshop']['slides']): StageActions {
+  const back = previousPosition(slides, stage);
+  const forward = nextPosition(slides, stage);
+  return {
+    ...(back ? { back: atOnce(goTo(stage, back)) } : {}),
+    ...(forward ? { forward: atOnce(goTo(stage, forward)) } : {}),
+  };
+}
+
+function displayActions(stage: Stage): StageActions {
+  const { display, epoch } = stage;
+  const turn = (to: 'blank' | 'frozen'): StageAction =>
+    atOnce({ type: 'stage.display', display: display === to ? 'live' : to, epoch });
+  return {
+    blank: turn('blank'),
+    freeze: turn('frozen'),
+    ...(stage.undo.length > 0 ? { undo: atOnce({ type: 'stage.undo', epoch }) } : {}),
+  };
+}
+
+function exerciseActions(
+  stage: Stage,
+  { id, owner, visibility }: ActionsSource['workshop']['exercises'][number],
+  readiness: Readiness | null,
+): StageActions {
+  const { phase, phaseRevision, round } = exerciseStage(stage, id);
+  const turn = (to: 'open' | 'closed' | 'revealed', ask: Question | null = null): StageAction => ({
+    op: { type: 'exercise.phase', exercise: id, to, phaseRevision },
+    ask,
+  });
+  const turnRound = (to: 'seat' | 'table'): StageAction =>
+    atOnce({ type: 'exercise.phase', exercise: id, to: 'open', round: to, phaseRevision });
+  const time = (addMs: number): StageAction =>
+    atOnce({ type: 'exercise.timer', exercise: id, addMs, phaseRevision });
+  const page = (to: number): StageAction => atOnce({ type: 'stage.page', page: to, epoch: stage.epoch });
+  if (phase === 'draft') return { open: turn('open') };
+  const open = phase === 'open';
+  const shown = visibility !== 'never';
+  const revealed = phase === 'revealed';
+  return {
+    ...(open ? { close: turn('closed', undone(readiness)) } : { reopen: turn('open') }),
+    ...(!open && !revealed && shown ? { reveal: turn('revealed', tooFew(readiness)) } : {}),
+    ...(revealed ? { hide: turn('closed') } : {}),
+    ...(owner === 'both' && round === 'seat' ? { toTables: turnRound('table') } : {}),
+    ...(owner === 'both' && round === 'table' ? { toSeats: turnRound('seat') } : {}),
+    ...(open ? { moreTime: time(minuteMs), lessTime: time(-minuteMs) } : {}),
+    ...(revealed ? { pageForward: page(stage.page + 1) } : {}),
+    ...(revealed && stage.page > 0 ? { pageBack: page(stage.page - 1) } : {}),
+    reset: {
+      op: { type: 'exercise.reset', exercise: id, phaseRevision },
+      ask: 'reset',
+    },
+  };
+}
+
+function atOnce(op: OpDraft): StageAction {
+  return { op, ask: null };
+}
+
+function undone(readiness: Readiness | null): Question | null {
+  return readiness && readiness.ready < readiness.of ? 'closeUndone' : null;
+}
+
+function tooFew(readiness: Readiness | null): Question | null {
+  if (!readiness) return null;
+  if (readiness.answers === 0) return 'revealNobody';
+  return readiness.answers * 2 < readiness.of ? 'revealFew' : null;
+}
+
+/** What the next undo takes back. */
+export type Undone = 'jump' | 'open' | 'reopen' | 'close' | 'reveal' | 'hide' | 'reset' | 'round' | 'time';
+
+/** Names the last press that an undo takes back, from what it changed; null when there is none. */
+export function undoneBy(stage: Stage): Undone | null {
+  const last = stage.undo[stage.undo.length - 1];
+  if (!last) return null;
+  if (last.reset !== null) return 'reset';
+  if (!last.exercise) return 'jump';
+  const { id, before } = last.exercise;
+  const now = exerciseStage(stage, id);
+  if (now.phase === 'open') {
+    if (before.phase === 'draft') return 'open';
+    if (now.round !== before.round) return 'round';
+    return before.phase === 'open' ? 'time' : 'reopen';
+  }
+  if (now.phase === 'revealed') return 'reveal';
+  return takesAnswers(before.phase) ? 'close' : 'hide';
+}

@@ -1,0 +1,144 @@
+import { useMemo, useState } from 'react';
+import type { Exercise, Slide, Workshop } from '#shared/content/workshop.ts';
+import type { SessionFacts } from '#shared/sync/protocol.ts';
+import { type ExerciseStage, exerciseStage, type Stage } from '#shared/sync/stage.ts';
+import { optimisticStage } from '#shared/sync/view.ts';
+import type { OpDraft } from '#client/sync/opDraft.ts';
+import type { RoomClient, RoomState } from '#client/sync/roomClient.ts';
+import {
+  type ActionName,
+  goTo,
+  type Question,
+  stageActionNames,
+  stageActions,
+  type StageActionName,
+} from './consoleActions.ts';
+import type { Position } from './stagePosition.ts';
+import { type RoomProgress, roomProgress } from './tableProgress.ts';
+import { useConsoleKeys } from './useConsoleKeys.ts';
+
+/** What lies over the console. */
+export type PanelName = 'jump' | 'keys' | 'people';
+
+export interface ConsoleSource {
+  readonly room: RoomClient;
+  readonly state: RoomState;
+  readonly workshop: Workshop;
+  /** As the server last said. */
+  readonly stage: Stage;
+  readonly facts: SessionFacts;
+}
+
+/** All that the console shows and does, whatever its size. */
+export interface ConsoleModel extends ConsoleSource {
+  /** The slide where the room is. */
+  readonly slide: Slide;
+  readonly exercise: Exercise | undefined;
+  readonly phase: ExerciseStage;
+  readonly progress: RoomProgress;
+  /** Presses that the server has not taken yet. */
+  readonly waiting: number;
+  /** What can be done now; a press asks first where something is unusual. */
+  readonly actions: { readonly [Name in ActionName]?: () => void };
+  readonly emit: (draft: OpDraft) => void;
+  readonly go: (position: Position | null) => void;
+  readonly question: Question | null;
+  readonly answer: (to: 'yes' | 'no') => void;
+  readonly panel: PanelName | null;
+  readonly show: (panel: PanelName | null) => void;
+  /** How much of the screen the result has. */
+  readonly result: 'beside' | 'wide';
+}
+
+/** The console's state and its presses: the room as it is, its own unacknowledged presses laid over it. */
+export function useConsole(source: ConsoleSource): ConsoleModel {
+  const { room, state, workshop, stage: stored, facts } = source;
+  const [asked, setAsked] = useState<{ name: StageActionName; question: Question } | null>(null);
+  const [panel, setPanel] = useState<PanelName | null>(null);
+  const [wide, setWide] = useState(false);
+  const { waiting, clockOffsetMs } = state;
+  // Presses that wait are timed by the last of them: how long an exercise runs is the server's to say.
+  const [pressedMs, setPressedMs] = useState(() => Date.now());
+  const stage = useMemo(() => {
+    const ops = waiting.map(({ op }) => op);
+    return optimisticStage(stored, ops, { workshop, nowMs: pressedMs + clockOffsetMs });
+  }, [stored, waiting, workshop, pressedMs, clockOffsetMs]);
+
+  const slide = slideAt(workshop, stage.slide, state);
+  const exercise = workshop.exercises.find(({ id }) => id === slide.exercise);
+  const phase = exerciseStage(stage, exercise?.id ?? '');
+  const answered = state.view.progress[exercise?.id ?? '']?.answered;
+  const { seats } = state.view;
+  const { online } = state;
+  const round = exercise?.owner === 'table' || phase.round === 'table' ? 'table' : 'seat';
+  const progress = useMemo(
+    () =>
+      roomProgress({
+        tables: facts.tables,
+        // Whoever has been erased keeps a seat without a name or a table.
+        seats: Object.values(seats).filter(({ table }) => table !== ''),
+        answered: answered ?? [],
+        online,
+        round,
+      }),
+    [facts.tables, seats, answered, online, round],
+  );
+  const possible = stageActions({ stage, workshop, readiness: progress });
+
+  const emit = (draft: OpDraft): void => {
+    for (const { order } of state.refused) void room.dismiss(order);
+    setPressedMs(Date.now());
+    void room.emit(draft);
+  };
+  const press = (name: StageActionName): void => {
+    const action = possible[name];
+    if (!action) return;
+    if (action.ask === null) emit(action.op);
+    else setAsked({ name, question: action.ask });
+  };
+  const actions: { [Name in ActionName]?: () => void } = {};
+  for (const name of stageActionNames) {
+    if (possible[name]) actions[name] = () => press(name);
+  }
+  actions.jump = () => setPanel('jump');
+  actions.keys = () => setPanel('keys');
+  actions.wide = () => setWide((before) => !before);
+  useConsoleKeys(actions);
+
+  return {
+    ...source,
+    stage,
+    slide,
+    exercise,
+    phase,
+    progress,
+    waiting: waiting.length,
+    actions,
+    emit,
+    go: (position) => {
+      if (position) emit(goTo(stage, position));
+    },
+    question: asked?.question ?? null,
+    answer(to) {
+      setAsked(null);
+      const action = asked && possible[asked.name];
+      if (to === 'yes' && action) emit(action.op);
+    },
+    panel,
+    show: setPanel,
+    result: wide ? 'wide' : 'beside',
+  };
+}
+
+/**
+ * The slide where the room is. While new settings are on their way the workshop may not have it yet: then what
+ * the room sees of it.
+ */
+function slideAt(workshop: Workshop, id: string, { view }: RoomState): Slide {
+  const seen = view.slides[id];
+  const [first] = workshop.slides;
+  const found = workshop.slides.find((slide) => slide.id === id);
+  const slide = found ?? (seen && { ...seen, minutes: 0, notes: { en: [] } }) ?? first;
+  if (!slide) throw new Error('A workshop has no slides.');
+  return slide;
+}

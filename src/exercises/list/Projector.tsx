@@ -1,0 +1,252 @@
+import type { ReactNode } from 'react';
+import { inLanguage, type Language } from '#shared/content/language.ts';
+import { languageOfWords } from '#exercises/languageOfWords.ts';
+import type { ProjectorProps } from '#exercises/viewContract.ts';
+import { InEach, NothingYet, WallFrame } from '#exercises/WallFrame.tsx';
+import { RichTextView } from '#ui/RichTextView.tsx';
+import { usePages } from '#ui/slide/usePages.ts';
+import { columnOf } from './foldEntries.ts';
+import { listWords } from './messages.ts';
+import styles from './Projector.module.css';
+import { type Group, listOptions, type ListOptions, type ListResult, listResult } from './schema.ts';
+import { wallSentence } from './sentence.ts';
+
+/** Two businesses stand side by side; of more, each has the wall for itself and the pages go from one to the next. */
+const mostAbreast = 2;
+/** More columns than these would hold no words: then the pages go from three to the next three. */
+const mostColumns = 3;
+
+type Scope = ProjectorProps['scopes'][number];
+
+/** The wall: what the tables listed, by its tags, those named most first, as they wrote it. */
+export function Projector(props: ProjectorProps): ReactNode {
+  const { scopes, page } = props;
+  const [only] = scopes;
+  if (!only) return null;
+  if (scopes.length === 1) return <OneWall {...props} scope={only} />;
+  if (scopes.length <= mostAbreast) return <Abreast {...props} />;
+  const at = page % scopes.length;
+  const scope = scopes[at] ?? only;
+  return <OneWall {...props} scope={scope} page={Math.floor(page / scopes.length)} place={at} key={at} />;
+}
+
+interface OneWallProps extends ProjectorProps {
+  readonly scope: Scope;
+  /** Which of several businesses this is, from 0. */
+  readonly place?: number;
+}
+
+function OneWall({ exercise, scopes, scope, place, languages, page }: OneWallProps): ReactNode {
+  const options = listOptions.parse(exercise.options);
+  const result = readResult(scope);
+  const first = languages[0] ?? 'en';
+  const columns = result ? columnsOf(result, options) : [];
+  const sets = Math.max(1, Math.ceil(columns.length / mostColumns));
+  const set = page % sets;
+  if (place === undefined && (!result || result.different === 0)) {
+    return (
+      <WallFrame exercise={exercise} languages={languages} count={null} sentence={null} more={null}>
+        <NothingYet languages={languages}>
+          {(language) => sentenceOf(exercise, scope, result, language)}
+        </NothingYet>
+      </WallFrame>
+    );
+  }
+  return (
+    <WallFrame
+      exercise={exercise}
+      languages={languages}
+      count={{ figure: scope.n, beside: (language) => listWords(language)('unit', { n: scope.n }) }}
+      sentence={(language) => sentenceOf(exercise, scope, result, language)}
+      more={null}
+    >
+      <div className={styles.business}>
+        {place !== undefined && (
+          <h2 className={styles.name}>
+            {scope.name}{' '}
+            <small lang={first}>{listWords(first)('of', { at: place + 1, all: scopes.length })}</small>
+          </h2>
+        )}
+        <div className={styles.columns} data-columns={Math.min(columns.length, mostColumns)}>
+          {columns.slice(set * mostColumns, (set + 1) * mostColumns).map((column) => (
+            <Column
+              key={column.tag ?? ''}
+              column={column}
+              options={options}
+              languages={languages}
+              page={Math.floor(page / sets)}
+              left={columns.length === 1 ? (result?.left ?? 0) : 0}
+            />
+          ))}
+        </div>
+      </div>
+    </WallFrame>
+  );
+}
+
+function Abreast(props: ProjectorProps): ReactNode {
+  const { exercise, scopes, languages, page } = props;
+  const options = listOptions.parse(exercise.options);
+  const [first = 'en'] = languages;
+  return (
+    <WallFrame exercise={exercise} languages={languages} count={null} sentence={null} more={null}>
+      <div className={styles.columns} data-columns={scopes.length}>
+        {scopes.map((scope) => {
+          const result = readResult(scope);
+          return (
+            <div key={scope.business} className={styles.business}>
+              <div>
+                <h2 className={styles.name}>{scope.name}</h2>
+                <p className={styles.said} lang={first}>
+                  {sentenceOf(exercise, scope, result, first)}
+                </p>
+              </div>
+              {result && (
+                <Column
+                  column={{ tag: null, groups: result.groups, count: result.different }}
+                  options={options}
+                  languages={languages}
+                  page={page}
+                  left={result.left}
+                  tags="beside"
+                />
+              )}
+            </div>
+          );
+        })}
+      </div>
+    </WallFrame>
+  );
+}
+
+function readResult({ result }: Scope): ListResult | null {
+  return result === null ? null : listResult.parse(result);
+}
+
+function sentenceOf(
+  exercise: ProjectorProps['exercise'],
+  { n }: Scope,
+  result: ListResult | null,
+  language: Language,
+): string {
+  if (result) return wallSentence(result, language);
+  const words = listWords(language);
+  return n === 0 ? words('none') : words('withheld', { minimum: exercise.minimum });
+}
+
+interface TagColumn {
+  /** Null for those without a tag, and for a list that has none. */
+  readonly tag: string | null;
+  readonly groups: readonly Group[];
+  readonly count: number;
+}
+
+/** A column for each tag, and one for what has none, if there is any. */
+function columnsOf({ groups, columns }: ListResult, { tags = [] }: ListOptions): readonly TagColumn[] {
+  const inColumn = (place: number): readonly Group[] =>
+    groups.filter((group) => (columnOf(group.tags)?.column ?? tags.length) === place);
+  const tagged = tags.map(({ id }, at) => ({ tag: id, groups: inColumn(at), count: columns[at] ?? 0 }));
+  const untagged = { tag: null, groups: inColumn(tags.length), count: columns[tags.length] ?? 0 };
+  return tags.length === 0 || untagged.count > 0 ? [...tagged, untagged] : tagged;
+}
+
+interface ColumnProps extends Pick<ProjectorProps, 'languages' | 'page'> {
+  readonly column: TagColumn;
+  readonly options: ListOptions;
+  /** Groups that the result has no room for. */
+  readonly left: number;
+  /** `beside`: each entry says its tag, where there is no column for it. */
+  readonly tags?: 'beside';
+}
+
+function Column({ column, options, languages, page, left, tags }: ColumnProps): ReactNode {
+  const [first = 'en'] = languages;
+  const { box, columns, more } = usePages({ items: column.groups, page });
+  const isAlone = (options.tags ?? []).length === 0 && tags === undefined;
+  const all = more + left;
+  return (
+    <div className={styles.tagged}>
+      {tags === undefined && !isAlone && (
+        <h3 className={styles.head}>
+          <span>
+            <InEach languages={languages}>{(language) => headOf(column, options, language)}</InEach>
+          </span>
+          <span className={styles.number}>{column.count}</span>
+        </h3>
+      )}
+      <div ref={box} className={styles.box} data-abreast={isAlone ? abreast(column.groups) : 1}>
+        {columns.map((groups, at) => (
+          <ol key={at} className={styles.groups}>
+            {groups.map((group) => (
+              <Entry key={group.key} group={group} options={options} languages={languages} tags={tags} />
+            ))}
+          </ol>
+        ))}
+      </div>
+      <p className={styles.more} lang={first}>
+        {all > 0 && `${listWords(first)('more', { more: all })} ›`}
+      </p>
+    </div>
+  );
+}
+
+function headOf({ tag }: TagColumn, { tags = [] }: ListOptions, language: Language): string {
+  const found = tags.find(({ id }) => id === tag);
+  return found ? inLanguage(found.label, language) : listWords(language)('untagged');
+}
+
+/** How many columns a list without tags stands in: as its number of entries and their length ask for. */
+function abreast(groups: readonly Group[]): 1 | 2 | 3 {
+  const long = groups.filter(({ text, also }) => text.length + (also?.length ?? 0) > 22).length;
+  if (groups.length <= 5) return 1;
+  return groups.length <= 10 || long > groups.length / 4 ? 2 : 3;
+}
+
+interface EntryProps extends Pick<ColumnProps, 'options' | 'languages'> {
+  readonly group: Group;
+  readonly tags: ColumnProps['tags'];
+}
+
+function Entry({ group, options, languages, tags }: EntryProps): ReactNode {
+  const [first = 'en'] = languages;
+  const words = listWords(first);
+  const note = noteOf(group, options, first, tags);
+  return (
+    <li className={styles.entry}>
+      <span className={styles.text}>
+        <Words words={group.text} languages={languages} />
+        {group.also !== null && (
+          <span className={styles.also}>
+            {' '}
+            <Words words={group.also} languages={languages} />
+          </span>
+        )}
+        {note !== '' && (
+          <span className={styles.note} lang={first}>
+            {note}
+          </span>
+        )}
+      </span>
+      {group.count > 1 && <strong className={styles.times}>{words('times', { count: group.count })}</strong>}
+    </li>
+  );
+}
+
+function Words({ words, languages }: { readonly words: string } & Pick<ColumnProps, 'languages'>): ReactNode {
+  return <RichTextView text={[{ text: words }]} language={languageOfWords(words, languages)} />;
+}
+
+/** The tags that were given as often as the column's own; where there are no columns, all that were given most. */
+function noteOf(
+  { tags }: Group,
+  { tags: known = [] }: ListOptions,
+  language: Language,
+  place: ColumnProps['tags'],
+): string {
+  const found = columnOf(tags);
+  if (!found) return '';
+  const most = tags[found.column];
+  const names = known.filter((_, at) => tags[at] === most).map(({ label }) => inLanguage(label, language));
+  if (place === 'beside') return names.join(' · ');
+  return found.tied ? listWords(language)('tied', { tags: names.slice(1).join(' · ') }) : '';
+}

@@ -1,0 +1,44 @@
+import { type ReactNode, useId } from 'react';
+import { inLanguage } from '#shared/content/language.ts';
+import type { DeviceProps } from '#exercises/viewContract.ts';
+import styles from './Device.module.css';
+import type { Tag } from './schema.ts';
+
+interface TagChoiceProps extends Pick<DeviceProps, 'language' | 'state'> {
+  readonly tags: readonly Tag[];
+  readonly chosen: string | null;
+  readonly field: string;
+  readonly label: string;
+  readonly onChoose: (tag: string | null) => void;
+}
+
+/** What kind an entry is: one or none. Choosing the chosen one again clears it, with a tap or with the space bar. */
+export function TagChoice({
+  tags,
+  chosen,
+  field,
+  label,
+  language,
+  state,
+  onChoose,
+}: TagChoiceProps): ReactNode {
+  const name = useId();
+  return (
+    <fieldset className={styles.tags} data-field={field} disabled={state === 'locked'} aria-label={label}>
+      {tags.map(({ id, label: tag }) => (
+        <label key={id} className={styles.tag}>
+          <input
+            type="radio"
+            name={name}
+            checked={chosen === id}
+            onChange={() => onChoose(id)}
+            onClick={() => {
+              if (chosen === id) onChoose(null);
+            }}
+          />
+          <span>{inLanguage(tag, language)}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,138 @@
+import type { ReactNode } from 'react';
+import { inLanguage, type Language, type Localized } from '#shared/content/language.ts';
+import type { PaperProps } from '#exercises/viewContract.ts';
+import { Bilingual } from '#ui/Bilingual.tsx';
+import { scaleWords } from './messages.ts';
+import styles from './Paper.module.css';
+import { pointsOf } from './Points.tsx';
+import { becauseField, itemField, ratingField, scaleOptions, type ScaleOptions } from './schema.ts';
+
+/** Numbers to ring with a pen, and lines to say why; or the same as somebody has filled it in. */
+export function Paper({ exercise, languages, fields }: PaperProps): ReactNode {
+  const options = scaleOptions.parse(exercise.options);
+  const { items, because } = options;
+  const said = fields?.[becauseField];
+  return (
+    <div className={styles.paper} data-shape={items ? 'items' : 'one'}>
+      <h2 className={styles.title}>
+        <Bilingual text={exercise.title} languages={languages} arrangement="inline" />
+      </h2>
+      <p className={styles.question}>
+        <Bilingual text={exercise.question} languages={languages} />
+      </p>
+      {fields === null && (
+        <p className={styles.how}>
+          <Bilingual
+            text={both((words) => words(items ? 'ringEach' : 'ring'))}
+            languages={languages}
+            arrangement="inline"
+          />
+        </p>
+      )}
+      <Ends options={options} languages={languages} />
+      {items ? (
+        <ol className={styles.items}>
+          {items.map(({ id, label }) => (
+            <li key={id} className={styles.item}>
+              <Bilingual text={label} languages={languages} />
+              <Circles options={options} chosen={fields?.[itemField(id)]} />
+            </li>
+          ))}
+        </ol>
+      ) : (
+        <Circles options={options} chosen={fields?.[ratingField]} />
+      )}
+      {because && (
+        <div className={styles.because}>
+          <Bilingual text={because} languages={languages} arrangement="inline" />
+          {typeof said === 'string' ? (
+            <p className={styles.said}>{said}</p>
+          ) : (
+            <>
+              <div className={styles.line} />
+              <div className={styles.line} />
+            </>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function both(pick: (words: ReturnType<typeof scaleWords>) => string): Localized {
+  return {
+    en: pick(scaleWords('en')),
+    'zh-Hans': pick(scaleWords('zh-Hans')),
+    'zh-Hant': pick(scaleWords('zh-Hant')),
+  };
+}
+
+/** What the two ends mean, above the numbers. */
+function Ends({
+  options: { min, max, low, high },
+  languages,
+}: {
+  readonly options: ScaleOptions;
+  readonly languages: readonly Language[];
+}): ReactNode {
+  const end = (point: number, words: Localized): ReactNode => (
+    <span>
+      {point} ={' '}
+      {languages.map((language, index) => (
+        <span key={language} lang={language}>
+          {index > 0 && ' '}
+          {inLanguage(words, language)}
+        </span>
+      ))}
+    </span>
+  );
+  return (
+    <p className={styles.ends}>
+      {end(min, low)}
+      {end(max, high)}
+    </p>
+  );
+}
+
+const size = 100;
+
+/** Drawn, not painted by style: browsers leave backgrounds out of a print. */
+function Circles({
+  options,
+  chosen,
+}: {
+  readonly options: ScaleOptions;
+  readonly chosen: unknown;
+}): ReactNode {
+  return (
+    <span className={styles.circles}>
+      {pointsOf(options).map((point) => (
+        <svg
+          key={point}
+          className={styles.circle}
+          viewBox={`0 0 ${size} ${size}`}
+          role="img"
+          aria-label={point === chosen ? `${point} ✓` : `${point}`}
+        >
+          <circle
+            cx={size / 2}
+            cy={size / 2}
+            r={size / 2 - 3}
+            fill={point === chosen ? 'currentColor' : 'none'}
+            stroke="currentColor"
+            strokeWidth="3"
+          />
+          <text
+            x={size / 2}
+            y={size / 2}
+            dy="0.36em"
+            textAnchor="middle"
+            fill={point === chosen ? '#fff' : 'currentColor'}
+          >
+            {point}
+          </text>
+        </svg>
+      ))}
+    </span>
+  );
+}

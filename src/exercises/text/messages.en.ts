@@ -1,0 +1,42 @@
+export const en = {
+  answer: 'Answer',
+  left: '{left, plural, one {# character left} other {# characters left}}',
+  sharing: 'Who sees it',
+  keep: '{owner, select, table {Keep it at our table} other {Keep it to myself}}',
+  keepMeans:
+    '{owner, select, table {Nobody outside the table reads it, not even the facilitator.} other {Nobody else reads it, not even the facilitator.}}',
+  share:
+    '{owner, select, table {Let the room see it, without our names} other {Let the room see it, without my name}}',
+  shareMeans: 'The words can stand on the wall as written.',
+  alwaysShared: 'The room can see these words, without a name.',
+  neverShared: 'Only you see these words.',
+  saidShared: 'The room may see it',
+  saidKept: 'Kept private',
+  none: 'Nobody has written yet.',
+  onlyKept: '{n, plural, one {One wrote.} other {# wrote.}}',
+  sentence:
+    '{n, plural, one {One wrote} other {# wrote}}, {shared, plural, =0 {none shared} other {# shared}}.',
+  kept: '{kept, plural, one {One keeps it private.} other {# keep theirs private.}}',
+  neverKept: 'What they wrote stays with them.',
+  times: '×{count, number}',
+  more: '{more, plural, other {# more}}',
+  beyond: '{left, plural, one {One text has no room here.} other {# texts have no room here.}}',
+  starred: 'Starred',
+  yours: 'You wrote',
+  table: 'As a table',
+  words: 'Words',
+  count: 'People',
+  newest: 'Newest first',
+  star: 'Star',
+  unstar: 'Remove star',
+  hide: 'Hide',
+  showAgain: 'Show again',
+  hidden: '{count, plural, one {# hidden} other {# hidden}}',
+  forText: '{action}: {text}',
+  withheld: 'Shown from {minimum, number} answers on.',
+  of: '{at, number} of {all, number}',
+  write: 'Write in your own words.',
+  tick: 'Tick one:',
+} as const;
+
+export type TextMessages = Record<keyof typeof en, string>;
