@@ -6,9 +6,10 @@ import { installDependencies } from '../scripts/installDependencies.mjs';
 import { isNewEnough, pinnedNode } from '../scripts/pinnedNode.mjs';
 import { runScript } from '../scripts/refusal.mjs';
 
-/** The server and its commands are TypeScript, which only a new Node runs; this file runs on Node 20. */
-const cli = new URL('../src/server/cli.ts', import.meta.url);
 const words = process.argv.slice(2);
+/** The server and its commands are TypeScript, which only a new Node runs; this file runs on Node 20. */
+const room = words[0] === 'rehearse' ? 'rehearse' : 'server';
+const cli = new URL(`../src/${room}/cli.ts`, import.meta.url);
 
 await runScript(async () => {
   installDependencies();

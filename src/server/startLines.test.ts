@@ -12,7 +12,7 @@ test('the terminal names the link, every address for participants in a column, a
     'Halfday 半日坊 is running. Ctrl+C ends it.',
     '',
     '  You           http://localhost:4173/sign-in#token',
-    '                (open it once in your browser; every start prints a fresh one)',
+    '                (signs you in, once; the first makes you the owner; every start prints a fresh one)',
     '  Participants  http://192.168.1.7:4173',
     '          or    http://10.0.0.7:4173',
     '          or    http://172.17.0.1:4173',

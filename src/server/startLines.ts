@@ -14,7 +14,7 @@ export function startLines({
     'Halfday 半日坊 is running. Ctrl+C ends it.',
     '',
     `  You           ${facilitatorLink}`,
-    '                (open it once in your browser; every start prints a fresh one)',
+    '                (signs you in, once; the first makes you the owner; every start prints a fresh one)',
     ...people.map((url, index) => `  ${index === 0 ? 'Participants' : '        or  '}  ${url}`),
     `  Data          ${dataFolder}`,
     '',

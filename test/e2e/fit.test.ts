@@ -87,7 +87,10 @@ describe('everything on the wall fits and can be read from the back row', () => 
     if (typeof answers === 'number') await session.writeSamples(answers);
     else await session.writeAnswers(answers);
     await session.turn('open');
-    await projector.getByText(/ \/ \d+/).first().waitFor();
+    await projector
+      .getByText(/ \/ \d+/)
+      .first()
+      .waitFor();
     if (states === 'all') await look('open');
     await session.turn('closed');
     await projector.getByText(grace).first().waitFor();
@@ -129,7 +132,11 @@ describe('everything on the wall fits and can be read from the back row', () => 
       const found: string[] = [];
       for (const end of [1, 10]) {
         const session = await story.newSession({ languages });
-        const faults = await wallFaults(session, Array.from({ length: 34 }, () => end), 'result');
+        const faults = await wallFaults(
+          session,
+          Array.from({ length: 34 }, () => end),
+          'result',
+        );
         for (const fault of faults) found.push(`${end} ${fault}`);
       }
       expect(found.join('\n')).toBe('');

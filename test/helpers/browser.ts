@@ -4,6 +4,9 @@ import { findChrome } from '#server/documents/findChrome.ts';
 /** The name by which phones of these tests load the page: never localhost, which browsers favor over plain HTTP. */
 export const phoneHost = 'phone.test';
 
+/** The same machine by another name, as a room is found at another address: nothing is stored for it yet. */
+export const otherPhoneHost = 'phone2.test';
+
 /** A real Chrome that resolves the phones' name to this machine. */
 export async function launchChrome(): Promise<Browser> {
   const executablePath = findChrome();
@@ -19,7 +22,7 @@ export async function launchChrome(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      `--host-resolver-rules=MAP ${phoneHost} 127.0.0.1`,
+      `--host-resolver-rules=MAP ${phoneHost} 127.0.0.1, MAP ${otherPhoneHost} 127.0.0.1`,
     ],
   });
 }

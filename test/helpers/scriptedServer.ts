@@ -74,7 +74,10 @@ export async function startScriptedServer(greets: 'greets' | 'waits' = 'greets')
         revision: 1,
         full: false,
         nowMs: Date.now(),
-        self: { role: 'participant', seat: { id: 's', name: 'Ana', table: 't1', language: 'en', returnCode: null } },
+        self: {
+          role: 'participant',
+          seat: { id: 's', name: 'Ana', table: 't1', language: 'en', returnCode: null },
+        },
         parts: [],
         ...frame,
       }),

@@ -77,7 +77,15 @@ export async function joinByPhone(joining: Joining): Promise<SocketParticipant> 
     const phaseRevision = view.stage?.stage.exercises[exercise]?.phaseRevision ?? 0;
     const value = joining.answer(made.length);
     const revision = stored(view)?.revision ?? 0;
-    void client.emit({ type: 'worksheet.set', exercise, owner: 'seat', field, value, base: revision, phaseRevision });
+    void client.emit({
+      type: 'worksheet.set',
+      exercise,
+      owner: 'seat',
+      field,
+      value,
+      base: revision,
+      phaseRevision,
+    });
   }
 
   client.store.subscribe(({ waiting, view }, before) => {

@@ -35,7 +35,14 @@ const facilitatorsOps = (): readonly Op[] => {
   return [
     { type: 'stage.go', ...envelope, slide: 'later', step: 0, epoch: 1 },
     { type: 'exercise.phase', ...envelope, exercise: 'rating', to: 'revealed', phaseRevision: 1 },
-    { type: 'worksheet.takeLate', ...envelope, exercise: 'rating', owner: 'seat:x', field: 'rating', slot: 'late' },
+    {
+      type: 'worksheet.takeLate',
+      ...envelope,
+      exercise: 'rating',
+      owner: 'seat:x',
+      field: 'rating',
+      slot: 'late',
+    },
     { type: 'stage.display', ...envelope, display: 'blank', epoch: 1 },
     { type: 'stage.page', ...envelope, page: 1, epoch: 1 },
     { type: 'stage.undo', ...envelope, epoch: 1 },

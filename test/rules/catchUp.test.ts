@@ -50,14 +50,7 @@ describe('rule 7: the server’s side', () => {
     const revision = await answer(7);
     const welcome = await welcomed(0);
     expect(welcome).toMatchObject({ full: true, revision, self: { role: 'participant' } });
-    expect(names(welcome.parts)).toEqual([
-      'exercise',
-      'register',
-      'seat',
-      'session',
-      'slide',
-      'stage',
-    ]);
+    expect(names(welcome.parts)).toEqual(['exercise', 'register', 'seat', 'session', 'slide', 'stage']);
   });
 
   test('rule 7: a page that comes back gets what is newer than it holds, and nothing else', async () => {
@@ -119,6 +112,29 @@ describe('rule 7: the server’s side', () => {
     await page.frames.first(() => stages().includes('rate'));
     expect(stages().at(-1)).toBe('rate');
     page.close();
+  });
+
+  test('rule 7: what is committed while a page is being let in is in its welcome', async () => {
+    let meanwhile: (() => Promise<void>) | null = null;
+    const slow = await openTestRoom((store) => ({
+      ...store,
+      async session(id) {
+        const read = await store.session(id);
+        const once = meanwhile;
+        meanwhile = null;
+        await once?.();
+        return read;
+      },
+    }));
+    const own = await slow.newSession();
+    const page = await own.page(await own.join());
+    await page.roundTrip();
+    meanwhile = () => own.go('rate');
+    page.hello();
+    const { parts } = await page.frame('welcome');
+    expect(parts.flatMap((part) => (part.part === 'stage' ? [part.stage.slide] : []))).toEqual(['rate']);
+    page.close();
+    await slow.close();
   });
 
   test('rule 7: a change of the tables sends every device back, to be placed and caught up again', async () => {

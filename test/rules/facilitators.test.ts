@@ -67,6 +67,8 @@ function everyRoute(id: string): readonly (readonly ['get' | 'post', string])[] 
     ['get', `/api/sessions/${id}/facilitators`],
     ['get', `/api/documents/checklist?session=${id}`],
     ['get', `/api/documents/checklist.pdf?session=${id}`],
+    ['get', `/api/documents/exercises?session=${id}`],
+    ['get', `/api/documents/exercises.pdf?session=${id}`],
     ['post', `/api/sessions/${id}/ops`],
     ['post', `/api/sessions/${id}/projector-link`],
     ['post', `/api/sessions/${id}/projector-links/revoke`],

@@ -43,7 +43,13 @@ const takeLate = async () => {
   const own = await room.store.registers(session.id, { owner: `seat:${ana.seat}` });
   const slot = own.find((one) => one.slot.startsWith('late') && one.value !== null)?.slot ?? 'late:none';
   const { owner, field } = { owner: `seat:${ana.seat}`, field: 'rating' };
-  return room.facilitator.op(session.id, { type: 'worksheet.takeLate', exercise: 'rating', owner, field, slot });
+  return room.facilitator.op(session.id, {
+    type: 'worksheet.takeLate',
+    exercise: 'rating',
+    owner,
+    field,
+    slot,
+  });
 };
 
 describe('rule 5: answers around the close', () => {

@@ -36,7 +36,15 @@ function rate(
   value: string | number,
   { field = 'rating', phaseRevision = 1 } = {},
 ): Promise<void> {
-  return page.emit({ type: 'worksheet.set', exercise: 'rating', owner: 'seat', field, value, base: 0, phaseRevision });
+  return page.emit({
+    type: 'worksheet.set',
+    exercise: 'rating',
+    owner: 'seat',
+    field,
+    value,
+    base: 0,
+    phaseRevision,
+  });
 }
 
 function values(ops: readonly Op[]): readonly unknown[] {

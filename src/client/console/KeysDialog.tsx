@@ -12,22 +12,20 @@ interface KeysDialogProps {
 export function KeysDialog({ onClose }: KeysDialogProps): ReactNode {
   const t = useTranslations('facilitator.console');
   return (
-    <PanelDialog title={t('keysTitle')} onClose={onClose}>
+    <PanelDialog title={t('keysTitle')} width="wide" onClose={onClose}>
       {/* What does not fit on a low screen scrolls, and is reached by key. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className={styles.keys} tabIndex={0} role="region" aria-label={t('keysTitle')}>
-        <table>
-          <tbody>
-            {keyTable.map(({ shown, meaning }) => (
-              <tr key={shown}>
-                <th scope="row">
-                  <kbd>{shown}</kbd>
-                </th>
-                <td>{t(`does.${meaning}`)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <dl>
+          {keyTable.map(({ shown, meaning }) => (
+            <div key={shown}>
+              <dt>
+                <kbd>{shown}</kbd>
+              </dt>
+              <dd>{t(`does.${meaning}`)}</dd>
+            </div>
+          ))}
+        </dl>
         <p>{t('keysHint')}</p>
       </div>
     </PanelDialog>

@@ -43,6 +43,7 @@ export function RoomHeading({ model: { exercise, phase, state } }: RoomPanelProp
       {exercise ? inLanguage(exercise.title, language) : t('tablesHeading')}
       {started &&
         count &&
+        count.joined > 0 &&
         ` · ${t(count.of === 'table' ? 'openedTables' : 'answered', { ready: count.ready, joined: count.joined })}`}
     </h2>
   );

@@ -43,7 +43,7 @@ export function DeviceHeader({ state, title, endsAtMs, page, onMe }: DeviceHeade
     'count' in status ? t(`status.${status.kind}`, { count: status.count }) : t(`status.${status.kind}`);
   const left = endsAtMs === null ? null : endsAtMs - nowMs;
   return (
-    <header className={styles.header}>
+    <header className={styles.header} data-status={status.kind}>
       <button
         type="button"
         className={styles.me}

@@ -30,7 +30,7 @@ export function ExerciseTask({ task: { exercise, stage }, room }: ExerciseTaskPr
   const sentence = stateSentence(stage, sheet);
   const revealed = shownResult(exercise, known) !== null;
   return (
-    <article className={styles.exercise}>
+    <article className={styles.exercise} data-beside={alone?.isAnswered && !revealed ? '' : undefined}>
       <header className={styles.head}>
         {exercise.owner === 'both' && isOpen && (
           <p className={styles.round} role="status">

@@ -31,12 +31,16 @@ export function TableLine({ state, room }: TableLineProps): ReactNode {
   const name = (seat: string): void => void room.emit({ type: 'seat.scribe', seat });
   return (
     <div className={styles.table}>
-      <p className={styles.names}>{t('here', { table, names: list })}</p>
-      <p role="status">{sentence()}</p>
+      <div className={styles.words}>
+        <p role="status">{sentence()}</p>
+        <p className={styles.names}>{t('here', { table, names: list })}</p>
+      </div>
       {here.scribe?.id === here.self ? (
         <HandOver here={here} onName={name} />
       ) : (
-        <Button onClick={() => name(here.self)}>{t('write')}</Button>
+        <Button className={styles.small} onClick={() => name(here.self)}>
+          {t('write')}
+        </Button>
       )}
     </div>
   );
@@ -55,7 +59,7 @@ function HandOver({ here, onName }: HandOverProps): ReactNode {
   const chosen = here.others.some(({ id }) => id === seat) ? seat : '';
   if (!asked) {
     return (
-      <Button aria-expanded={false} onClick={() => setAsked(true)}>
+      <Button className={styles.small} aria-expanded={false} onClick={() => setAsked(true)}>
         {t('handOver')}
       </Button>
     );

@@ -64,6 +64,7 @@ function Chapter({ exercise, stage, state, room }: ChapterProps): ReactNode {
   const { language } = useLanguage();
   const [unfolded, setUnfolded] = useState(takesAnswers(stage.phase));
   const owners = ownersSoFar(exercise, stage);
+  const alone = owners.length > 1 ? readSheet(state, exercise.id, 'seat') : null;
   return (
     <details
       className={styles.chapter}
@@ -87,6 +88,7 @@ function Chapter({ exercise, stage, state, room }: ChapterProps): ReactNode {
                 owner={owner}
                 state={takesAnswers(stage.phase) ? 'editable' : 'locked'}
                 room={room}
+                {...(owner === 'table' && alone?.isAnswered ? { own: alone.fields } : {})}
               />
             </section>
           ))}
@@ -130,10 +132,10 @@ function Standing({ exercise, stage, state }: StandingProps): ReactNode {
     if (waiting > 0 && state.connection === 'offline') {
       return { tone: 'warn', words: t('unsent', { count: waiting }) };
     }
-    if (takesAnswers(stage.phase)) return { tone: 'ok', words: t('open') };
+    if (takesAnswers(stage.phase)) return { tone: 'quiet', words: t('open') };
     if (sheets.some(({ isLate }) => isLate)) return { tone: 'warn', words: t('late') };
     return sheets.some(({ isAnswered }) => isAnswered)
-      ? { tone: 'quiet', words: t('answered') }
+      ? { tone: 'ok', words: t('answered') }
       : { tone: 'quiet', words: t('empty') };
   };
   const { tone, words } = standing();

@@ -10,14 +10,16 @@ export type DeviceTask =
   | { readonly kind: 'exercise'; readonly exercise: PublicExercise; readonly stage: ExerciseStage };
 
 /**
- * What there is to do now: an exercise that takes answers comes before everything; else the slide that is on,
- * with its exercise once that has been opened.
+ * What there is to do now: an exercise that takes answers comes before everything, the slide's own before others
+ * and then the one that was begun last; else the slide that is on, with its exercise once that has been opened.
  */
 export function deviceTask(view: View): DeviceTask {
   if (!view.stage) return { kind: 'loading' };
   const { stage } = view.stage;
-  const openId = Object.keys(stage.exercises).find((id) => takesAnswers(exerciseStage(stage, id).phase));
   const slide = view.slides[stage.slide];
+  const isOpen = (id: string): boolean => takesAnswers(exerciseStage(stage, id).phase);
+  const begunLast = Object.keys(stage.exercises).reverse();
+  const openId = [slide?.exercise ?? '', ...begunLast].find(isOpen);
   const exercise = view.exercises[openId ?? slide?.exercise ?? ''];
   if (exercise) {
     const own = exerciseStage(stage, exercise.id);

@@ -165,6 +165,7 @@ export const facilitator: FacilitatorMessages = {
     yourName: '清單上寫誰的名字',
     print: '列印',
     printChecklist: '列印檢查清單',
+    printExercises: '列印練習',
     paper: '紙張',
     printLanguage: '語言',
     agenda: '議程',

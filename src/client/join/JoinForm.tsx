@@ -1,6 +1,7 @@
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { inLanguage, languages } from '#shared/content/language.ts';
+import { logoPath } from '#shared/session/logo.ts';
 import { tableLabel } from '#shared/session/tableLabel.ts';
 import { normalizeRoomCode } from '#shared/sync/ids.ts';
 import { Button } from '#ui/Button.tsx';
@@ -162,6 +163,7 @@ interface SeatFormProps {
 }
 
 function SeatForm({ invitation, session, onJoined, onOther, onReturn }: SeatFormProps): ReactNode {
+  const { client } = session;
   const t = useTranslations('room.join');
   const { language } = useLanguage();
   const [name, setName] = useState('');
@@ -197,6 +199,12 @@ function SeatForm({ invitation, session, onJoined, onOther, onReturn }: SeatForm
 
   return (
     <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate {...composingForm}>
+      {(client.name !== '' || client.logo !== '') && (
+        <p className={styles.client}>
+          {client.logo !== '' && <img src={logoPath(session.session, client.logo)} alt="" />}
+          {client.name}
+        </p>
+      )}
       <p className={styles.workshop}>{inLanguage(session.workshopTitle, language)}</p>
       <h1>{session.title}</h1>
       <Field label={t('name')} hint={t('nameHint')} error={nameProblem}>

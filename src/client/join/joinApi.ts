@@ -11,6 +11,8 @@ const invitation = z.object({
   workshopTitle: localized,
   tables: z.array(z.object({ id: z.string(), name: z.string(), business: z.string() })),
   languages: z.array(z.enum(languages)),
+  /** Whose day it is; empty where nothing is to be shown. */
+  client: z.object({ name: z.string(), logo: z.string() }),
 });
 /** The session that a code or a QR code leads to. */
 export type Invitation = z.infer<typeof invitation>;

@@ -43,7 +43,6 @@ export function ContentRow({ row, settings, languages, onState, onChange }: Cont
         <label className={styles.switch}>
           <input
             type="checkbox"
-            role="switch"
             checked={isShown}
             aria-label={exercise ? c('showExercise', { title }) : c('showSlide', { title })}
             aria-describedby={exercise ? `${id}-exercise` : undefined}
@@ -61,7 +60,6 @@ export function ContentRow({ row, settings, languages, onState, onChange }: Cont
               {exercise && <span>{c('exercise', { title: inLanguage(exercise.title, language) })}</span>}
               {exercise && <span className={styles.badge}>{c(exercise.importance)}</span>}
               {isOwn && <span className={styles.badge}>{c('reworded')}</span>}
-              {exercise && isShown && <span className={styles.aside}>{c('goesToo')}</span>}
             </p>
           )}
         </div>

@@ -2,7 +2,6 @@ import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, 
 import { useTranslations } from 'use-intl';
 import type { WrittenLanguage } from '#shared/content/language.ts';
 import { longestWords } from '#shared/session/settings.ts';
-import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Field } from '#ui/Field.tsx';
 import { languageNames } from '#ui/languageNames.ts';
@@ -37,7 +36,6 @@ export function RewordForm({
 }: RewordFormProps): ReactNode {
   const t = useTranslations('facilitator');
   const c = useTranslations('facilitator.content');
-  const { language: reader } = useLanguage();
   const first = useRef<HTMLFieldSetElement>(null);
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   useEffect(() => first.current?.querySelector('input')?.focus(), []);
@@ -58,20 +56,22 @@ export function RewordForm({
     });
   }
 
-  function key(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Escape') onCancel();
+  function press(event: KeyboardEvent): void {
+    // An Enter that ends a composition takes the characters, not the form; an Escape leaves the composition.
+    if (event.nativeEvent.isComposing) {
+      if (event.key === 'Enter') event.preventDefault();
+    } else if (event.key === 'Escape') onCancel();
   }
 
   return (
-    <form className={styles.form} onSubmit={submit} onKeyDown={key} noValidate>
+    <form className={styles.form} onSubmit={submit} noValidate>
       <fieldset ref={first}>
         <legend>{c('fields', { title })}</legend>
         <div className={styles.fields}>
           {fields.map(({ text, language, key: name }) => (
             <Field
               key={name}
-              label={`${c(labels[text.name])} (${languageNames[language]})`}
+              label={c('inLanguage', { field: c(labels[text.name]), language: languageNames[language] })}
               hint={
                 <>
                   {c('original', { words: '' })}
@@ -88,10 +88,7 @@ export function RewordForm({
                   maxLength={longestWords}
                   autoComplete="off"
                   enterKeyHint="done"
-                  onKeyDown={(event) => {
-                    // An Enter that ends a composition takes the characters, not the form.
-                    if (event.key === 'Enter' && event.nativeEvent.isComposing) event.preventDefault();
-                  }}
+                  onKeyDown={press}
                   onChange={({ currentTarget: { value } }) => setTyped((all) => ({ ...all, [name]: value }))}
                 />
               )}
@@ -99,9 +96,10 @@ export function RewordForm({
           ))}
         </div>
       </fieldset>
-      <p className={styles.hint}>
-        {c('wordsHint')} {(reader === 'zh-Hant' || languages.includes('zh-Hans')) && c('traditional')}
-      </p>
+      <div className={styles.hint}>
+        <p>{c('wordsHint')}</p>
+        {languages.includes('zh-Hans') && <p>{c('traditional')}</p>}
+      </div>
       <div className={styles.actions}>
         <Button type="submit" tone="primary">
           {c('use')}

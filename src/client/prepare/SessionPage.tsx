@@ -55,7 +55,13 @@ function Session({ detail, onChanged }: SessionProps): ReactNode {
       <SessionForm
         workshops={[{ id, title, languages: [...languages], segments: [...segments] }]}
         session={{ id: session.id, settings, revision: detail.settingsRevision }}
-        onDone={() => void onChanged().then(() => setChanging(false))}
+        onDone={() =>
+          void onChanged().then(() => {
+            setChanging(false);
+            // The form was longer: what has changed stands at the top.
+            window.scrollTo(0, 0);
+          })
+        }
         onCancel={() => setChanging(false)}
       />
     );
@@ -91,6 +97,14 @@ function Session({ detail, onChanged }: SessionProps): ReactNode {
           label={t('session.printChecklist')}
           tone="primary"
         />
+        <a
+          className={styles.also}
+          href={`/print/exercises?session=${session.id}`}
+          target="_blank"
+          rel="noreferrer"
+        >
+          {t('session.printExercises')}
+        </a>
         <h2>{t('session.join')}</h2>
         {address === undefined ? (
           <p>{t('session.noNetwork')}</p>

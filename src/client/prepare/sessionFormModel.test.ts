@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { languages } from '#shared/content/language.ts';
 import { sessionSettings } from '#shared/session/settings.ts';
+import { someSettings } from '../../../test/helpers/facilitator.ts';
 import {
   businessNames,
   formFromSettings,
@@ -61,6 +63,10 @@ describe('the session form', () => {
     ['languages', { languages: [] }, 'needLanguage'],
     ['languages', { languages: ['en', 'zh-Hans', 'zh-Hant'] }, 'tooManyLanguages'],
     ['minutes', { minutes: { welcome: '0' } }, 'needMinutes'],
+    ['year', { year: '1999' }, 'needYear'],
+    ['year', { year: 'soon' }, 'needYear'],
+    ['currencyCode', { currency: 'other', currencyCode: 'ZZQ' }, 'needCurrency'],
+    ['currencyCode', { currency: 'other', currencyCode: '' }, 'needCurrency'],
     ['businesses', { businesses: 'A\nB\nC\nD', tables: '3' }, 'tooManyBusinesses'],
   ])('says what is missing: %s %j', (field, change, message) => {
     const parsed = sessionForm.safeParse({ ...empty, title: 'Team', ...change });
@@ -73,6 +79,38 @@ describe('the session form', () => {
   test('minutes that are left empty stay the workshop’s', () => {
     const form = { ...empty, title: 'Team', minutes: { welcome: '20', 'exceptional-service': ' ' } };
     expect(settingsFromForm(form, context).agenda).toEqual([{ segment: 'welcome', minutes: 20 }]);
+  });
+
+  test('what is hidden and reworded elsewhere is carried over untouched', () => {
+    const settings = someSettings({
+      hidden: { slides: ['opening'], exercises: ['hopes'] },
+      wording: [{ of: 'slide', id: 'opening', text: 'title', language: 'en', words: 'Good to see you' }],
+      client: { name: 'Harbour Hotels', logo: 'a'.repeat(64), currency: 'SEK' },
+      theme: 'dark',
+      year: 2031,
+    });
+    const form = formFromSettings(settings, 'x', '2026-01-01', 'en');
+    expect(form).toMatchObject({
+      clientName: 'Harbour Hotels',
+      currency: 'other',
+      currencyCode: 'SEK',
+      year: '2031',
+    });
+    const { logo } = settings.client;
+    expect(settingsFromForm(form, { ...context, before: settings, logo })).toEqual({
+      ...settings,
+      businesses: [{ id: 'b1', name: settings.title }],
+    });
+  });
+
+  test('money is a common currency, or any other by its three letters', () => {
+    const form = { ...empty, title: 'Team', currency: 'other' };
+    expect(settingsFromForm({ ...form, currencyCode: ' sek ' }, context).client.currency).toBe('SEK');
+    expect(settingsFromForm({ ...form, currency: 'EUR', currencyCode: 'x' }, context).client.currency).toBe(
+      'EUR',
+    );
+    const likely = languages.map((reader) => formFromSettings(null, 'x', '2026-01-01', reader).currency);
+    expect(likely).toEqual(['USD', 'CNY', 'TWD']);
   });
 
   test('a new session speaks English and the Chinese that its facilitator reads', () => {

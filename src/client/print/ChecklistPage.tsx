@@ -1,11 +1,11 @@
-import { useEffect, useMemo, useState } from 'react';
-import { languages, preferredLanguage, type Language } from '#shared/content/language.ts';
+import { useMemo, useState } from 'react';
 import styles from './ChecklistPage.module.css';
-import { loadChecklist, type Loaded } from './loadChecklist.ts';
+import { loadChecklist } from './loadChecklist.ts';
 import { messages } from './messages.ts';
 import { Notice } from './Notice.tsx';
 import { PrintableChecklist } from './PrintableChecklist.tsx';
-import { readPrintOptions, type PrintOptions } from './printOptions.ts';
+import { readPrintOptions, toolbarLanguage } from './printOptions.ts';
+import { useDocument } from './useDocument.ts';
 
 interface ChecklistPageProps {
   /** The query of the page's address. */
@@ -16,7 +16,7 @@ interface ChecklistPageProps {
 export function ChecklistPage({ search }: ChecklistPageProps) {
   const options = useMemo(() => readPrintOptions(search), [search]);
   const [attempt, setAttempt] = useState(0);
-  const loaded = useChecklist(options, attempt);
+  const loaded = useDocument(loadChecklist, options, attempt);
   const speaks = toolbarLanguage(options);
   if (loaded === null) {
     return (
@@ -29,21 +29,4 @@ export function ChecklistPage({ search }: ChecklistPageProps) {
     return <Notice reason={loaded.reason} language={speaks} onAgain={() => setAttempt(attempt + 1)} />;
   }
   return <PrintableChecklist data={loaded.data} options={options} speaks={speaks} />;
-}
-
-function useChecklist({ session, workshop }: PrintOptions, attempt: number): Loaded | null {
-  const [loaded, setLoaded] = useState<Loaded | null>(null);
-  useEffect(() => {
-    const leaving = new AbortController();
-    setLoaded(null);
-    void loadChecklist({ session, workshop }, leaving.signal).then((result) => {
-      if (!leaving.signal.aborted) setLoaded(result);
-    });
-    return () => leaving.abort();
-  }, [session, workshop, attempt]);
-  return loaded;
-}
-
-function toolbarLanguage({ language }: PrintOptions): Language {
-  return languages.find((known) => known === language) ?? preferredLanguage(navigator.languages, languages);
 }

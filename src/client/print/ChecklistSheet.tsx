@@ -28,7 +28,7 @@ export function ChecklistSheet({ model, languages }: ChecklistSheetProps) {
           <Mark /> Halfday <span lang="zh-Hans">半日坊</span>
         </p>
       </header>
-      {model.facts && <p className={styles.session}>{model.facts.title}</p>}
+      {model.facts && <p className={styles.session}>{sessionLine(model.facts)}</p>}
       <Facts model={model} languages={languages} />
       {model.parts.map((part, index) => (
         <Part key={part.id} part={part} languages={languages}>
@@ -37,6 +37,11 @@ export function ChecklistSheet({ model, languages }: ChecklistSheetProps) {
       ))}
     </article>
   );
+}
+
+/** The client's name beside the session's title, where the title is another. */
+function sessionLine({ client, title }: ChecklistFacts): string {
+  return client === '' || client === title ? title : `${client} · ${title}`;
 }
 
 function Facts({ model, languages }: ChecklistSheetProps) {

@@ -1,21 +1,22 @@
 import type { Language } from '#shared/content/language.ts';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
-import type { Trouble } from './loadChecklist.ts';
+import type { Trouble } from './loadDocument.ts';
 import { messages } from './messages.ts';
 import { useReadyMark } from './useReadyMark.ts';
 
 interface NoticeProps {
   readonly reason: Trouble;
+  readonly about?: 'checklist' | 'exercises';
   readonly language: Language;
   readonly onAgain: () => void;
 }
 
 /** Why there is nothing to print, and a way on. */
-export function Notice({ reason, language, onAgain }: NoticeProps) {
+export function Notice({ reason, about = 'checklist', language, onAgain }: NoticeProps) {
   useReadyMark('failed');
-  const { trouble } = messages[language];
-  const { title, text } = trouble.reasons[reason];
+  const { trouble, exercises } = messages[language];
+  const { title, text } = (about === 'exercises' ? exercises : trouble).reasons[reason];
   const wayOn =
     reason === 'offline' || reason === 'unreadable' ? (
       <Button tone="primary" onClick={onAgain}>

@@ -15,6 +15,7 @@ import {
   type PrintOptions,
 } from './printOptions.ts';
 import { Toolbar } from './Toolbar.tsx';
+import { useFileName } from './useFileName.ts';
 import { printsMargins, usePageRules } from './usePageRules.ts';
 import { useReadyMark } from './useReadyMark.ts';
 
@@ -63,13 +64,4 @@ export function PrintableChecklist({ data, options, speaks }: PrintableChecklist
       </main>
     </>
   );
-}
-
-/** Browsers name the saved file after the document. */
-function useFileName(words: readonly (string | undefined)[], language: Language): void {
-  const title = words.filter((word) => word !== undefined).join(' – ');
-  useEffect(() => {
-    document.title = title;
-    document.documentElement.lang = language;
-  }, [title, language]);
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Language } from '#shared/content/language.ts';
 import { messages } from './messages.ts';
 import { papers, printLanguageName, printLanguages, type Paper, type PrintLanguage } from './printOptions.ts';
@@ -13,10 +14,12 @@ interface ToolbarProps {
   /** The language that the toolbar itself speaks. */
   readonly speaks: Language;
   readonly onChoose: (choice: Choice) => void;
+  /** What else there is to choose on this page, on a line of its own. */
+  readonly children?: ReactNode;
 }
 
 /** Above the page on the screen, never on paper. */
-export function Toolbar({ choice, speaks, onChoose }: ToolbarProps) {
+export function Toolbar({ choice, speaks, onChoose, children }: ToolbarProps) {
   const { toolbar } = messages[speaks];
   const paperNames: Record<Paper, string> = { a4: 'A4', letter: toolbar.letter };
   return (
@@ -57,6 +60,7 @@ export function Toolbar({ choice, speaks, onChoose }: ToolbarProps) {
       <button type="button" onClick={() => window.print()}>
         {toolbar.print}
       </button>
+      {children}
     </section>
   );
 }

@@ -1,28 +1,11 @@
 import { checklistData, type ChecklistData } from './checklistData.ts';
+import { loadDocument, type Loaded } from './loadDocument.ts';
 import type { PrintOptions } from './printOptions.ts';
 
-/** Why there is nothing to print. */
-export type Trouble = 'signedOut' | 'gone' | 'offline' | 'unreadable';
-
-export type Loaded =
-  | { readonly ok: true; readonly data: ChecklistData }
-  | { readonly ok: false; readonly reason: Trouble };
-
 /** Fetches what the checklist of a session, or the blank one of a workshop, is drawn from. */
-export async function loadChecklist(
-  { session, workshop }: Pick<PrintOptions, 'session' | 'workshop'>,
+export function loadChecklist(
+  which: Pick<PrintOptions, 'session' | 'workshop'>,
   signal: AbortSignal,
-): Promise<Loaded> {
-  const query = new URLSearchParams(session ? { session } : { workshop: workshop ?? '' });
-  let response: Response;
-  try {
-    response = await fetch(`/api/documents/checklist?${query}`, { signal, credentials: 'same-origin' });
-  } catch {
-    return { ok: false, reason: 'offline' };
-  }
-  if (response.status === 401 || response.status === 403) return { ok: false, reason: 'signedOut' };
-  if (response.status === 404 || response.status === 400) return { ok: false, reason: 'gone' };
-  if (!response.ok) return { ok: false, reason: 'unreadable' };
-  const parsed = checklistData.safeParse(await response.json().catch(() => null));
-  return parsed.success ? { ok: true, data: parsed.data } : { ok: false, reason: 'unreadable' };
+): Promise<Loaded<ChecklistData>> {
+  return loadDocument('checklist', checklistData, which, signal);
 }

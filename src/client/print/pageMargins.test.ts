@@ -30,7 +30,16 @@ function model(title: string): ChecklistModel {
   const text = { en: '', 'zh-Hans': '', 'zh-Hant': '' };
   return {
     workshop: { en: 'Exceptional Service', 'zh-Hans': '优质服务', 'zh-Hant': '優質服務' },
-    facts: { title, code: 'K7M\u00a04QD', date: text, time: '', venue: '', layout: text, people: text },
+    facts: {
+      title,
+      client: '',
+      code: 'K7M\u00a04QD',
+      date: text,
+      time: '',
+      venue: '',
+      layout: text,
+      people: text,
+    },
     parts: [],
   };
 }

@@ -1,6 +1,7 @@
 import { isChinese, type Language } from '#shared/content/language.ts';
-import type { ChecklistModel } from '#shared/export/checklist.ts';
+import type { ChecklistFacts, InBoth } from '#shared/export/checklist.ts';
 import { printedMoment } from '#shared/session/dates.ts';
+import type { PrintMessages } from './messages.en.ts';
 import { filled, messages } from './messages.ts';
 import type { PageMargins } from './pageRules.ts';
 
@@ -9,6 +10,14 @@ interface Printing {
   /** Whose clock the printed moment is read on. */
   readonly timeZone: string;
   readonly languages: readonly Language[];
+  /** What the document is called; left out, the checklist. */
+  readonly titled?: (words: PrintMessages) => string;
+}
+
+/** What a document belongs to: a session, or a workshop before there is one. */
+interface Belonging {
+  readonly workshop: InBoth;
+  readonly facts: Pick<ChecklistFacts, 'title' | 'code'> | null;
 }
 
 /**
@@ -16,13 +25,13 @@ interface Printing {
  * language only: on Letter there is room for one line outside of what printers cannot reach.
  */
 export function pageMargins(
-  model: ChecklistModel,
-  { printedAtMs, timeZone, languages }: Printing,
+  model: Belonging,
+  { printedAtMs, timeZone, languages, titled = ({ checklist }) => checklist }: Printing,
 ): PageMargins {
   const [language = 'en'] = languages;
   const { facts, workshop } = model;
   const { foot } = messages[language];
-  const titles = languages.map((each) => messages[each].checklist).join(' ');
+  const titles = languages.map((each) => titled(messages[each])).join(' ');
   const belongsTo = facts ? filled(foot.session, { code: facts.code }) : workshop[language];
   const printed = filled(foot.printed, { moment: printedMoment(printedAtMs, timeZone, language) });
   return {

@@ -70,3 +70,8 @@ export function usualPaper(preferences: readonly string[]): Paper {
   const region = preferences[0]?.split('-').pop()?.toUpperCase();
   return region !== undefined && letterRegions.has(region) ? 'letter' : 'a4';
 }
+
+/** The language that a page's toolbar speaks: the one that is printed, else the reader's own. */
+export function toolbarLanguage({ language }: PrintOptions): Language {
+  return languages.find((known) => known === language) ?? preferredLanguage(navigator.languages, languages);
+}

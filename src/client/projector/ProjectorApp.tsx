@@ -12,6 +12,13 @@ import { ProjectorStage } from './ProjectorStage.tsx';
 
 const DriverKeys = lazy(async () => ({ default: (await import('./DriverKeys.tsx')).DriverKeys }));
 
+const walls = import.meta.glob('../../exercises/*/Projector.tsx');
+
+/** Fetches the walls of every kind; what cannot be fetched now is fetched when it is shown. */
+function prefetchWalls(): void {
+  for (const load of Object.values(walls)) void load().catch(() => undefined);
+}
+
 const tokenKey = 'halfday.projector';
 
 /** The link's token, taken out of the address bar, which the room can read; kept for a reload of this window. */
@@ -51,6 +58,11 @@ export function ProjectorApp(): ReactNode {
       clearTimeout(timer);
     };
   }, [token, tries]);
+
+  // A wall that is fetched at the moment of its reveal may come too late, or not at all.
+  useEffect(() => {
+    if (deck) prefetchWalls();
+  }, [deck]);
 
   if (ended) return <Notice word="ended" />;
   if (!deck) return <Notice word="waiting" />;

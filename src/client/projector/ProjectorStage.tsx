@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense } from 'react';
+import { logoPath } from '#shared/session/logo.ts';
 import { groupRoomCode } from '#shared/sync/ids.ts';
 import type { SessionFacts } from '#shared/sync/protocol.ts';
 import { exerciseStage, type Stage } from '#shared/sync/stage.ts';
@@ -80,13 +81,7 @@ export function ProjectorStage({ deck, state, stage, facts }: ProjectorStageProp
                 )}
               </SlideView>
               {isFirst && qr !== false && <div className={styles.qr}>{qr}</div>}
-              {isFirst && facts.client.logo !== '' && (
-                <img
-                  className={styles.logo}
-                  src={`/api/sessions/${deck.session}/logo/${facts.client.logo}`}
-                  alt={facts.client.name}
-                />
-              )}
+              {isFirst && <ClientCard session={deck.session} client={facts.client} />}
             </>
           );
         }}
@@ -98,5 +93,21 @@ export function ProjectorStage({ deck, state, stage, facts }: ProjectorStageProp
         </p>
       )}
     </main>
+  );
+}
+
+interface ClientCardProps {
+  readonly session: string;
+  readonly client: SessionFacts['client'];
+}
+
+/** Whose day it is: mark and name, as far as the session states them. */
+function ClientCard({ session, client: { name, logo } }: ClientCardProps): ReactNode {
+  if (name === '' && logo === '') return null;
+  return (
+    <p className={styles.client}>
+      {logo !== '' && <img src={logoPath(session, logo)} alt="" />}
+      {name !== '' && <span>{name}</span>}
+    </p>
   );
 }

@@ -75,7 +75,6 @@ function OneWall({ exercise, scopes, scope, place, languages, page }: OneWallPro
               options={options}
               languages={languages}
               page={Math.floor(page / sets)}
-              left={columns.length === 1 ? (result?.left ?? 0) : 0}
             />
           ))}
         </div>
@@ -107,7 +106,6 @@ function Abreast(props: ProjectorProps): ReactNode {
                   options={options}
                   languages={languages}
                   page={page}
-                  left={result.left}
                   tags="beside"
                 />
               )}
@@ -138,6 +136,7 @@ interface TagColumn {
   /** Null for those without a tag, and for a list that has none. */
   readonly tag: string | null;
   readonly groups: readonly Group[];
+  /** Of all of them, those included that the result has no room for. */
   readonly count: number;
 }
 
@@ -153,17 +152,15 @@ function columnsOf({ groups, columns }: ListResult, { tags = [] }: ListOptions):
 interface ColumnProps extends Pick<ProjectorProps, 'languages' | 'page'> {
   readonly column: TagColumn;
   readonly options: ListOptions;
-  /** Groups that the result has no room for. */
-  readonly left: number;
   /** `beside`: each entry says its tag, where there is no column for it. */
   readonly tags?: 'beside';
 }
 
-function Column({ column, options, languages, page, left, tags }: ColumnProps): ReactNode {
+function Column({ column, options, languages, page, tags }: ColumnProps): ReactNode {
   const [first = 'en'] = languages;
-  const { box, columns, more } = usePages({ items: column.groups, page });
+  const { box, columns, pages } = usePages({ items: column.groups, page });
   const isAlone = (options.tags ?? []).length === 0 && tags === undefined;
-  const all = more + left;
+  const more = column.count - columns.flat().length;
   return (
     <div className={styles.tagged}>
       {tags === undefined && !isAlone && (
@@ -184,7 +181,8 @@ function Column({ column, options, languages, page, left, tags }: ColumnProps): 
         ))}
       </div>
       <p className={styles.more} lang={first}>
-        {all > 0 && `${listWords(first)('more', { more: all })} ›`}
+        {more > 0 && listWords(first)('more', { more })}
+        {more > 0 && pages > 1 && ' ›'}
       </p>
     </div>
   );
@@ -195,11 +193,17 @@ function headOf({ tag }: TagColumn, { tags = [] }: ListOptions, language: Langua
   return found ? inLanguage(found.label, language) : listWords(language)('untagged');
 }
 
+/** From this many characters on a word or an entry does not stand in a third of the wall. */
+const longWord = 11;
+const longEntry = 22;
+
 /** How many columns a list without tags stands in: as its number of entries and their length ask for. */
 function abreast(groups: readonly Group[]): 1 | 2 | 3 {
-  const long = groups.filter(({ text, also }) => text.length + (also?.length ?? 0) > 22).length;
+  const isLong = ({ text, also }: Group): boolean =>
+    text.length + (also?.length ?? 0) > longEntry ||
+    text.split(/[\s-]/).some((word) => word.length > longWord);
   if (groups.length <= 5) return 1;
-  return groups.length <= 10 || long > groups.length / 4 ? 2 : 3;
+  return groups.length <= 10 || groups.some(isLong) ? 2 : 3;
 }
 
 interface EntryProps extends Pick<ColumnProps, 'options' | 'languages'> {
@@ -223,6 +227,7 @@ function Entry({ group, options, languages, tags }: EntryProps): ReactNode {
         )}
         {note !== '' && (
           <span className={styles.note} lang={first}>
+            {' '}
             {note}
           </span>
         )}

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
 import { inLanguage } from '#shared/content/language.ts';
 import type { DeviceProps } from '#exercises/viewContract.ts';
 import styles from './Device.module.css';
@@ -23,6 +23,19 @@ export function TagChoice({
   onChoose,
 }: TagChoiceProps): ReactNode {
   const name = useId();
+  const cleared = useRef(false);
+  // Browsers differ in whether the space bar clicks a radio button that is chosen already.
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== ' ' || event.repeat) return;
+    event.preventDefault();
+    cleared.current = true;
+    onChoose(null);
+  };
+  const onKeyUp = (event: KeyboardEvent): void => {
+    if (event.key !== ' ' || !cleared.current) return;
+    event.preventDefault();
+    cleared.current = false;
+  };
   return (
     <fieldset className={styles.tags} data-field={field} disabled={state === 'locked'} aria-label={label}>
       {tags.map(({ id, label: tag }) => (
@@ -35,6 +48,8 @@ export function TagChoice({
             onClick={() => {
               if (chosen === id) onChoose(null);
             }}
+            onKeyDown={chosen === id ? onKeyDown : undefined}
+            onKeyUp={onKeyUp}
           />
           <span>{inLanguage(tag, language)}</span>
         </label>

@@ -176,7 +176,7 @@ describe('what the tables listed, on the wall', () => {
     const external = within(column('External 外部3')).getAllByRole('listitem');
     expect(external.map((entry) => entry.textContent)).toEqual([
       'Suppliers×3',
-      'Kitchenas often: Internal×2',
+      'Kitchen as often: Internal×2',
       '旅行社',
     ]);
     expect(within(column('Internal 内部1')).getByText('kitchen team')).toBeInTheDocument();
@@ -227,7 +227,7 @@ describe('what the tables listed, on the wall', () => {
       <Projector {...props([scope(tables, {}, 'North'), scope([[['Drivers', 'internal']]], {}, 'South')])} />,
     );
     expect(screen.getByRole('heading', { name: 'North' })).toBeInTheDocument();
-    expect(screen.getByText('Drivers').closest('li')).toHaveTextContent('DriversInternal');
+    expect(screen.getByText('Drivers').closest('li')).toHaveTextContent('Drivers Internal');
   });
 
   test('of more businesses goes from one to the next by page', () => {

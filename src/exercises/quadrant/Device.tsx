@@ -153,7 +153,7 @@ export function Device(props: DeviceProps): ReactNode {
           {words('markerHint')}
         </span>
         {ghosts.map(({ key, says }) => (
-          <p key={key} className={styles.ghostNote}>
+          <p key={key} className={styles.ghostNote} data-ghost={key}>
             <MarkerShape shape="circle" color={1} look="ghost" className={styles.chipShape} />
             {says}
           </p>

@@ -27,7 +27,11 @@ export function MarkerShape({ shape, color, look, children, className, style }: 
       <svg viewBox="-13 -13 26 26" aria-hidden="true">
         <path d={outlines[shape]} />
       </svg>
-      {children !== undefined && <span className={styles.letter}>{children}</span>}
+      {children !== undefined && (
+        <span className={styles.letter} aria-hidden="true">
+          {children}
+        </span>
+      )}
     </span>
   );
 }

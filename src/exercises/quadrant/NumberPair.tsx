@@ -22,7 +22,7 @@ interface NumberPairProps {
 export function NumberPair({ options, language, field, placing, state }: NumberPairProps): ReactNode {
   const words = quadrantWords(language);
   const id = useId();
-  const [typed, setTyped] = useState<Readonly<Partial<Record<Axis, string>>>>({});
+  const [typed, setTyped] = useState<Readonly<Partial<Record<Axis, string | undefined>>>>({});
   const at = placing.placeOf(field);
 
   const valueOf = (axis: Axis): number | null => {
@@ -49,12 +49,15 @@ export function NumberPair({ options, language, field, placing, state }: NumberP
     setTyped({ ...typed, [axis]: tenth(value, language) });
     put(axis, value);
   };
-  const leave = (axis: Axis): void => {
+  const leave = (): void => {
     placing.settle();
-    const text = typed[axis];
+    const isPlaced = placing.placeOf(field) !== null;
     // Once both stand on the map, the map says what they are; what is no number stays to be mended.
-    if (text === undefined || (text.trim() !== '' && parseTenth(text) === null)) return;
-    if (placing.placeOf(field) || text.trim() === '') setTyped({ ...typed, [axis]: undefined });
+    const stays = (text = ''): boolean => text.trim() !== '' && (parseTenth(text) === null || !isPlaced);
+    setTyped({
+      ...(stays(typed.x) ? { x: typed.x } : {}),
+      ...(stays(typed.y) ? { y: typed.y } : {}),
+    });
   };
 
   /** What was typed, unless the marker has since been moved on the map. */
@@ -101,7 +104,7 @@ export function NumberPair({ options, language, field, placing, state }: NumberP
               value={shown(axis)}
               onChange={(event) => type(axis, event)}
               onKeyDown={(event) => step(axis, event)}
-              onBlur={() => leave(axis)}
+              onBlur={leave}
             />
           </div>
         );

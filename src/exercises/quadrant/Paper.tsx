@@ -115,7 +115,13 @@ function Grid(): ReactNode {
         <g key={unit}>
           <line x1={percent(unit)} x2={percent(unit)} y1="0" y2="100%" />
           <line x1="0" x2="100%" y1={percent(unit)} y2={percent(unit)} />
-          <text x={percent(unit)} y="100%" dx="0.2em" dy="-0.2em">
+          <text
+            x={percent(unit)}
+            y="100%"
+            dx={unit === farEnd ? '-0.2em' : '0.2em'}
+            dy="-0.2em"
+            textAnchor={unit === farEnd ? 'end' : 'start'}
+          >
             {unit}
           </text>
           {unit > 0 && (

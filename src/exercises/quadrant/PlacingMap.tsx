@@ -153,7 +153,7 @@ export function PlacingMap({
       {ghosts.map(({ key, at }) => (
         <MarkerShape
           key={key}
-          className={styles.ghost}
+          className={[styles.ghost, key === 'before' && styles.before].filter(Boolean).join(' ')}
           shape="circle"
           color={1}
           look="ghost"

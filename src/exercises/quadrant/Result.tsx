@@ -13,6 +13,8 @@ import { ownField, quadrantOptions, quadrantResult, type Said } from './schema.t
 import { placeInWords, resultSentence } from './sentence.ts';
 
 const mostMarkers = 5;
+/** Texts that stand there before somebody asks for the rest. */
+const mostAtOnce = 6;
 
 /** The result for one reader close by: map, own marker, sentence, reasons, and the same as tables. */
 export function Result({ exercise, scope, languages, tables, own }: ResultProps): ReactNode {
@@ -81,13 +83,29 @@ function SaidList({ title, said, left, words }: SaidListProps): ReactNode {
     <div>
       <h3 className={styles.title}>{title}</h3>
       <ul className={styles.said}>
-        {said.map(({ text, n }) => (
-          <li key={text}>
-            {text} {n > 1 && <span className={styles.quiet}>×{n}</span>}
-          </li>
+        {said.slice(0, mostAtOnce).map((one) => (
+          <SaidItem key={one.text} {...one} />
         ))}
       </ul>
+      {said.length > mostAtOnce && (
+        <details className={styles.table}>
+          <summary>{words('more', { left: said.length - mostAtOnce })}</summary>
+          <ul className={styles.said}>
+            {said.slice(mostAtOnce).map((one) => (
+              <SaidItem key={one.text} {...one} />
+            ))}
+          </ul>
+        </details>
+      )}
       {left > 0 && <p className={styles.quiet}>{words('more', { left })}</p>}
     </div>
+  );
+}
+
+function SaidItem({ text, n }: Said): ReactNode {
+  return (
+    <li>
+      {text} {n > 1 && <span className={styles.quiet}>×{n}</span>}
+    </li>
   );
 }

@@ -15,6 +15,8 @@ const mostNumberedTables = 10;
 /** A marker's radius and an answer's, in the size of the text around. */
 const markerRadius = 0.95;
 const dotRadius = 0.32;
+/** From so many answers on dots become smaller, so that they do not run together. */
+const crowd = 40;
 
 interface RoomPlotProps {
   readonly options: QuadrantOptions;
@@ -56,6 +58,7 @@ export function RoomPlot({
   const { box, width, height, em } = useBoxSize();
   const arrowHead = useId();
   const size = { width, height };
+  const crowding = Math.max(0.4, Math.min(1, Math.sqrt(crowd / Math.max(1, result.n))));
   const markers = markersOf({ options, result, language, tables, rivals });
   const laid = layoutMarkers(markers, size, markerRadius * em);
   const loose = result.tables.length > mostNumberedTables ? result.tables.map(({ at }) => at) : [];
@@ -94,7 +97,7 @@ export function RoomPlot({
               cx={left}
               cy={top}
               // Answers in one place: the area grows with their number, up to a point.
-              r={dotRadius * em * Math.min(2, Math.sqrt(n))}
+              r={dotRadius * em * crowding * Math.min(1.8, Math.sqrt(n))}
               data-dot
             />
           );

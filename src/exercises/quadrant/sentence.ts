@@ -74,13 +74,17 @@ export function resultSentence(options: QuadrantOptions, result: QuadrantResult,
   return sentences.join(isChinese(language) ? '' : ' ');
 }
 
-/** The result for the wall, as short as it can be said; the map itself shows the rest. */
+/** The result for the wall, as short as it can be said; the map itself tells regions of one name apart. */
 export function wallSentence(options: QuadrantOptions, result: QuadrantResult, language: Language): string {
   const words = quadrantWords(language);
   const { n, center, regions } = result;
   if (!center) return words('none');
   if (n === 1) return words('one', { place: placeInWords(options, center, language) });
   const region = regionOf(center);
-  const there = { n: regions[region], all: n, region: regionTitle(options, region, language) };
+  const there = {
+    n: regions[region],
+    all: n,
+    region: inLanguage(options.regions[region].name, language),
+  };
   return there.n === 0 ? words('wallNone', there) : words('wall', there);
 }

@@ -41,7 +41,8 @@ export function ItemsWall(props: ItemsWallProps): ReactNode {
   const figure = figureIn(first);
   const results = scopes.map(({ result }) => (result === null ? null : readResult(options, result)));
   const top = topOf(results.flatMap((result) => result?.summaries ?? []).map(({ summary }) => summary));
-  const page = new Set(rows.pages[shown] ?? []);
+  const { pages, box } = rows;
+  const page = new Set(pages[shown] ?? []);
   const summaryOf = (scope: number, id: string): RatingSummary | undefined =>
     results[scope]?.summaries.find(({ item }) => item?.id === id)?.summary;
   const named = scopes.some(({ name }) => name !== null);
@@ -66,7 +67,7 @@ export function ItemsWall(props: ItemsWallProps): ReactNode {
             </p>
           ))}
         </div>
-        <div ref={rows.box} className={styles.rows}>
+        <div ref={box} className={styles.rows}>
           {items.map(
             (item, row) =>
               page.has(row) && (

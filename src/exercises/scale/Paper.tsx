@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { inLanguage, type Language, type Localized } from '#shared/content/language.ts';
+import { PaperHead } from '#exercises/PaperHead.tsx';
 import type { PaperProps } from '#exercises/viewContract.ts';
 import { Bilingual } from '#ui/Bilingual.tsx';
 import { scaleWords } from './messages.ts';
@@ -14,21 +15,11 @@ export function Paper({ exercise, languages, fields }: PaperProps): ReactNode {
   const said = fields?.[becauseField];
   return (
     <div className={styles.paper} data-shape={items ? 'items' : 'one'}>
-      <h2 className={styles.title}>
-        <Bilingual text={exercise.title} languages={languages} arrangement="inline" />
-      </h2>
-      <p className={styles.question}>
-        <Bilingual text={exercise.question} languages={languages} />
-      </p>
-      {fields === null && (
-        <p className={styles.how}>
-          <Bilingual
-            text={both((words) => words(items ? 'ringEach' : 'ring'))}
-            languages={languages}
-            arrangement="inline"
-          />
-        </p>
-      )}
+      <PaperHead
+        exercise={exercise}
+        languages={languages}
+        task={(language) => scaleWords(language)(items ? 'ringEach' : 'ring')}
+      />
       <Ends options={options} languages={languages} />
       {items ? (
         <ol className={styles.items}>
@@ -57,14 +48,6 @@ export function Paper({ exercise, languages, fields }: PaperProps): ReactNode {
       )}
     </div>
   );
-}
-
-function both(pick: (words: ReturnType<typeof scaleWords>) => string): Localized {
-  return {
-    en: pick(scaleWords('en')),
-    'zh-Hans': pick(scaleWords('zh-Hans')),
-    'zh-Hant': pick(scaleWords('zh-Hant')),
-  };
 }
 
 /** What the two ends mean, above the numbers. */

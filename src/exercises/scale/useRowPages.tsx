@@ -47,7 +47,8 @@ export function useRowPages(count: number, content: string): RowPages {
   const isMeasured = count === 0 || measured?.of === of;
 
   useLayoutEffect(() => {
-    if (!box) return;
+    // Taken out just now, it has no size to go by.
+    if (!box?.isConnected) return;
     const wall = box.closest('[data-part]') ?? box;
     const size = `${wall.clientWidth} ${wall.clientHeight}`;
     if (!isMeasured) {

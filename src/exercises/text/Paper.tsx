@@ -39,11 +39,13 @@ export function Paper({ exercise, languages, fields }: PaperProps): ReactNode {
             </p>
           ))}
           <Choice
+            owner={exercise.owner}
             languages={languages}
             word="keep"
             ticked={fields !== null && fields[sharedField] !== true}
           />
           <Choice
+            owner={exercise.owner}
             languages={languages}
             word="share"
             ticked={fields !== null && fields[sharedField] === true}
@@ -52,7 +54,9 @@ export function Paper({ exercise, languages, fields }: PaperProps): ReactNode {
       ) : (
         languages.map((language) => (
           <p key={language} lang={language} className={styles.seen}>
-            {textWords(language)(sharing === 'always' ? 'alwaysShared' : 'neverShared')}
+            {textWords(language)(sharing === 'always' ? 'alwaysShared' : 'neverShared', {
+              owner: exercise.owner,
+            })}
           </p>
         ))
       )}
@@ -61,18 +65,19 @@ export function Paper({ exercise, languages, fields }: PaperProps): ReactNode {
 }
 
 interface ChoiceProps extends Pick<PaperProps, 'languages'> {
+  readonly owner: string;
   readonly word: 'keep' | 'share';
   readonly ticked: boolean;
 }
 
-function Choice({ languages, word, ticked }: ChoiceProps): ReactNode {
+function Choice({ owner, languages, word, ticked }: ChoiceProps): ReactNode {
   return (
     <p className={styles.choice}>
       <span className={styles.box}>{ticked && '✓'}</span>
       <span>
         {languages.map((language) => (
           <span key={language} lang={language} className={styles.option}>
-            {textWords(language)(word, { owner: 'seat' })}
+            {textWords(language)(word, { owner })}
           </span>
         ))}
       </span>

@@ -115,16 +115,21 @@ function Business({ exercise, scope, languages, page }: OneWallProps): ReactNode
 
 interface Card extends CardPart {
   readonly id: string;
+  /** Of the text that it is a part of. */
+  readonly key: string;
   readonly star: boolean;
   readonly count: number;
 }
 
-/** The texts as cards, long ones on several, and those of them that the page holds. */
+/** The texts as cards, long ones on several; those that the page holds, and how many texts it has nothing of. */
 function useCards(result: TextResult | null, page: number) {
-  const cards: readonly Card[] = (result?.texts ?? []).flatMap(({ key, text, star, count }) =>
-    cardParts(text).map((part, at) => ({ ...part, id: `${key}-${at}`, star, count })),
+  const texts = result?.texts ?? [];
+  const cards: readonly Card[] = texts.flatMap(({ key, text, star, count }) =>
+    cardParts(text).map((part, at) => ({ ...part, id: `${key}-${at}`, key, star, count })),
   );
-  return { ...usePages({ items: cards, page }), most: cards.length };
+  const { box, columns } = usePages({ items: cards, page });
+  const seen = new Set(columns.flat().map(({ key }) => key));
+  return { box, columns, more: texts.length - seen.size, most: cards.length };
 }
 
 interface CardsProps extends ReturnType<typeof useCards> {

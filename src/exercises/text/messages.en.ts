@@ -9,7 +9,7 @@ export const en = {
     '{owner, select, table {Let the room see it, without our names} other {Let the room see it, without my name}}',
   shareMeans: 'The words can stand on the wall as written.',
   alwaysShared: 'The room can see these words, without a name.',
-  neverShared: 'Only you see these words.',
+  neverShared: '{owner, select, table {Only your table sees these words.} other {Only you see these words.}}',
   saidShared: 'The room may see it',
   saidKept: 'Kept private',
   none: 'Nobody has written yet.',

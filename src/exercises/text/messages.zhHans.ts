@@ -9,7 +9,7 @@ export const zhHans: TextMessages = {
   share: '给大家看，不带名字',
   shareMeans: '你写的话可能会原样出现在大屏幕上。',
   alwaysShared: '大家能看到这些话，不带名字。',
-  neverShared: '这些话只有你自己看得到。',
+  neverShared: '{owner, select, table {这些话只有你们桌看得到。} other {这些话只有你自己看得到。}}',
   saidShared: '可以给大家看',
   saidKept: '不公开',
   none: '还没有人写。',

@@ -10,7 +10,7 @@ export const zhHant: TextMessages = {
   share: '給大家看，不帶名字',
   shareMeans: '你寫的話可能會原樣出現在大螢幕上。',
   alwaysShared: '大家能看到這些話，不帶名字。',
-  neverShared: '這些話只有你自己看得到。',
+  neverShared: '{owner, select, table {這些話只有你們桌看得到。} other {這些話只有你自己看得到。}}',
   saidShared: '可以給大家看',
   saidKept: '不公開',
   none: '還沒有人寫。',

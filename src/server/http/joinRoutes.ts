@@ -60,8 +60,15 @@ export function joinRoutes(app: FastifyInstance, context: HttpContext): void {
     const found = await find(params.data.invitation);
     if ('status' in found) return reply.code(found.status).send({ reason: found.reason });
     const workshop = await room.workshopOf(found);
-    const { title, tables, languages: offered } = found.settings;
-    return { session: found.id, title, workshopTitle: workshop.title, tables, languages: offered };
+    const { title, tables, languages: offered, client } = found.settings;
+    return {
+      session: found.id,
+      title,
+      workshopTitle: workshop.title,
+      tables,
+      languages: offered,
+      client: { name: client.name, logo: client.logo },
+    };
   });
 
   app.post('/api/join', async (request, reply) => {

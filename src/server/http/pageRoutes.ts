@@ -16,6 +16,7 @@ const pages: Readonly<Record<string, string>> = {
   '/sessions/:id/report': 'facilitator.html',
   '/projector': 'projector.html',
   '/print/checklist': 'print.html',
+  '/print/exercises': 'print.html',
 };
 
 /** The built page. Files with a hash in their name never change; the HTML is asked for each time. */

@@ -170,16 +170,18 @@ export function startGateway(deps: GatewayDeps): Gateway {
   }
 
   async function welcome(socket: Socket, identity: Identity, heldRevision: number): Promise<void> {
-    const session = await store.session(identity.session);
-    if (!session) return leave(socket, 'unauthorized');
+    const before = await store.session(identity.session);
+    if (!before) return leave(socket, 'unauthorized');
     const { self } = identity;
     // Placed as of now: the tables may have moved since this socket connected.
-    const actor = self.role === 'participant' ? participantActor(self.seat, session) : identity.actor;
-    if (self.role === 'participant' && !socket.rooms.has(channels.seat(session.id, self.seat.id))) {
-      const pages = io.sockets.adapter.rooms.get(channels.seat(session.id, self.seat.id))?.size ?? 0;
+    const actor = self.role === 'participant' ? participantActor(self.seat, before) : identity.actor;
+    if (self.role === 'participant' && !socket.rooms.has(channels.seat(before.id, self.seat.id))) {
+      const pages = io.sockets.adapter.rooms.get(channels.seat(before.id, self.seat.id))?.size ?? 0;
       if (pages >= limits.socketsPerSeat) return leave(socket, 'too-many-pages');
     }
-    await socket.join(channelsOf(session.id, actor));
+    await socket.join(channelsOf(before.id, actor));
+    // Read again now that this socket hears what follows: what was committed in between is in here, or it is lost.
+    const session = (await store.session(before.id)) ?? before;
     // A page that knows more than this server (a copy was put back) starts over, and so does one whose seat has
     // come to another table since: what it lacks there is older than what it holds.
     const full =

@@ -114,6 +114,19 @@ describe('answers as rows', () => {
     ]);
   });
 
+  test('of a list there are its entries: neither their order nor those that were removed', () => {
+    const entry = (id: string, key: string, value: Register['value']) =>
+      register('ana', { field: `rows.${id}.${key}`, value });
+    const list = [
+      entry('a', 'text', 'suppliers'),
+      entry('a', 'order', 1),
+      entry('b', 'text', 'typo'),
+      entry('b', 'order', 2),
+      entry('b', 'removed', true),
+    ];
+    expect(rows(list).map(({ answer }) => answer)).toEqual(['suppliers']);
+  });
+
   test('what a reset has set aside is no row', () => {
     expect(rows([register('ana', { slot: 'reset:op:current' })])).toEqual([]);
   });

@@ -82,11 +82,11 @@ function rowsOf(exercise: Exercise, owner: Owner, source: AnswerSource): AnswerR
   if (!kind || own.length === 0 || kind.isPrivate(exercise.options, asWritten)) return [];
   const table = settings.tables.find(({ id }) => id === owner.table);
   const business = settings.businesses.find(({ id }) => id === table?.business)?.name ?? '';
+  const fields = worksheetFields(own);
   return own.flatMap((register): AnswerRow[] => {
     const status = statusOf(register, late);
-    if (status === null || register.value === null) return [];
+    if (status === null || register.value === null || isBookkeeping(register.field, fields)) return [];
     const { label, text } = kind.say(exercise.options, register.field, register.value, language);
-    // Where a row stands in its list, or whose share was ticked, is no answer.
     if (text === '') return [];
     return [
       {
@@ -101,6 +101,13 @@ function rowsOf(exercise: Exercise, owner: Owner, source: AnswerSource): AnswerR
       },
     ];
   });
+}
+
+/** Where a record stands in its list, that it was removed, and what had been in it, are no answers. */
+function isBookkeeping(field: string, fields: Readonly<Record<string, JsonValue>>): boolean {
+  const [, record, key] = /^([^.]+\.[^.]+)\.([^.]+)$/.exec(field) ?? [];
+  if (record === undefined) return false;
+  return key === 'order' || key === 'removed' || fields[`${record}.removed`] === true;
 }
 
 function statusOf(register: Register, late: ReadonlySet<Register>): string | null {

@@ -45,6 +45,7 @@ describe('the checklist of a session', () => {
   it('says when, where and how many in both languages', () => {
     expect(print().facts).toEqual({
       title: 'Harbour Team, 10 December',
+      client: '',
       code: 'K7M\u00a04QD',
       date: { en: 'Thu 10 Dec 2026', 'zh-Hans': '2026年12月10日（周四）' },
       time: '09:00–12:45 UTC+8',

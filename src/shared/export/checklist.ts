@@ -60,6 +60,8 @@ export interface ChecklistPart {
 /** What stands at the head of a checklist that belongs to a session. */
 export interface ChecklistFacts {
   readonly title: string;
+  /** Whose day it is; empty where the session does not say. */
+  readonly client: string;
   readonly code: string;
   readonly date: InBoth;
   /** "09:00–12:45 UTC+8", alike in every language. */
@@ -101,6 +103,7 @@ function facts({ code, settings }: SessionSummary, minutes: number): ChecklistFa
   const zone = timeZoneLabel(timeZone, date, start);
   return {
     title: settings.title,
+    client: settings.client.name,
     code: groupedCode(code),
     date: each((language) => fullDate(date, language)),
     time: `${start}–${end} ${zone}`,

@@ -25,14 +25,18 @@ export function checklistQuantities({
   return {
     people,
     tables: tableCount,
-    // In whole numbers: 10 × 1.1 is a hair over 11 and would round up to 12.
-    workbooks: Math.ceil((people * 11) / 10),
+    workbooks: withSpares(people),
     nameTents: people,
     tableSigns: tableCount,
     pens: roundUp(people + tableCount, pensInPack),
     flipcharts: tableCount,
     dots: roundUp(people * votesEach, dotsOnSheet),
   };
+}
+
+/** One in ten more, as sheets go missing. In whole numbers: 10 × 1.1 is a hair over 11 and would round up to 12. */
+export function withSpares(count: number): number {
+  return Math.ceil((count * 11) / 10);
 }
 
 function roundUp(value: number, step: number): number {

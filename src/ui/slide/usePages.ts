@@ -20,6 +20,11 @@ export interface Pages<T> {
   readonly more: number;
 }
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 interface Layout {
   readonly content: string;
   readonly columns: number;
@@ -50,12 +55,15 @@ interface Layout {
  */
 export function usePages<T>({ items, page }: PagesOptions<T>): Pages<T> {
   const box = useRef<HTMLDivElement>(null);
+  const measured = useRef<Size>({ width: 0, height: 0 });
   const [layout, setLayout] = useState<Layout | null>(null);
   const content = useMemo(() => JSON.stringify(items), [items]);
   const current = layout?.content === content ? layout : null;
 
   useLayoutEffect(() => {
-    if (current === null && box.current) setLayout(measure(box.current, content, items.length));
+    if (current !== null || !box.current) return;
+    measured.current = sizeOf(box.current);
+    setLayout(measure(box.current, content, items.length));
   }, [current, content, items.length]);
 
   useEffect(() => {
@@ -63,7 +71,11 @@ export function usePages<T>({ items, page }: PagesOptions<T>): Pages<T> {
     if (!element) return;
     const again = (): void => setLayout(null);
     document.fonts?.addEventListener('loadingdone', again);
-    const stopWatching = onResize(element, again);
+    // It calls as soon as it observes, so that a size that changed since the measuring is not missed either.
+    const stopWatching = onResize(element, () => {
+      const { width, height } = sizeOf(element);
+      if (width !== measured.current.width || height !== measured.current.height) again();
+    });
     return () => {
       document.fonts?.removeEventListener('loadingdone', again);
       stopWatching();
@@ -115,17 +127,13 @@ function columnsOf(box: HTMLElement): number {
   return template === '' || template === 'none' ? 1 : template.split(' ').length;
 }
 
-/** Calls back when the box's size is no longer what it was when this began or when it last called. */
+function sizeOf(element: HTMLElement): Size {
+  return { width: element.clientWidth, height: element.clientHeight };
+}
+
 function onResize(element: HTMLElement, changed: () => void): () => void {
   if (typeof ResizeObserver !== 'function') return () => {};
-  let width = element.clientWidth;
-  let height = element.clientHeight;
-  const observer = new ResizeObserver(() => {
-    if (element.clientWidth === width && element.clientHeight === height) return;
-    width = element.clientWidth;
-    height = element.clientHeight;
-    changed();
-  });
+  const observer = new ResizeObserver(changed);
   observer.observe(element);
   return () => observer.disconnect();
 }

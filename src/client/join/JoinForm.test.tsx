@@ -1,0 +1,74 @@
+import { fireEvent, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { renderInRoom } from '../../../test/helpers/someRoomClient.tsx';
+import { JoinForm } from './JoinForm.tsx';
+
+interface Asked {
+  readonly path: string;
+  readonly body: string | undefined;
+}
+let asked: Asked[] = [];
+let answer: { readonly status: number; readonly body: unknown } = { status: 404, body: {} };
+
+beforeEach(() => {
+  asked = [];
+  vi.stubGlobal('fetch', async (path: string, { body }: { body?: string }) => {
+    asked.push({ path, body });
+    return new Response(JSON.stringify(answer.body), { status: answer.status });
+  });
+  return () => vi.unstubAllGlobals();
+});
+
+function show() {
+  const joined: [string, string][] = [];
+  renderInRoom(
+    <JoinForm
+      token={null}
+      held={null}
+      onResume={() => undefined}
+      onJoined={({ seat, token }, how) => joined.push([seat + token.slice(0, 0), how])}
+    />,
+  );
+  return joined;
+}
+
+describe('a code', () => {
+  test('of eight symbols is a return code, wherever it is typed, and brings its seat', async () => {
+    answer = { status: 200, body: { session: 's', seat: 'mei', title: 'Harbour Team' } };
+    const joined = show();
+    await userEvent.type(await screen.findByLabelText('Code on the screen'), 'k7m4 qd2p{Enter}');
+    expect(asked.map(({ path }) => path)).toEqual(['/api/return']);
+    expect(asked[0]?.body).toContain('"code":"K7M4QD2P"');
+    expect(joined).toEqual([['mei', 'known']]);
+  });
+
+  test('of six is a room code', async () => {
+    answer = { status: 404, body: { reason: 'unknown-code' } };
+    show();
+    await userEvent.type(await screen.findByLabelText('Code on the screen'), 'k7m 4qd{Enter}');
+    expect(asked.map(({ path }) => path)).toEqual(['/api/join/K7M4QD']);
+    expect(await screen.findByText(/No session has this code/)).toBeInTheDocument();
+  });
+
+  test('to come back with has a place of its own, and a sentence when it is not one', async () => {
+    answer = { status: 404, body: { reason: 'unknown-return' } };
+    show();
+    await userEvent.click(await screen.findByRole('button', { name: 'I have a return code' }));
+    const field = screen.getByLabelText('Your return code');
+    expect(field).toHaveFocus();
+    await userEvent.type(field, 'k7m{Enter}');
+    expect(screen.getByText('Type the eight symbols of your return code.')).toBeInTheDocument();
+    expect(asked).toEqual([]);
+    await userEvent.type(field, '4qd2p{Enter}');
+    expect(await screen.findByText(/No seat has this return code/)).toBeInTheDocument();
+  });
+});
+
+test('an Enter that ends a composition submits nothing', async () => {
+  show();
+  const field = await screen.findByLabelText('Code on the screen');
+  expect(fireEvent.keyDown(field, { key: 'Enter', isComposing: true })).toBe(false);
+  expect(fireEvent.keyDown(field, { key: 'Enter', keyCode: 229 })).toBe(false);
+  expect(fireEvent.keyDown(field, { key: 'Enter', keyCode: 13 })).toBe(true);
+});

@@ -1,0 +1,88 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Exercise, Workshop } from '#shared/content/workshop.ts';
+import { exerciseStage, type Round, type Stage } from '#shared/sync/stage.ts';
+import type { OpDraft } from '#client/sync/opDraft.ts';
+import type { Crowd } from './crowd.ts';
+
+/** The console of a session, without a browser. */
+export interface Console {
+  stage(): Promise<Stage>;
+  /** @throws when the room refuses */
+  press(draft: OpDraft): Promise<void>;
+}
+
+/** Enough of a room has answered, as a facilitator sees it. */
+const mostOf = 0.9;
+const lookEveryMs = 50;
+/** The room sees a slide at least this long, and a step of it no longer than that, in milliseconds. */
+const slideMs = { least: 10, most: 300 };
+
+/** How the time is parted: between slides, and answers. */
+export interface Schedule {
+  /** For each step of a slide, in milliseconds. */
+  readonly stepMs: number;
+  /** For each round of an exercise, in milliseconds. */
+  readonly roundMs: number;
+}
+
+/** @param budgetMs for all slides and exercises together */
+export function schedule({ slides, exercises }: Workshop, budgetMs: number): Schedule {
+  const steps = slides.reduce((sum, { steps: fragments }) => sum + 1 + fragments, 0);
+  const rounds = exercises.reduce((sum, exercise) => sum + roundsOf(exercise).length, 0);
+  const stepMs = Math.min(slideMs.most, Math.max(slideMs.least, (budgetMs * 0.15) / Math.max(1, steps)));
+  return { stepMs, roundMs: Math.max(0, budgetMs - steps * stepMs) / Math.max(1, rounds) };
+}
+
+/** Plays the facilitator: every slide with its steps, every exercise opened, closed and revealed. Ends early at the signal. */
+export async function facilitate(
+  {
+    workshop,
+    console,
+    crowd,
+    signal,
+  }: { workshop: Workshop; console: Console; crowd: Crowd; signal: AbortSignal },
+  { stepMs, roundMs }: Schedule,
+): Promise<void> {
+  const pause = (ms: number) => delay(ms, true, { signal }).catch(() => false);
+
+  async function turn(exercise: Exercise, to: 'open' | 'closed' | 'revealed', round?: Round): Promise<void> {
+    const { phaseRevision } = exerciseStage(await console.stage(), exercise.id);
+    await console.press({
+      type: 'exercise.phase',
+      exercise: exercise.id,
+      to,
+      ...(round ? { round } : {}),
+      phaseRevision,
+    });
+  }
+
+  async function untilMostHaveAnswered(exercise: Exercise, round: Round): Promise<void> {
+    const endMs = performance.now() + roundMs;
+    while (performance.now() < endMs && crowd.doneShare(exercise.id, round) < mostOf) {
+      if (!(await pause(lookEveryMs))) return;
+    }
+  }
+
+  const done = new Set<string>();
+  for (const { id: slide, steps, exercise: id } of workshop.slides) {
+    for (let step = 0; step <= steps; step += 1) {
+      const { epoch } = await console.stage();
+      await console.press({ type: 'stage.go', slide, step, epoch });
+      if (!(await pause(stepMs))) return;
+    }
+    const exercise = workshop.exercises.find((one) => one.id === id);
+    if (!exercise || done.has(exercise.id)) continue;
+    done.add(exercise.id);
+    for (const round of roundsOf(exercise)) {
+      await turn(exercise, 'open', round);
+      await untilMostHaveAnswered(exercise, round);
+    }
+    await turn(exercise, 'closed');
+    await turn(exercise, 'revealed');
+    if (signal.aborted) return;
+  }
+}
+
+function roundsOf({ owner }: Pick<Exercise, 'owner'>): readonly Round[] {
+  return owner === 'both' ? ['seat', 'table'] : [owner];
+}
