@@ -127,6 +127,7 @@ describe('everybody can take part', () => {
       const paths = {
         home: '/home',
         session: `/sessions/${session.id}`,
+        content: `/sessions/${session.id}/content`,
         console: `/sessions/${session.id}/console`,
         report: `/sessions/${session.id}/report`,
         print: `/print/checklist?session=${session.id}&language=${language}&paper=a4`,

@@ -259,6 +259,9 @@ describe('the first hour, with six devices at two tables of two businesses', () 
     await closeAndReveal();
     await expectWords(projector, /2028/);
     await noNames();
+    // The overview first, then each business by itself: its map, and on the next page how it will get there.
+    await press(']');
+    await expectWords(projector, /What must be true before we can move there\?/);
     await press(']');
     await expectWords(projector, /Plan of/);
   });

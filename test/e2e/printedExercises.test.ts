@@ -1,12 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findChrome } from '#server/documents/findChrome.ts';
+import { launchChrome } from '../helpers/browser.ts';
 import { type RoomStory, startRoomStory, type StorySession } from '../helpers/roomStory.ts';
 
 /** How many pages a PDF by Chrome says that it has. */
+function pagesIn(pdf: Buffer): number {
+  return Number(/\/Type\s*\/Pages\s*\/Count\s+(\d+)/.exec(pdf.toString('latin1'))?.[1]);
+}
+
 async function pagesOf(answer: Response): Promise<number> {
   expect(answer.headers.get('content-type')).toBe('application/pdf');
-  const text = Buffer.from(await answer.arrayBuffer()).toString('latin1');
-  return Number(/\/Type\s*\/Pages\s*\/Count\s+(\d+)/.exec(text)?.[1]);
+  return pagesIn(Buffer.from(await answer.arrayBuffer()));
 }
 
 describe.skipIf(findChrome() === null)('the exercises of a session as a PDF', () => {
@@ -44,9 +48,42 @@ describe.skipIf(findChrome() === null)('the exercises of a session as a PDF', ()
     expect(await pagesOf(await pdf('only=self-rating'))).toBe(1);
   });
 
+  for (const paper of ['a4', 'letter']) {
+    test(`two small ones share a page of ${paper}, each with its own head; a third begins the next`, async () => {
+      const browser = await launchChrome();
+      try {
+        const context = await browser.newContext();
+        await story.signIn(context);
+        // The workshop has one exercise this small: here it comes three times.
+        await context.route('**/api/documents/exercises?*', async (route) => {
+          const answer = await route.fetch();
+          const body: unknown = JSON.parse(await answer.text(), (key, value: unknown) =>
+            key === 'exercises' && Array.isArray(value) && value.length > 0 ? thrice(value) : value,
+          );
+          await route.fulfill({ response: answer, json: body });
+        });
+        const page = await context.newPage();
+        await page.goto(`${story.origin}/print/exercises?session=${session.id}&language=both&paper=${paper}`);
+        await page.locator('html[data-ready="true"]').waitFor({ state: 'attached' });
+        expect(await page.locator('[data-exercise]').count()).toBe(3);
+        expect(pagesIn(await page.pdf({ preferCSSPageSize: true }))).toBe(2);
+      } finally {
+        await browser.close();
+      }
+    });
+  }
+
   test('without those that the session hides', async () => {
     const without = await story.newSession({ hidden: { slides: [], exercises: ['self-rating'] } });
     const answer = await story.facilitator.get(`/api/documents/exercises.pdf?session=${without.id}`);
     expect(await pagesOf(answer)).toBe(session.workshop.exercises.length - 1);
   });
 });
+
+/** The rating of these exercises, three times under ids of their own. */
+function thrice(exercises: readonly unknown[]): readonly unknown[] {
+  const rating = exercises.find(
+    (one) => typeof one === 'object' && one !== null && 'kind' in one && one.kind === 'scale',
+  );
+  return ['a', 'b', 'c'].map((id) => ({ ...(typeof rating === 'object' ? rating : {}), id }));
+}

@@ -1,5 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { barriers } from '../helpers/barriers.ts';
 import { launchChrome, newPhone, otherPhoneHost, phoneHost, watchPage } from '../helpers/browser.ts';
 import { type CuttableProxy, startCuttableProxy } from '../helpers/cuttableProxy.ts';
 import { type RoomStory, startRoomStory, type StorySession } from '../helpers/roomStory.ts';
@@ -26,6 +27,21 @@ async function write(field: Locator, text: string): Promise<void> {
 
 async function goTo(page: Page, name: 'Now' | 'Slides' | 'Workbook'): Promise<void> {
   await page.getByRole('navigation').getByRole('button', { name }).click();
+}
+
+/** What has the focus, whether something else lies over its middle, and how far the page scrolls sideways. */
+function focusInSight(page: Page) {
+  return page.evaluate(() => {
+    const active = document.activeElement ?? document.body;
+    const { left, top, width, height } = active.getBoundingClientRect();
+    const over = document.elementFromPoint(left + width / 2, top + height / 2);
+    const label = active.getAttribute('aria-label') ?? active.textContent ?? '';
+    return {
+      what: label.trim(),
+      hidden: active !== document.body && !active.parentElement?.contains(over),
+      sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    };
+  });
 }
 
 describe('two phones at one table', () => {
@@ -107,6 +123,7 @@ describe('two phones at one table', () => {
       expect(await line(phone, 1).inputValue()).toBe('Guests who stay overnight');
       await expectWords(phone, /This was written too.*Hotel guests and their families/);
     }
+    expect(await barriers(omar)).toEqual([]);
     await omar.getByRole('button', { name: 'Use this one: Hotel guests and their families' }).click();
     for (const phone of [mei, omar]) {
       await expect.poll(() => line(phone, 1).inputValue(), patience).toBe('Hotel guests and their families');
@@ -137,6 +154,7 @@ describe('two phones at one table', () => {
     proxy.restore();
     await expectWords(mei, /1 not accepted/);
     await expectWords(mei, /That exercise is not open yet\..*Two words of praise/);
+    expect(await barriers(mei)).toEqual([]);
     await hopes.turn('open');
     await mei.getByRole('button', { name: 'Write again' }).click();
     await expectWords(mei, /Saved/);
@@ -148,6 +166,7 @@ describe('two phones at one table', () => {
   test('somebody moves to another table: the own answers come along, the list is the other table’s', async () => {
     await mei.getByRole('button', { name: /^Me: Mei/ }).click();
     await expectWords(mei, /Your own answers come along\. What Table 1 wrote stays there\./);
+    expect(await barriers(mei)).toEqual([]);
     await mei.getByLabel('To which table?').selectOption({ label: 'Table 2' });
     await mei.getByRole('button', { name: 'Move' }).click();
     await expectWords(mei, /Table Table 2/);
@@ -189,6 +208,7 @@ describe('two phones at one table', () => {
     await expectWords(omar, /On the screen now.*Welcome and overview.*Earlier.*Who are our customers\?/);
     const unseen = next?.title.en?.map(({ text }) => text).join('') ?? '';
     expect(await words(omar)).not.toContain(unseen);
+    expect(await barriers(omar)).toEqual([]);
   });
 
   test('an exercise that opens brings its reader along, but nobody who is writing', async () => {
@@ -207,6 +227,30 @@ describe('two phones at one table', () => {
     expect(await own.inputValue()).toBe('A plan');
     await goTo(mei, 'Now');
     await expect.poll(() => mei.getByLabel('something new').count(), patience).toBe(0);
+  });
+
+  test('on the smallest screen, and with a keyboard alone, every field is reached and nothing hides it', async () => {
+    await session.goTo(session.exercise.slide);
+    await session.turn('open');
+    await goTo(omar, 'Now');
+    await line(omar, 1).waitFor();
+    // 320 px wide is also what a laptop has left at a zoom of 400 %.
+    for (const size of [
+      { width: 320, height: 568 },
+      { width: 320, height: 256 },
+      { width: 740, height: 360 },
+    ]) {
+      await omar.setViewportSize(size);
+      await line(omar, 1).focus();
+      const reached: string[] = [];
+      for (let presses = 0; presses < 12; presses += 1) {
+        const seen = await focusInSight(omar);
+        reached.push(seen.what);
+        expect(seen, `${size.width}×${size.height}`).toMatchObject({ hidden: false, sideways: 0 });
+        await omar.keyboard.press('Tab');
+      }
+      expect(reached.join(' ')).toMatch(/A customer.*Now.*Slides.*Workbook/);
+    }
   });
 
   test('no page asked another host for anything, and none reported an error', () => {

@@ -32,8 +32,8 @@ export function someSeat(id: string, changes: Partial<Seat> = {}): Part {
 }
 
 export function publicSomeExercise(id: string, changes: Partial<PublicExercise> = {}): PublicExercise {
-  const { options, ...rest } = someExercise(id);
-  return { ...rest, options: { min: 1, max: 10, low: { en: 'poorly' }, high: { en: 'well' } }, ...changes };
+  const options = { min: 1, max: 10, low: { en: 'poorly' }, high: { en: 'well' } };
+  return { ...someExercise(id), options, ...changes };
 }
 
 export function exercisePart(id: string, changes: Partial<PublicExercise> = {}): Part {

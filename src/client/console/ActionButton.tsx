@@ -55,7 +55,7 @@ export function ActionButton({
 }
 
 /** What each button says now. */
-export function useActionWords({
+function useActionWords({
   stage,
   exercise,
   workshop,

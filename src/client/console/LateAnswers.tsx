@@ -27,35 +27,43 @@ export function LateAnswers({ model }: LateAnswersProps): ReactNode {
     if (kind === 'table') return tableLabel(facts.tables, id, language);
     return state.view.seats[id]?.name ?? '';
   };
-  const takeIn = ({ owner, field, slot }: LateAnswer): void =>
-    emit({ type: 'worksheet.takeLate', exercise: exercise.id, owner, field, slot });
+  const owners = [...new Set(late.map(({ owner }) => owner))];
+  const takeIn = (answers: readonly LateAnswer[]): void => {
+    for (const { owner, field, slot } of answers)
+      emit({ type: 'worksheet.takeLate', exercise: exercise.id, owner, field, slot });
+  };
   return (
     <>
       {late.length > 0 && (
         <div className={styles.late}>
           <h3>{t('late')}</h3>
           <ul>
-            {late.map((answer) => (
-              <li key={`${answer.owner} ${answer.field} ${answer.slot}`}>
-                <span className={styles.words}>
-                  {t('lateFrom', { name: ownerName(answer.owner) })}{' '}
-                  {answer.value === null && t('keptPrivate')}
-                  {answer.value !== null && views && shown && (
-                    <Suspense fallback={null}>
-                      <views.Said
-                        exercise={shown}
-                        field={answer.field}
-                        value={answer.value}
-                        language={language}
-                      />
-                    </Suspense>
-                  )}
-                </span>
-                <Button type="button" tone="secondary" onClick={() => takeIn(answer)}>
-                  {t('takeIn')}
-                </Button>
-              </li>
-            ))}
+            {owners.map((owner) => {
+              const own = late.filter((answer) => answer.owner === owner);
+              return (
+                <li key={owner}>
+                  <div className={styles.words}>
+                    <strong>{ownerName(owner)}</strong>{' '}
+                    {own.every(({ value }) => value === null) && t('keptPrivate')}
+                    {own.map(
+                      ({ field, slot, value }) =>
+                        value !== null &&
+                        views &&
+                        shown && (
+                          <span key={`${field} ${slot}`} className={styles.said}>
+                            <Suspense fallback={null}>
+                              <views.Said exercise={shown} field={field} value={value} language={language} />
+                            </Suspense>
+                          </span>
+                        ),
+                    )}
+                  </div>
+                  <Button type="button" tone="secondary" onClick={() => takeIn(own)}>
+                    {t('takeIn')}
+                  </Button>
+                </li>
+              );
+            })}
           </ul>
         </div>
       )}

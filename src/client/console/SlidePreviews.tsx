@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { inLanguage } from '#shared/content/language.ts';
+import { inLanguage, type Language } from '#shared/content/language.ts';
 import type { PublicSlide } from '#shared/content/workshop.ts';
 import { exerciseStage, type FrozenPicture, type Stage } from '#shared/sync/stage.ts';
 import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
@@ -32,6 +32,7 @@ export function SlidePreviews({ model }: SlidePreviewsProps): ReactNode {
 /** The projector's picture as it is, blank and frozen included. */
 export function Wall({ model }: SlidePreviewsProps): ReactNode {
   const t = useTranslations('facilitator.console');
+  const { language } = useLanguage();
   const { stage, slide, workshop, actions, phase } = model;
   const shown = stage.frozen ?? stage;
   const shownSlide = workshop.slides.find(({ id }) => id === shown.slide) ?? slide;
@@ -58,7 +59,12 @@ export function Wall({ model }: SlidePreviewsProps): ReactNode {
         {stage.display === 'blank' ? (
           <p className={styles.blank}>{t('blankText')}</p>
         ) : (
-          <Preview model={model} shown={shownSlide} at={shown} />
+          <>
+            <p className={styles.unseen}>{slideText(shownSlide, language)}</p>
+            <div className={styles.picture} aria-hidden="true" inert>
+              <Preview model={model} shown={shownSlide} at={shown} />
+            </div>
+          </>
         )}
       </div>
     </div>
@@ -130,12 +136,24 @@ function Behind({ model, next }: BesideProps): ReactNode {
   return (
     <div>
       <h2>{t('behind')}</h2>
-      <div className={styles.next} data-theme={facts.theme}>
+      <div className={styles.next} data-theme={facts.theme} aria-hidden="true" inert>
         <Preview model={model} shown={slide} at={stage} />
       </div>
       {title && <p className={styles.then}>{t('then', { title: title.map(({ text }) => text).join('') })}</p>}
     </div>
   );
+}
+
+/** The slide as it is read out: its words in one language, where the picture has two. */
+function slideText({ title, blocks }: PublicSlide, language: Language): string {
+  const texts = blocks.flatMap((block) => (block.kind === 'list' ? block.items : [block.text]));
+  return [title, ...texts]
+    .map((text) =>
+      inLanguage(text, language)
+        .map((run) => run.text)
+        .join(''),
+    )
+    .join(' · ');
 }
 
 interface PreviewProps extends SlidePreviewsProps {

@@ -23,8 +23,8 @@ export function TableBars({ model: { facts, progress, exercise, phase } }: Table
   const many = progress.tables.length > mostRows;
   const figure = ({ answered, seats, handedIn }: TableProgress): ReactNode => {
     if (!started) return seats;
-    if (progress.round === 'seat') return `${answered}/${seats}`;
     if (seats === 0) return '–';
+    if (progress.round === 'seat') return `${answered}/${seats}`;
     if (!handedIn) return many ? '…' : t('working');
     return (
       <>

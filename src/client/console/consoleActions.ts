@@ -151,7 +151,7 @@ function tooFew(readiness: Readiness | null): Question | null {
 }
 
 /** What the next undo takes back. */
-export type Undone = 'jump' | 'open' | 'reopen' | 'close' | 'reveal' | 'hide' | 'reset' | 'round' | 'time';
+type Undone = 'jump' | 'open' | 'reopen' | 'close' | 'reveal' | 'hide' | 'reset' | 'round' | 'time';
 
 /** Names the last press that an undo takes back, from what it changed; null when there is none. */
 export function undoneBy(stage: Stage): Undone | null {

@@ -2,14 +2,14 @@ import { inLanguage, type Language } from '#shared/content/language.ts';
 import type { Segment, Slide } from '#shared/content/workshop.ts';
 
 /** A slide in the list that one jumps from. */
-export interface JumpTarget {
+interface JumpTarget {
   readonly slide: string;
   /** "2.4": its segment's number and its place in it. */
   readonly number: string;
   readonly title: string;
 }
 
-export interface JumpGroup {
+interface JumpGroup {
   readonly segment: string;
   readonly title: string;
   readonly targets: readonly JumpTarget[];

@@ -18,9 +18,9 @@ import { type RoomProgress, roomProgress } from './tableProgress.ts';
 import { useConsoleKeys } from './useConsoleKeys.ts';
 
 /** What lies over the console. */
-export type PanelName = 'jump' | 'keys' | 'people';
+type PanelName = 'jump' | 'keys' | 'people';
 
-export interface ConsoleSource {
+interface ConsoleSource {
   readonly room: RoomClient;
   readonly state: RoomState;
   readonly workshop: Workshop;

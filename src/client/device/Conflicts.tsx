@@ -20,14 +20,14 @@ interface ConflictsProps {
 export function Conflicts({ exercise, owner, conflicts, room }: ConflictsProps): ReactNode {
   const t = useTranslations('room.conflict');
   const id = useId();
-  const heading = useRef<HTMLHeadingElement>(null);
+  const place = useRef<HTMLDivElement>(null);
   const [settled, setSettled] = useState<readonly string[]>([]);
   const open = conflicts.filter(({ register }) => !settled.includes(nameOf(register)));
 
   const settle = ({ register }: Conflict, choice: 'take' | 'leave'): void => {
     const { exercise: of, owner: whose, field, slot } = register;
     setSettled((before) => [...before, nameOf(register)]);
-    heading.current?.focus();
+    place.current?.focus();
     void room.emit({ type: 'worksheet.resolve', exercise: of, owner: whose, field, slot, choice });
   };
 
@@ -36,47 +36,46 @@ export function Conflicts({ exercise, owner, conflicts, room }: ConflictsProps):
       <p className={styles.told} role="status">
         {open.length > 0 && t('told', { count: open.length })}
       </p>
-      {open.length > 0 && (
-        <section className={styles.conflicts} aria-labelledby={id}>
-          <h2 id={id} ref={heading} tabIndex={-1}>
-            {t(owner === 'table' ? 'heading' : 'headingOwn')}
-          </h2>
-          <p className={styles.why}>{t('why')}</p>
-          <ul className={styles.list}>
-            {open.map((conflict) => (
-              <li key={nameOf(conflict.register)}>
-                <Value
-                  exercise={exercise}
-                  label={t('stands')}
-                  field={conflict.register.field}
-                  value={conflict.stands}
-                />
-                <Value
-                  exercise={exercise}
-                  label={t('other')}
-                  field={conflict.register.field}
-                  value={conflict.register.value}
-                />
-                <div className={styles.actions}>
-                  <Button
-                    aria-label={t('useNamed', { value: plainText(conflict.register.value) })}
-                    onClick={() => settle(conflict, 'take')}
-                  >
-                    {t('use')}
-                  </Button>
-                  <Button
-                    tone="quiet"
-                    aria-label={t('leaveNamed', { value: plainText(conflict.register.value) })}
-                    onClick={() => settle(conflict, 'leave')}
-                  >
-                    {t('leave')}
-                  </Button>
-                </div>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <div ref={place} tabIndex={-1}>
+        {open.length > 0 && (
+          <section className={styles.conflicts} aria-labelledby={id}>
+            <h2 id={id}>{t(owner === 'table' ? 'heading' : 'headingOwn')}</h2>
+            <ul className={styles.list}>
+              {open.map((conflict) => (
+                <li key={nameOf(conflict.register)}>
+                  <Value
+                    exercise={exercise}
+                    label={t('stands')}
+                    field={conflict.register.field}
+                    value={conflict.stands}
+                  />
+                  <Value
+                    exercise={exercise}
+                    label={t('other')}
+                    field={conflict.register.field}
+                    value={conflict.register.value}
+                  />
+                  <div className={styles.actions}>
+                    <Button
+                      aria-label={t('useNamed', { value: plainText(conflict.register.value) })}
+                      onClick={() => settle(conflict, 'take')}
+                    >
+                      {t('use')}
+                    </Button>
+                    <Button
+                      tone="quiet"
+                      aria-label={t('leaveNamed', { value: plainText(conflict.register.value) })}
+                      onClick={() => settle(conflict, 'leave')}
+                    >
+                      {t('leave')}
+                    </Button>
+                  </div>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
     </>
   );
 }

@@ -217,7 +217,6 @@ export const facilitator = {
     resultShown: 'Result, on the wall',
     noExercise: 'No exercise on this slide.',
     late: 'Came too late',
-    lateFrom: '{name}:',
     keptPrivate: 'kept to themselves',
     takeIn: 'Take in',
     conflicts:
@@ -264,7 +263,7 @@ export const facilitator = {
     blankText: 'The room sees nothing.',
     frozenText: 'the room still sees this',
     resultRevealed: 'Result, revealed',
-    behind: 'The slide behind it',
+    behind: 'Comes back with this',
     then: 'then: {title}',
     slideOf: 'slide {at, number} of {of, number}',
     stepLeft: 'this step {time} left',

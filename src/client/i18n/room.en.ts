@@ -82,7 +82,6 @@ export const room = {
   conflict: {
     heading: 'Two of you wrote here',
     headingOwn: 'Written on two devices',
-    why: 'One line stands; nothing is lost.',
     stands: 'This stands now',
     other: 'This was written too',
     use: 'Use this one',

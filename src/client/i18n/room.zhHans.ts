@@ -83,7 +83,6 @@ export const room: RoomMessages = {
   conflict: {
     heading: '这里有两个人同时写了',
     headingOwn: '你在两台设备上都写了',
-    why: '只能留一个在上面，另一个也没丢。',
     stands: '现在用的是',
     other: '另外还写了',
     use: '用这个',

@@ -84,7 +84,6 @@ export const room: RoomMessages = {
   conflict: {
     heading: '這裡有兩個人同時寫了',
     headingOwn: '你在兩臺裝置上都寫了',
-    why: '只能留一個在上面，另一個也沒丟。',
     stands: '現在用的是',
     other: '另外還寫了',
     use: '用這個',
