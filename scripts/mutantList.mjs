@@ -161,7 +161,7 @@ export const mutants = [
     rule: '6',
     name: 'throw away the value whose place a restored one takes',
     file: worksheet,
-    from: '{ ...conflict, slot: \'current\', revision }, ...displaced];',
+    from: "{ ...conflict, slot: 'current', revision }, ...displaced];",
     to: "{ ...conflict, slot: 'current', revision }];",
     tests: ['src/shared/sync/worksheet.test.ts', 'test/rules/tables.test.ts'],
   },

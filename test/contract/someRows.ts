@@ -21,7 +21,17 @@ export function someSession(changes: Partial<SessionRow> = {}): SessionRow {
 }
 
 export function someSeat(changes: Partial<SeatRow> = {}): SeatRow {
-  return { id: 'ana', session: 's1', name: 'Ana', table: 't1', language: 'en', revision: 5, scribe: false, returnKey: null, ...changes };
+  return {
+    id: 'ana',
+    session: 's1',
+    name: 'Ana',
+    table: 't1',
+    language: 'en',
+    revision: 5,
+    scribe: false,
+    returnKey: null,
+    ...changes,
+  };
 }
 
 export function someOp(changes: Partial<OpRow> = {}): OpRow {

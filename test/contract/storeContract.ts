@@ -108,7 +108,13 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
     });
 
     test('a seat put again is the same seat, changed', async () => {
-      const changes = { name: 'Ana B', table: 't2', language: 'zh-Hant', scribe: true, returnKey: 'k' } as const;
+      const changes = {
+        name: 'Ana B',
+        table: 't2',
+        language: 'zh-Hant',
+        scribe: true,
+        returnKey: 'k',
+      } as const;
       const moved = someSeat({ ...changes, revision: 9 });
       await store.transact(async (writer) => {
         await writer.putSeat(someSeat());
@@ -147,7 +153,12 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
         await writer.putWorkshop(pinned);
         await writer.insertSession({ ...someSession(), stage: old });
       });
-      expect((await store.session('s1'))?.stage).toMatchObject({ slide, display: 'live', undo: [], shown: [] });
+      expect((await store.session('s1'))?.stage).toMatchObject({
+        slide,
+        display: 'live',
+        undo: [],
+        shown: [],
+      });
       expect((await store.workshop('small', 'r1'))?.exercises[0]?.owner).toBe('seat');
     });
 

@@ -17,7 +17,7 @@ describe('the console', () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    story = await startRoomStory({ root: '/tmp/console-root' });
+    story = await startRoomStory();
     browser = await launchChrome();
   });
 

@@ -66,12 +66,6 @@ describe('everything on the wall fits and can be read from the back row', () => 
     });
   }
 
-  const result = (projector: Page) => {
-    const drawn = projector.locator('[data-current] :is(figure, table, ul, ol, svg[role="img"])');
-    const withheld = projector.getByText(/No answers yet|还没有回答|Nobody|还没有人|Nothing|还没有/);
-    return drawn.or(withheld).first();
-  };
-
   /** The wall in each of its states, from the question to the result, and each page of that. */
   async function wallFaults(
     session: StorySession,
@@ -97,7 +91,7 @@ describe('everything on the wall fits and can be read from the back row', () => 
     if (states === 'all') await look('grace');
     await session.turn('revealed');
     await projector.getByText(grace).first().waitFor({ state: 'detached' });
-    await result(projector).waitFor();
+    await projector.locator('[data-current] [data-wall="prompt"]').waitFor({ state: 'detached' });
     await look('revealed');
     for (const page of states === 'all' ? [1, 2] : [1]) {
       await session.page(page);

@@ -115,6 +115,11 @@ describe('two phones at one table', () => {
     await expectWords(mei, /Offline/);
     await write(line(mei, 1), 'Hotel guests and their families');
     await expectWords(mei, /Offline · 1 waiting/);
+    await goTo(mei, 'Slides');
+    await expectWords(mei, /These are the slides that this device already has/);
+    await goTo(mei, 'Workbook');
+    await expectWords(mei, /Our customers 1 waiting/);
+    await goTo(mei, 'Now');
     await write(line(omar, 1), 'Guests who stay overnight');
     await expectWords(omar, /Saved/);
     proxy.restore();

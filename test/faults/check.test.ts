@@ -107,7 +107,9 @@ describe('halfday check, run by Node from another folder', () => {
   test('says the same in words, and fails on a problem', async () => {
     const fine = await run(halfday(['check']), { folder: elsewhere });
     expect(fine).toMatchObject({ code: 0, stderr: '' });
-    expect(fine.stdout).toMatch(/^exceptional-service {2}en, zh-Hans, zh-Hant · \d+ min · .* · no problems\n$/);
+    expect(fine.stdout).toMatch(
+      /^exceptional-service {2}en, zh-Hans, zh-Hant · \d+ min · .* · no problems\n$/,
+    );
     const failed = await run(halfday(['check'], mistaken), { folder: elsewhere });
     expect(failed).toMatchObject({ code: 1, stderr: '' });
     expect(failed.stdout).toMatch(

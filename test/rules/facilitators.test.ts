@@ -70,6 +70,7 @@ function everyRoute(id: string): readonly (readonly ['get' | 'post', string])[] 
     ['get', `/api/documents/exercises?session=${id}`],
     ['get', `/api/documents/exercises.pdf?session=${id}`],
     ['post', `/api/sessions/${id}/ops`],
+    ['post', `/api/sessions/${id}/logo`],
     ['post', `/api/sessions/${id}/projector-link`],
     ['post', `/api/sessions/${id}/projector-links/revoke`],
     ['post', `/api/sessions/${id}/facilitators`],

@@ -146,7 +146,7 @@ describe('a session’s own words', () => {
 });
 
 describe('two who change one session', () => {
-  test('do not undo each other: what was made on older settings is refused as stale', async () => {
+  test('rule 7: do not undo each other: what was made on older settings is refused as stale', async () => {
     const { revision } = await settingsNow();
     expect((await change({ hidden: { slides: ['later'], exercises: [] } }, revision)).status).toBe(200);
     const second = await change({ hidden: { slides: [], exercises: [] } }, revision);

@@ -66,7 +66,7 @@ export function roomProgress({ tables, seats, answered, online, round }: Progres
     ...common,
     ready: present.length - missing.length,
     of: present.length,
-    answers: seats.filter(isDone).length,
+    answers: [...done].filter((owner) => owner.startsWith('seat:')).length,
     missing,
     missingTables: [],
   };

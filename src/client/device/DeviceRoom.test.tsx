@@ -245,3 +245,15 @@ describe('who one is in the room', () => {
     expect(screen.getByRole('button', { name: 'Leave' })).toBeDisabled();
   });
 });
+
+test('a part that cannot be drawn leaves the rest of the page, the truth about what is saved, and a way on', async () => {
+  vi.mocked(console.error).mockImplementation(() => undefined);
+  const broken = { min: 'not a number' };
+  show(someRoomClient([exercisePart('rating', { options: broken }), stagePart({ rating: {} })]));
+  expect(await screen.findByText('This part could not be fetched.')).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'Reload' })).toBeInTheDocument();
+  expect(screen.getByText('Saved')).toBeInTheDocument();
+  await go('Slides');
+  expect(await screen.findByRole('heading', { name: 'Slides so far' })).toBeInTheDocument();
+  vi.mocked(console.error).mockClear();
+});

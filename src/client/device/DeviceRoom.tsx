@@ -5,6 +5,7 @@ import { inLanguage } from '#shared/content/language.ts';
 import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
 import type { SeatIdentity } from '#client/join/seatIdentity.ts';
 import type { RoomClient, RoomState } from '#client/sync/roomClient.ts';
+import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import styles from './DeviceApp.module.css';
 import { DeviceHeader } from './DeviceHeader.tsx';
@@ -12,6 +13,7 @@ import { DeviceNav } from './DeviceNav.tsx';
 import { type DeviceTask, deviceTask } from './deviceTask.ts';
 import { ExerciseTask } from './ExerciseTask.tsx';
 import { KeepCode } from './KeepCode.tsx';
+import { PartBoundary } from './PartBoundary.tsx';
 import { loadMePage, loadSlidesPage, loadWorkbookPage, prefetchDevice } from './prefetchDevice.ts';
 import { RefusedList } from './RefusedList.tsx';
 import { SlideTask } from './SlideTask.tsx';
@@ -62,15 +64,37 @@ export function DeviceRoom({ seat, arrival, room, onLeave }: DeviceRoomProps): R
         {page === 'now' && mayTellCode && code !== null && (
           <KeepCode code={code} onDone={() => setMayTellCode(false)} />
         )}
-        <Suspense fallback={<EmptyState title={t('loading')} />}>
-          {page === 'now' && <Now task={task} state={state} room={room} />}
-          {page === 'slides' && <SlidesPage slides={slides} state={state} />}
-          {page === 'workbook' && <WorkbookPage state={state} room={room} />}
-          {page === 'me' && <MePage state={state} room={room} onLeave={onLeave} />}
-        </Suspense>
+        <PartBoundary
+          key={page === 'now' && task.kind === 'exercise' ? task.exercise.id : page}
+          instead={<Missing />}
+        >
+          <Suspense fallback={<EmptyState title={t('loading')} />}>
+            {page === 'now' && <Now task={task} state={state} room={room} />}
+            {page === 'slides' && <SlidesPage slides={slides} state={state} />}
+            {page === 'workbook' && <WorkbookPage state={state} room={room} />}
+            {page === 'me' && <MePage state={state} room={room} onLeave={onLeave} />}
+          </Suspense>
+        </PartBoundary>
       </main>
       <DeviceNav page={page} news={news} onGo={go} />
     </div>
+  );
+}
+
+/** A part that this device could not fetch; what was typed waits in the outbox, which a reload keeps. */
+function Missing(): ReactNode {
+  const t = useTranslations('room');
+  return (
+    <EmptyState
+      title={t('device.missing')}
+      action={
+        <Button tone="primary" onClick={() => location.reload()}>
+          {t('ended.reload')}
+        </Button>
+      }
+    >
+      {t('device.missingNext')}
+    </EmptyState>
   );
 }
 

@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { exerciseStage, type Stage } from '#shared/sync/stage.ts';
 
-export const devicePages = ['now', 'slides', 'workbook', 'me'] as const;
-export type DevicePage = (typeof devicePages)[number];
+export type DevicePage = 'now' | 'slides' | 'workbook' | 'me';
 
 interface News {
   /** What there is to do, and what is to be seen: both are named anew when they come anew. */
@@ -11,7 +10,7 @@ interface News {
 }
 
 /** What a reader who looks elsewhere would want to know of. */
-export function newsOf(stage: Pick<Stage, 'exercises'> | undefined): News | null {
+function newsOf(stage: Pick<Stage, 'exercises'> | undefined): News | null {
   if (!stage) return null;
   const ids = Object.keys(stage.exercises);
   const named = (phase: string) =>

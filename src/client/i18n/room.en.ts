@@ -19,7 +19,8 @@ export const room = {
     haveReturnCode: 'I have a return code',
     returnHeading: 'Back to your seat',
     returnCode: 'Your return code',
-    returnHint: 'Eight letters and digits. On the device that you came with, tap the person at the top left to see them.',
+    returnHint:
+      'Eight letters and digits. On the device that you came with, tap the person at the top left to see them.',
     return: 'Back to my seat',
     haveRoomCode: 'I have the code on the screen',
     needReturnCode: 'Type the eight symbols of your return code.',
@@ -66,6 +67,8 @@ export const room = {
     pageOnly: 'This browser keeps nothing. Leave this page open until it says “Saved”.',
     offlineYou: 'No connection from this phone. Go on; what you write waits here and goes out by itself.',
     loading: 'Fetching the session',
+    missing: 'This part could not be fetched.',
+    missingNext: 'Once this device is back on the Wi-Fi, reload the page. What you wrote is kept.',
   },
   table: {
     here: 'At {table}: {names}',

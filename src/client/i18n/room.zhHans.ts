@@ -67,6 +67,8 @@ export const room: RoomMessages = {
     pageOnly: '这个浏览器存不住内容。在显示“已保存”之前，请不要关掉这一页。',
     offlineYou: '手机没有连上。接着写就好，内容先存在这里，连上后会自动发出。',
     loading: '正在取本场内容',
+    missing: '这一部分没能取到。',
+    missingNext: '等这台设备连回Wi-Fi，再刷新页面。你写的都还在。',
   },
   table: {
     here: '{table}：{names}',

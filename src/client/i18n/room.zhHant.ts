@@ -68,6 +68,8 @@ export const room: RoomMessages = {
     pageOnly: '這個瀏覽器存不住內容。在顯示「已儲存」之前，請不要關掉這一頁。',
     offlineYou: '手機沒有連上。接著寫就好，內容先存在這裡，連上後會自動發出。',
     loading: '正在取本場內容',
+    missing: '這一部分沒能取到。',
+    missingNext: '等這臺裝置連回Wi-Fi，再重新整理頁面。你寫的都還在。',
   },
   table: {
     here: '{table}：{names}',

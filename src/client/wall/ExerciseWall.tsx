@@ -61,6 +61,7 @@ function Prompt({ exercise, stage, languages, answered, clockOffsetMs, qr }: Exe
   const timed = stage.phase === 'open' && stage.endsAtMs !== null;
   const nowMs = useNow(clockOffsetMs, timed ? 'running' : 'stopped');
   const leftMs = (stage.endsAtMs ?? 0) - nowMs;
+  const mayJoin = qr !== undefined && (stage.phase === 'draft' || stage.phase === 'open');
   const state =
     stage.phase === 'draft'
       ? 'soon'
@@ -72,7 +73,7 @@ function Prompt({ exercise, stage, languages, answered, clockOffsetMs, qr }: Exe
           ? 'grace'
           : 'closed';
   return (
-    <div className={styles.prompt}>
+    <div className={styles.prompt} data-wall="prompt">
       <div className={styles.words}>
         {languages.map((language, index) => (
           <p key={language} lang={language} className={index === 0 ? styles.first : styles.second}>
@@ -83,10 +84,8 @@ function Prompt({ exercise, stage, languages, answered, clockOffsetMs, qr }: Exe
           </p>
         ))}
       </div>
-      <div className={styles.figures}>
-        {qr !== undefined && (stage.phase === 'draft' || stage.phase === 'open') && (
-          <div className={styles.qr}>{qr}</div>
-        )}
+      <div className={styles.figures} data-qr={mayJoin ? '' : undefined}>
+        {mayJoin && <div className={styles.qr}>{qr}</div>}
         {timed && (
           <p className={styles.figure}>
             {leftMs > 0 ? (

@@ -4,7 +4,6 @@ export const zhHans: WallMessages = {
   answered: '份回答',
   tables: '桌',
   atTables: '现在每桌商量出一个',
-  scan: '扫码加入',
   open: '请在手机上回答',
   soon: '马上在手机上开始',
   closed: '已结束，马上一起看。',

@@ -39,7 +39,8 @@ function someRoom() {
     const moved = applyStageOp(session.stage, op, { workshop, nowMs: Date.now() });
     if (!moved.ok) return moved;
     session = { ...session, stage: moved.stage };
-    for (const listener of listeners) listener({ session, workshop, parts: [], touched: [], placedAgain: [], op });
+    for (const listener of listeners)
+      listener({ session, workshop, parts: [], touched: [], placedAgain: [], op });
     return { ok: true, revision: 2, outcome: 'applied', parts: [], touched: [] } as const;
   };
   const start = () =>

@@ -65,7 +65,11 @@ describe('the checklist of a session', () => {
 
   it('counts one person, one table and several businesses in words', () => {
     const small = print({ settings: { people: 1, tables: session.settings.tables.slice(0, 1) } });
-    expect(small.facts?.people).toEqual({ en: '1\u00a0person, 1\u00a0table', 'zh-Hans': '1人，1桌', 'zh-Hant': '1人，1桌' });
+    expect(small.facts?.people).toEqual({
+      en: '1\u00a0person, 1\u00a0table',
+      'zh-Hans': '1人，1桌',
+      'zh-Hant': '1人，1桌',
+    });
     const businesses = [...session.settings.businesses, { id: 'station', name: 'Station' }];
     const several = print({ settings: { people: 1500, businesses } });
     expect(several.facts?.people.en).toBe('1,500\u00a0people, 4\u00a0tables, 2\u00a0businesses');

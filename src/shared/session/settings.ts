@@ -20,7 +20,7 @@ export const longestWords = 240;
 
 const contentId = id;
 /** Which text of a slide or an exercise a session may say in words of its own. */
-export const rewordable = ['title', 'question'] as const;
+const rewordable = ['title', 'question'] as const;
 
 /** The client whose day this is; empty texts where nothing is to be shown. */
 const client = z.strictObject({

@@ -1,0 +1,296 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { barriers } from '../helpers/barriers.ts';
+import { launchChrome, newPhone, phoneHost } from '../helpers/browser.ts';
+import { startCuttableProxy } from '../helpers/cuttableProxy.ts';
+import { type RoomStory, startRoomStory, stillContext, type StorySession } from '../helpers/roomStory.ts';
+
+const patience = { timeout: 20_000, interval: 50 };
+const locales = ['en-US', 'zh-CN'] as const;
+const laptop = { width: 1280, height: 620 };
+
+/** How much further the page scrolls sideways than its window is wide. */
+function sideways(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** What still moves, though its reader asked for rest. */
+function moving(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .filter((element) => {
+        const { animationName, transitionDuration } = getComputedStyle(element);
+        const transitions = transitionDuration.split(',').some((duration) => Number.parseFloat(duration) > 0);
+        return animationName !== 'none' || transitions || element.getAnimations().length > 0;
+      })
+      .map(({ tagName, className }) => `${tagName} ${className}`),
+  );
+}
+
+async function activeWords(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const active = document.activeElement;
+    const labels = active instanceof HTMLInputElement ? [...(active.labels ?? [])] : [];
+    return [active?.tagName, active?.textContent, ...labels.map(({ textContent }) => textContent)].join(' ');
+  });
+}
+
+/** Tabs on until what has the focus says so, as somebody without a mouse does. */
+async function tabTo(page: Page, wanted: RegExp): Promise<void> {
+  for (let presses = 0; presses < 40; presses += 1) {
+    if (wanted.test(await activeWords(page))) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Forty tabs did not reach ${wanted}.`);
+}
+
+describe('everybody can take part', () => {
+  let story: RoomStory;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    story = await startRoomStory({ root: '/tmp/devroot2/' });
+    browser = await launchChrome();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await story?.close();
+  });
+
+  const phoneOrigin = (port = story.server.port): string => `http://${phoneHost}:${port}`;
+
+  async function signedIn(locale: (typeof locales)[number]): Promise<BrowserContext> {
+    const context = await stillContext(browser, laptop, locale);
+    await story.signIn(context);
+    return context;
+  }
+
+  async function atExercise(): Promise<StorySession> {
+    const session = await story.newSession();
+    await session.goTo(session.exercise.slide);
+    return session;
+  }
+
+  for (const locale of locales) {
+    const language = locale === 'en-US' ? 'en' : 'zh-Hans';
+
+    test(`axe finds no barrier on the way in (${locale})`, async () => {
+      const session = await story.newSession();
+      const context = await newPhone(browser, { locale });
+      const page = await context.newPage();
+      await page.goto(phoneOrigin());
+      await page.locator('input').waitFor();
+      expect(await barriers(page), 'code').toEqual([]);
+      await page.locator('input').fill('ZZZZZZ');
+      await page.keyboard.press('Enter');
+      await page.locator('[aria-invalid=true]').waitFor();
+      expect(await barriers(page), 'wrong code').toEqual([]);
+      await page.locator('input').fill(session.code);
+      await page.keyboard.press('Enter');
+      await page.locator('select').waitFor();
+      expect(await barriers(page), 'name and table').toEqual([]);
+      await context.close();
+    });
+
+    test(`axe finds no barrier on a device, whatever the room is at (${locale})`, async () => {
+      const session = await story.newSession();
+      const proxy = await startCuttableProxy(story.server.port);
+      const context = await newPhone(browser, { locale });
+      const page = await session.openSeat(context, phoneOrigin(proxy.port), { name: '李娜', language });
+      await page.locator('article').waitFor();
+      expect(await barriers(page), 'slide').toEqual([]);
+      await session.goTo(session.exercise.slide);
+      await session.turn('open');
+      await page.getByRole('radio', { name: '7' }).check();
+      expect(await barriers(page), 'open').toEqual([]);
+      await session.turn('closed');
+      await expect.poll(() => page.getByRole('radio').first().isDisabled(), patience).toBe(true);
+      expect(await barriers(page), 'closed').toEqual([]);
+      await session.turn('revealed');
+      await page.locator('figure').waitFor();
+      expect(await barriers(page), 'revealed').toEqual([]);
+      proxy.cut();
+      await page
+        .getByText(language === 'en' ? 'Offline' : '离线')
+        .first()
+        .waitFor();
+      expect(await barriers(page), 'offline').toEqual([]);
+      await context.close();
+      await proxy.close();
+    });
+
+    test(`axe finds no barrier on the facilitator's pages, on the wall and on the printed sheet (${locale})`, async () => {
+      const session = await atExercise();
+      const context = await signedIn(locale);
+      const page = await context.newPage();
+      const paths = {
+        home: '/home',
+        session: `/sessions/${session.id}`,
+        content: `/sessions/${session.id}/content`,
+        console: `/sessions/${session.id}/console`,
+        report: `/sessions/${session.id}/report`,
+        print: `/print/checklist?session=${session.id}&language=${language}&paper=a4`,
+      };
+      await session.turn('open');
+      await session.writeAnswers([3, 7, 7, 9, 10, 6]);
+      await session.turn('closed');
+      await session.turn('revealed');
+      for (const [name, path] of Object.entries(paths)) {
+        await page.goto(story.origin + path);
+        await page.locator('h1').first().waitFor({ state: 'attached' });
+        if (name === 'console' || name === 'report') await page.locator('figure').first().waitFor();
+        expect(await barriers(page), name).toEqual([]);
+      }
+      await page.goto(`${story.origin}/home`);
+      await page.getByRole('button', { name: language === 'en' ? 'New session' : '新建场次' }).click();
+      await page.locator('form').waitFor();
+      expect(await barriers(page), 'new session').toEqual([]);
+      const projector = await session.openProjector(context);
+      await projector.locator('figure').waitFor();
+      expect(await barriers(projector), 'projector').toEqual([]);
+      await context.close();
+    });
+  }
+
+  test('a keyboard alone joins and answers', async () => {
+    const session = await atExercise();
+    await session.turn('open');
+    const context = await stillContext(browser, { width: 1280, height: 800 });
+    const page = await context.newPage();
+    await page.goto(phoneOrigin());
+    await page.locator('form').waitFor();
+    await tabTo(page, /^INPUT.*code/i);
+    await page.keyboard.type(session.code);
+    await page.keyboard.press('Enter');
+    await page.locator('select').waitFor();
+    await tabTo(page, /^INPUT.*name/i);
+    await page.keyboard.type('Mei');
+    await tabTo(page, /^SELECT/);
+    await page.keyboard.press('ArrowDown');
+    await tabTo(page, /^BUTTON.*Come in/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('radio').first().waitFor();
+    await tabTo(page, /^INPUT.*1/);
+    await page.keyboard.press('Space');
+    for (let steps = 0; steps < 6; steps += 1) await page.keyboard.press('ArrowRight');
+    await expect.poll(() => page.getByRole('radio', { name: '7' }).isChecked(), patience).toBe(true);
+    await page.getByText('Saved').waitFor();
+    await context.close();
+  });
+
+  test('a keyboard alone runs the console', async () => {
+    const session = await story.newSession();
+    const context = await signedIn('en-US');
+    const page = await context.newPage();
+    await page.goto(`${story.origin}/sessions/${session.id}/console`);
+    const heard = page.locator('header').first();
+    await page.getByRole('button', { name: /^Next/ }).waitFor();
+    const { slides } = session.workshop;
+    const steps = slides
+      .slice(
+        0,
+        slides.findIndex(({ id }) => id === session.exercise.slide),
+      )
+      .reduce((sum, slide) => sum + slide.steps + 1, 0);
+    for (let step = 0; step < steps; step += 1) await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowRight');
+    await heard.getByText('Not open yet').waitFor();
+    await session.writeAnswers([4, 8]);
+    await page.keyboard.press('o');
+    await heard.getByText(/^Open · /).waitFor();
+    await page.keyboard.press('c');
+    await heard.getByText(/Closing/).waitFor();
+    await page.keyboard.press('r');
+    await expect.poll(() => heard.innerText(), patience).toContain('On the wall');
+    await context.close();
+  });
+
+  for (const locale of locales) {
+    test(`at 320 px, and with letters twice as large, nothing scrolls sideways and every button is reached (${locale})`, async () => {
+      const session = await atExercise();
+      for (const [width, letters] of [
+        [320, 16],
+        [360, 32],
+      ] as const) {
+        const context = await newPhone(browser, { locale, width, height: 640 });
+        await context.addInitScript((px) => {
+          addEventListener('DOMContentLoaded', () =>
+            document.documentElement.style.setProperty('font-size', `${px}px`),
+          );
+        }, letters);
+        const join = await context.newPage();
+        await join.goto(phoneOrigin());
+        await join.locator('input').waitFor();
+        expect(await sideways(join), `code at ${width}, ${letters}`).toBeLessThanOrEqual(0);
+        await join.locator('input').fill(session.code);
+        await join.keyboard.press('Enter');
+        await join.locator('select').waitFor();
+        expect(await sideways(join), `name at ${width}, ${letters}`).toBeLessThanOrEqual(0);
+        await join.locator('button[type=submit]').click({ trial: true });
+        const name = '欧阳明月小姐来自港湾酒店前台';
+        const device = await session.openSeat(context, phoneOrigin(), { name });
+        await device.locator('article').waitFor();
+        expect(await sideways(device), `slide at ${width}, ${letters}`).toBeLessThanOrEqual(0);
+        await session.turn('open');
+        await device.getByRole('radio').last().waitFor();
+        expect(await sideways(device), `open at ${width}, ${letters}`).toBeLessThanOrEqual(0);
+        for (const radio of await device.getByRole('radio').all()) await radio.check();
+        await device.locator('header button').first().click({ trial: true });
+        await session.turn('closed');
+        await session.turn('revealed');
+        await device.locator('figure').waitFor();
+        expect(await sideways(device), `revealed at ${width}, ${letters}`).toBeLessThanOrEqual(0);
+        await context.close();
+      }
+    });
+  }
+
+  test('who asks for less motion gets none, on the wall and on the device', async () => {
+    const session = await atExercise();
+    const context = await stillContext(browser, laptop);
+    const projector = await session.openProjector(context);
+    const device = await session.openSeat(context, phoneOrigin(), { name: 'Mei' });
+    await device.locator('article').waitFor();
+    expect(await moving(projector)).toEqual([]);
+    expect(await moving(device)).toEqual([]);
+    await session.goTo(session.workshop.slides[0]?.id ?? '');
+    await projector.locator('[data-current] [data-layout=segment]').waitFor();
+    expect(await moving(projector)).toEqual([]);
+    await session.turn('open');
+    await device.getByRole('radio').first().waitFor();
+    expect(await moving(device)).toEqual([]);
+    await context.close();
+  });
+
+  test('the Enter that ends an IME composition does not send the name form', async () => {
+    const session = await story.newSession();
+    const context = await newPhone(browser, { locale: 'zh-CN' });
+    const page = await context.newPage();
+    await page.goto(phoneOrigin() + session.joinPath);
+    const name = page.getByLabel('怎么称呼你');
+    await name.focus();
+    const keys = await context.newCDPSession(page);
+    await keys.send('Input.imeSetComposition', { text: 'li', selectionStart: 2, selectionEnd: 2 });
+    // What Chrome reports of a key that the input method takes for itself: 229, whatever the key.
+    await keys.send('Input.dispatchKeyEvent', {
+      type: 'rawKeyDown',
+      key: 'Process',
+      code: 'Enter',
+      windowsVirtualKeyCode: 229,
+    });
+    await keys.send('Input.insertText', { text: '李' });
+    await keys.send('Input.dispatchKeyEvent', {
+      type: 'keyUp',
+      key: 'Enter',
+      code: 'Enter',
+      windowsVirtualKeyCode: 13,
+    });
+    await expect.poll(() => name.inputValue(), patience).toBe('李');
+    expect(await page.locator('[aria-invalid=true]').count(), 'a sent form would ask for the table').toBe(0);
+    await page.keyboard.press('Enter');
+    await page.locator('[aria-invalid=true]').waitFor();
+    await context.close();
+  });
+});
