@@ -124,7 +124,7 @@ describe('a session with one exercise, on a console, a projector and four phones
   test('console and projector open; the projector shows the first slide, the address of the room and the code', async () => {
     const [opened] = await Promise.all([
       facilitator.waitForEvent('page'),
-      console_.getByRole('button', { name: 'Projector' }).click(),
+      console_.getByRole('button', { name: 'Projector', exact: true }).click(),
     ]);
     projector = opened;
     watched.push(watchPage(projector, ['localhost']));
@@ -247,7 +247,7 @@ describe('a session with one exercise, on a console, a projector and four phones
   test('rule 5: what was tapped before the close arrives late, is offered, and can be taken in', async () => {
     proxy.restore();
     await expectWords(phone('li'), /迟到/);
-    await expectWords(console_, /Came too late 李娜: 2/);
+    await expectWords(console_, /Came too late 李娜 Rating: 2/);
     await expectWords(console_, /Mean 6\.7/);
     await console_.getByRole('button', { name: 'Take in' }).click();
     await expectWords(console_, /Mean 6, median 7\./);
@@ -288,7 +288,7 @@ describe('a session with one exercise, on a console, a projector and four phones
     ]);
     const csv = await readFile(await download.path(), 'utf8');
     expect(csv.startsWith('\u{FEFF}Name,Table,Business')).toBe(true);
-    expect(csv).toMatch(/李娜,Table 2,Harbour Team,[^\r\n]*,rating,2,answered/);
+    expect(csv).toMatch(/李娜,Table 2,Harbour Team,[^\r\n]*,Rating,2,answered/);
     expect(csv.trim().split('\r\n')).toHaveLength(5);
     await report.close();
   });
