@@ -8,6 +8,16 @@ import { type RoomStory, startRoomStory, stillContext, type StorySession } from 
 const patience = { timeout: 20_000, interval: 50 };
 const locales = ['en-US', 'zh-CN'] as const;
 const laptop = { width: 1280, height: 620 };
+const tableLabel = { en: 'Your table', 'zh-Hans': '你在哪一桌' } as const;
+
+/** Every exercise of the hour, and what of its form a device shows. */
+const forms = {
+  hopes: 'textarea',
+  customers: 'input[type="text"]',
+  'self-rating': 'input[type="radio"]',
+  'position-now': '[role="slider"]',
+  'position-future': '[role="slider"]',
+} as const;
 
 /** How much further the page scrolls sideways than its window is wide. */
 function sideways(page: Page): Promise<number> {
@@ -31,7 +41,9 @@ async function activeWords(page: Page): Promise<string> {
   return page.evaluate(() => {
     const active = document.activeElement;
     const labels = active instanceof HTMLInputElement ? [...(active.labels ?? [])] : [];
-    return [active?.tagName, active?.textContent, ...labels.map(({ textContent }) => textContent)].join(' ');
+    const label = active?.getAttribute('aria-label');
+    const said = [active?.textContent, label, ...labels.map(({ textContent }) => textContent)];
+    return [active?.tagName, ...said].join(' ');
   });
 }
 
@@ -88,7 +100,7 @@ describe('everybody can take part', () => {
       expect(await barriers(page), 'wrong code').toEqual([]);
       await page.locator('input').fill(session.code);
       await page.keyboard.press('Enter');
-      await page.locator('select').waitFor();
+      await page.getByLabel(tableLabel[language]).waitFor();
       expect(await barriers(page), 'name and table').toEqual([]);
       await context.close();
     });
@@ -118,6 +130,47 @@ describe('everybody can take part', () => {
       expect(await barriers(page), 'offline').toEqual([]);
       await context.close();
       await proxy.close();
+    });
+
+    test(`axe finds no barrier in any exercise, on the device, the console, the wall and on paper (${locale})`, async () => {
+      const session = await story.newSession();
+      const laptops = await signedIn(locale);
+      const projector = await session.openProjector(laptops);
+      const page = await laptops.newPage();
+      await page.goto(`${story.origin}/sessions/${session.id}/console`);
+      const phone = await newPhone(browser, { locale });
+      const device = await session.openSeat(phone, phoneOrigin(), { name: '李娜', language });
+      const found: string[] = [];
+      const look = async (where: string): Promise<void> => {
+        for (const [name, one] of Object.entries({ device, console: page, wall: projector })) {
+          for (const barrier of await barriers(one)) found.push(`${where}, ${name}: ${barrier}`);
+        }
+      };
+      for (const [id, form] of Object.entries(forms)) {
+        const about = session.about(id);
+        await about.writeSamples(8);
+        await about.goTo(about.exercise.slide);
+        await about.turn('open');
+        await device.locator(form).first().waitFor();
+        await look(`${id} open`);
+        if (id === 'position-now') {
+          await about.turn('open', 'table');
+          await device.getByText(language === 'en' ? 'Now as a table' : '现在全桌一起写').waitFor();
+          await look(`${id}, the tables' turn`);
+        }
+        await about.turn('closed');
+        await about.turn('revealed');
+        await projector.locator('[data-current] [data-wall="prompt"]').waitFor({ state: 'detached' });
+        await device.getByText(language === 'en' ? 'What the room thinks' : '大家怎么看').waitFor();
+        await look(`${id} revealed`);
+      }
+      const search = `session=${session.id}&language=${language}&paper=a4`;
+      await page.goto(`${story.origin}/print/exercises?${search}`);
+      await page.getByRole('heading').first().waitFor({ state: 'attached' });
+      for (const barrier of await barriers(page)) found.push(`paper: ${barrier}`);
+      expect(found).toEqual([]);
+      await laptops.close();
+      await phone.close();
     });
 
     test(`axe finds no barrier on the facilitator's pages, on the wall and on the printed sheet (${locale})`, async () => {
@@ -153,9 +206,26 @@ describe('everybody can take part', () => {
     });
   }
 
-  test('a keyboard alone joins and answers', async () => {
-    const session = await atExercise();
-    await session.turn('open');
+  test('a keyboard alone joins, places a marker, and reveals', async () => {
+    const session = (await story.newSession()).about('position-now');
+    const desk = await signedIn('en-US');
+    const console_ = await desk.newPage();
+    await console_.goto(`${story.origin}/sessions/${session.id}/console`);
+    const heard = console_.locator('header').first();
+    await console_.getByRole('button', { name: /^Next/ }).waitFor();
+    const { slides } = session.workshop;
+    const before = slides.slice(
+      0,
+      slides.findIndex(({ id }) => id === session.exercise.slide),
+    );
+    const steps = before.reduce((sum, slide) => sum + slide.steps + 1, 0);
+    for (let step = 0; step < steps; step += 1) await console_.keyboard.press('ArrowRight');
+    await console_.keyboard.press('ArrowLeft');
+    await console_.keyboard.press('ArrowRight');
+    await heard.getByText('Not open yet').waitFor();
+    await console_.keyboard.press('o');
+    await heard.getByText(/^Open · /).waitFor();
+
     const context = await stillContext(browser, { width: 1280, height: 800 });
     const page = await context.newPage();
     await page.goto(phoneOrigin());
@@ -163,48 +233,27 @@ describe('everybody can take part', () => {
     await tabTo(page, /^INPUT.*code/i);
     await page.keyboard.type(session.code);
     await page.keyboard.press('Enter');
-    await page.locator('select').waitFor();
+    await page.getByLabel(tableLabel.en).waitFor();
     await tabTo(page, /^INPUT.*name/i);
     await page.keyboard.type('Mei');
-    await tabTo(page, /^SELECT/);
+    await tabTo(page, /^SELECT.*Table 1/);
     await page.keyboard.press('ArrowDown');
     await tabTo(page, /^BUTTON.*Come in/);
     await page.keyboard.press('Enter');
-    await page.getByRole('radio').first().waitFor();
-    await tabTo(page, /^INPUT.*1/);
-    await page.keyboard.press('Space');
-    for (let steps = 0; steps < 6; steps += 1) await page.keyboard.press('ArrowRight');
-    await expect.poll(() => page.getByRole('radio', { name: '7' }).isChecked(), patience).toBe(true);
-    await page.getByText('Saved').waitFor();
-    await context.close();
-  });
-
-  test('a keyboard alone runs the console', async () => {
-    const session = await story.newSession();
-    const context = await signedIn('en-US');
-    const page = await context.newPage();
-    await page.goto(`${story.origin}/sessions/${session.id}/console`);
-    const heard = page.locator('header').first();
-    await page.getByRole('button', { name: /^Next/ }).waitFor();
-    const { slides } = session.workshop;
-    const steps = slides
-      .slice(
-        0,
-        slides.findIndex(({ id }) => id === session.exercise.slide),
-      )
-      .reduce((sum, slide) => sum + slide.steps + 1, 0);
-    for (let step = 0; step < steps; step += 1) await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('ArrowLeft');
+    await page.getByRole('slider').waitFor();
+    await tabTo(page, /^(DIV|SPAN|BUTTON).*We$/);
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press('Shift+ArrowRight');
+    for (let step = 0; step < 2; step += 1) await page.keyboard.press('Shift+ArrowUp');
     await page.keyboard.press('ArrowRight');
-    await heard.getByText('Not open yet').waitFor();
-    await session.writeAnswers([4, 8]);
-    await page.keyboard.press('o');
-    await heard.getByText(/^Open · /).waitFor();
-    await page.keyboard.press('c');
-    await heard.getByText(/Closing/).waitFor();
-    await page.keyboard.press('r');
-    await expect.poll(() => heard.innerText(), patience).toContain('On the wall');
+    await page.getByText('Saved').waitFor();
+    await expect.poll(() => session.storedAnswers(), patience).toEqual([{ x: 8.1, y: 7 }]);
     await context.close();
+
+    await console_.keyboard.press('c');
+    await heard.getByText(/Closing/).waitFor();
+    await console_.keyboard.press('r');
+    await expect.poll(() => heard.innerText(), patience).toContain('On the wall');
+    await desk.close();
   });
 
   for (const locale of locales) {
@@ -226,7 +275,7 @@ describe('everybody can take part', () => {
         expect(await sideways(join), `code at ${width}, ${letters}`).toBeLessThanOrEqual(0);
         await join.locator('input').fill(session.code);
         await join.keyboard.press('Enter');
-        await join.locator('select').waitFor();
+        await join.getByLabel(/^(Your table|你在哪一桌)/).waitFor();
         expect(await sideways(join), `name at ${width}, ${letters}`).toBeLessThanOrEqual(0);
         await join.locator('button[type=submit]').click({ trial: true });
         const name = '欧阳明月小姐来自港湾酒店前台';
