@@ -7,10 +7,11 @@ interface WritingHereProps {
 }
 
 /** Names beside a field that somebody else writes in; its place is kept, so that nothing jumps when they come and go. */
-export function WritingHere({ names = [] }: WritingHereProps): ReactNode {
+export function WritingHere({ names }: WritingHereProps): ReactNode {
+  const somebody = names !== undefined && names.length > 0;
   return (
-    <span className={styles.writing} data-here={names.length > 0 ? '' : undefined}>
-      {names.length > 0 && `✎ ${names.join(' · ')}`}
+    <span className={styles.writing} data-here={somebody ? '' : undefined}>
+      {somebody && `✎ ${names.join(' · ')}`}
     </span>
   );
 }

@@ -145,10 +145,10 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
 
     test('what an older version stored is filled up with what has been added since', async () => {
       const { epoch, slide, step, exercises } = someSession().stage;
-      const old: Stage = JSON.parse(JSON.stringify({ epoch, slide, step, exercises }));
+      const old = { epoch, slide, step, exercises } as Stage;
       const [exercise] = someWorkshop().exercises;
       const { owner: _added, ...before } = exercise ?? someExercise('rating');
-      const pinned: Workshop = JSON.parse(JSON.stringify({ ...someWorkshop(), exercises: [before] }));
+      const pinned = { ...someWorkshop(), exercises: [before] } as unknown as Workshop;
       await store.transact(async (writer) => {
         await writer.putWorkshop(pinned);
         await writer.insertSession({ ...someSession(), stage: old });

@@ -72,7 +72,7 @@ describe('rule 5: answers around the close', () => {
     expect(await kept()).toEqual({ current: 3, late: 9 });
     const offered = await console.frame('parts', (frame) => (progressIn(frame)?.late.length ?? 0) > 0);
     expect(progressIn(offered)?.late).toEqual([
-      { owner: `seat:${ana.seat}`, field: 'rating', slot: expect.stringMatching(/^late:/), value: 9 },
+      { owner: `seat:${ana.seat}`, field: 'rating', slot: `late:${page.client}`, value: 9 },
     ]);
 
     expect((await takeLate()).status).toBe(200);

@@ -120,7 +120,7 @@ function Next({ model, next }: BesideProps): ReactNode {
       </div>
       {segmentAfter && (
         <p className={styles.then}>
-          {t('then', { title: `${segmentAfter.number} ${inLanguage(segmentAfter.title, language)}` })}
+          {t('afterwards', { title: `${segmentAfter.number} ${inLanguage(segmentAfter.title, language)}` })}
         </p>
       )}
     </div>
@@ -139,7 +139,9 @@ function Behind({ model, next }: BesideProps): ReactNode {
       <div className={styles.next} data-theme={facts.theme} aria-hidden="true" inert>
         <Preview model={model} shown={slide} at={stage} />
       </div>
-      {title && <p className={styles.then}>{t('then', { title: title.map(({ text }) => text).join('') })}</p>}
+      {title && (
+        <p className={styles.then}>{t('afterwards', { title: title.map(({ text }) => text).join('') })}</p>
+      )}
     </div>
   );
 }

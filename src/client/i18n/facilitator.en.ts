@@ -264,7 +264,7 @@ export const facilitator = {
     frozenText: 'the room still sees this',
     resultRevealed: 'Result, revealed',
     behind: 'Comes back with this',
-    then: 'then: {title}',
+    afterwards: 'then: {title}',
     slideOf: 'slide {at, number} of {of, number}',
     stepLeft: 'this step {time} left',
     stepOver: 'this step {time} over',

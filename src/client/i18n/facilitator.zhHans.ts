@@ -255,7 +255,7 @@ export const facilitator: FacilitatorMessages = {
     frozenText: '全场看到的还是这一幕',
     resultRevealed: '结果，已揭晓',
     behind: '恢复后显示',
-    then: '然后：{title}',
+    afterwards: '然后：{title}',
     slideOf: '第{at, number}张，共{of, number}张',
     stepLeft: '这一步还剩{time}',
     stepOver: '这一步超过{time}',

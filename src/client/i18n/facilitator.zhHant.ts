@@ -256,7 +256,7 @@ export const facilitator: FacilitatorMessages = {
     frozenText: '全場看到的還是這一幕',
     resultRevealed: '結果，已揭曉',
     behind: '恢復後顯示',
-    then: '然後：{title}',
+    afterwards: '然後：{title}',
     slideOf: '第{at, number}張，共{of, number}張',
     stepLeft: '這一步還剩{time}',
     stepOver: '這一步超過{time}',

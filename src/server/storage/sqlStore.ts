@@ -31,7 +31,8 @@ const storedValue: z.ZodType<JsonValue> = z.json();
 
 /** A workshop that was pinned before exercises said whose they are: each person's. */
 function ofToday(workshop: Workshop): Workshop {
-  const exercises = workshop.exercises.map((exercise) => ({ ...{ owner: 'seat' as const }, ...exercise }));
+  const each = { owner: 'seat' } as const;
+  const exercises = workshop.exercises.map((exercise) => ({ ...each, ...exercise }));
   return { ...workshop, exercises };
 }
 

@@ -120,10 +120,10 @@ describe('rule 5: answers around the close', () => {
 });
 
 /** What a reader holds after these were written over what was there. */
-function after(before: readonly Register[], written: readonly Register[]) {
-  const held = new Map<string, Register>();
-  for (const one of [...before, ...written]) held.set(`${one.owner} ${one.field} ${one.slot}`, one);
-  const all = [...held.values()];
+function held(before: readonly Register[], written: readonly Register[]) {
+  const slots = new Map<string, Register>();
+  for (const one of [...before, ...written]) slots.set(`${one.owner} ${one.field} ${one.slot}`, one);
+  const all = [...slots.values()];
   return {
     current: worksheetFields(all)['rating'] ?? null,
     open: openConflicts(all).map(({ value }) => value),
@@ -143,7 +143,7 @@ describe('rule 5: two devices of one table, both late', () => {
   test('rule 5: taken in together, the newest counts and the others can be restored; nothing is offered again', () => {
     const both = [late('page-1', 'first', 21), late('page-2', 'second', 22)];
     const written = takeLate(both, () => current, { revision: 30, op: 'reopen' });
-    expect(after([...both, current], written)).toEqual({ current: 'second', open: ['in time', 'first'] });
+    expect(held([...both, current], written)).toEqual({ current: 'second', open: ['in time', 'first'] });
     expect(pendingLate([...written, ...both.map((one) => ({ ...one, value: null }))])).toEqual([]);
   });
 });
@@ -156,9 +156,9 @@ describe('beginning anew', () => {
     register({ slot: 'conflict:page-2-3', value: 9, client: 'page-2' }),
   ];
   const merged = (...writes: readonly (readonly Register[])[]) => {
-    const held = new Map<string, Register>();
-    for (const one of writes.flat()) held.set(`${one.owner} ${one.field} ${one.slot}`, one);
-    return [...held.values()];
+    const slots = new Map<string, Register>();
+    for (const one of writes.flat()) slots.set(`${one.owner} ${one.field} ${one.slot}`, one);
+    return [...slots.values()];
   };
 
   test('a reset leaves no value in its place, and its undo brings every one back to where it was', () => {
@@ -169,7 +169,7 @@ describe('beginning anew', () => {
     const places = (some: readonly Register[]) =>
       some
         .filter(({ value }) => value !== null)
-        .map(({ owner: whose, slot, value }) => `${whose} ${slot} ${String(value)}`)
+        .map(({ owner: whose, slot, value }) => `${whose} ${slot} ${JSON.stringify(value)}`)
         .toSorted();
     expect(places(back)).toEqual(places(stored));
   });
@@ -257,12 +257,12 @@ describe('rule 6: two pages, one field', () => {
     const current = register({ value: 'ours' });
     const by = { revision: 20, op: 'choice' };
     const taken = resolveConflict(lost, current, { ...by, choice: 'take' });
-    expect(after([lost, current], taken)).toEqual({ current: 'theirs', open: ['ours'] });
-    expect(after([lost, current], resolveConflict(lost, current, { ...by, choice: 'leave' }))).toEqual({
+    expect(held([lost, current], taken)).toEqual({ current: 'theirs', open: ['ours'] });
+    expect(held([lost, current], resolveConflict(lost, current, { ...by, choice: 'leave' }))).toEqual({
       current: 'ours',
       open: [],
     });
-    expect(after([lost], resolveConflict(lost, undefined, { ...by, choice: 'take' }))).toEqual({
+    expect(held([lost], resolveConflict(lost, undefined, { ...by, choice: 'take' }))).toEqual({
       current: 'theirs',
       open: [],
     });
