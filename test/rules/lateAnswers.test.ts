@@ -71,8 +71,10 @@ describe('rule 5: answers around the close', () => {
     expect(await answer({ phaseRevision, value: 9 })).toBe('late');
     expect(await kept()).toEqual({ current: 3, late: 9 });
     const offered = await console.frame('parts', (frame) => (progressIn(frame)?.late.length ?? 0) > 0);
+    const own = await room.store.registers(session.id, { owner: `seat:${ana.seat}` });
+    const slot = own.find((one) => one.slot.startsWith('late:'))?.slot;
     expect(progressIn(offered)?.late).toEqual([
-      { owner: `seat:${ana.seat}`, field: 'rating', slot: `late:${page.client}`, value: 9 },
+      { owner: `seat:${ana.seat}`, field: 'rating', slot: slot ?? '', value: 9 },
     ]);
 
     expect((await takeLate()).status).toBe(200);

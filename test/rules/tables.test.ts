@@ -47,7 +47,10 @@ async function opened(seat: TestSeat): Promise<RawPage> {
   return page;
 }
 
-async function send(page: RawPage, op: { readonly id: string }): Promise<string> {
+async function send(
+  page: RawPage,
+  op: Readonly<Record<string, unknown>> & { readonly id: string },
+): Promise<string> {
   page.op(op);
   const frame = await page.answer(op.id);
   return frame.type === 'ack' ? frame.outcome : frame.type === 'refuse' ? frame.reason : frame.type;
