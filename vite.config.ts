@@ -9,7 +9,9 @@ const apiAddress = `http://localhost:${process.env['HALFDAY_API_PORT'] ?? '4173'
 const seconds = 1000;
 
 /** Tests that run for a while, or start servers and browsers, have a project (and a stage) of their own. */
-const ownProjects = ['contract', 'content', 'faults', 'e2e', 'bench'].map((folder) => `test/${folder}/**`);
+const ownProjects = ['contract', 'content', 'faults', 'e2e', 'walls', 'bench'].map(
+  (folder) => `test/${folder}/**`,
+);
 
 export default defineConfig({
   root: join(repository, 'src/client'),
@@ -51,18 +53,8 @@ export default defineConfig({
           setupFiles: [join(repository, 'test/helpers/domSetup.ts')],
         },
       },
-      {
-        extends: true,
-        root: repository,
-        test: {
-          name: 'browser',
-          include: ['test/e2e/**/*.test.ts'],
-          fileParallelism: false,
-          testTimeout: 180 * seconds,
-          hookTimeout: 180 * seconds,
-          sequence: { groupOrder: 1 },
-        },
-      },
+      browserProject('browser', ['test/e2e/**/*.test.ts']),
+      browserProject('walls', ['test/walls/**/*.test.ts']),
     ],
   },
 });
@@ -91,6 +83,13 @@ function devPages(): Plugin {
       });
     },
   };
+}
+
+/** Two files at a time: a browser and its server keep less than a core busy, for they wait for each other. */
+function browserProject(name: string, include: string[]) {
+  const patience = { testTimeout: 180 * seconds, hookTimeout: 180 * seconds };
+  const test = { name, include, ...patience, maxWorkers: 2, sequence: { groupOrder: 1 } };
+  return { extends: true as const, root: repository, test };
 }
 
 function nodeProject(name: string, include: string[], exclude: string[] = []) {

@@ -9,6 +9,7 @@ import { repository, toolScript } from './repository.mjs';
  * @property {readonly string[]} [command] counts as one
  * @property {readonly string[]} [projects] Vitest projects, whose tests count one by one
  * @property {readonly string[]} [needs] stages that must have passed in the same run
+ * @property {'all'} [only] too long for `npm test`: runs in `npm run test:all`, or when it is named
  */
 
 /**
@@ -30,17 +31,19 @@ export function stages() {
     { name: 'content', command: [halfday, 'check'], projects: ['content'] },
     { name: 'faults', projects: ['faults'], needs: ['page'] },
     { name: 'browser', prepare: [setup, '--browser'], projects: ['browser'], needs: ['page'] },
+    { name: 'walls', prepare: [setup, '--browser'], projects: ['walls'], needs: ['page'], only: 'all' },
   ];
 }
 
 /**
- * The stages named, and those which they need; all when none is named.
+ * The stages named, and those which they need; with `--all` every one, and without a name all but the long ones.
  * @param {readonly string[]} names
  * @returns {readonly Stage[]}
  */
 export function selectStages(names) {
   const all = stages();
-  if (names.length === 0) return all;
+  if (names.includes('--all')) return all;
+  if (names.length === 0) return all.filter(({ only }) => only === undefined);
   const wanted = new Set(names);
   for (const { name, needs = [] } of all) {
     if (wanted.has(name)) for (const need of needs) wanted.add(need);
