@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { logoPath } from '#shared/session/logo.ts';
 import { groupRoomCode } from '#shared/sync/ids.ts';
 import type { SessionFacts } from '#shared/sync/protocol.ts';
@@ -29,6 +29,10 @@ export function ProjectorStage({ deck, state, stage, facts }: ProjectorStageProp
   const words = wallWords(primary);
   // A frozen wall keeps the picture that it had, also through a reload of this window.
   const shown = stage.frozen ?? stage;
+  // What is still counted meanwhile does not move on it either.
+  const { results, counts } = state.view;
+  const [kept, keep] = useState({ results, counts });
+  if (!stage.frozen && (kept.results !== results || kept.counts !== counts)) keep({ results, counts });
   const code = <strong className={styles.code}>{groupRoomCode(facts.code)}</strong>;
   // Address and code need no words; beside a source there is room for the code alone.
   const wayIn = (
@@ -51,7 +55,7 @@ export function ProjectorStage({ deck, state, stage, facts }: ProjectorStageProp
           const segment = facts.segments.find(({ id }) => id === slide.segment);
           if (!segment) return null;
           const exercise = deck.exercises.find(({ id }) => id === slide.exercise);
-          const count = exercise && state.view.counts[exercise.id];
+          const count = exercise && kept.counts[exercise.id];
           const isFirst = slide.id === deck.slides[0]?.id;
           return (
             <>
@@ -72,7 +76,7 @@ export function ProjectorStage({ deck, state, stage, facts }: ProjectorStageProp
                     languages={languages}
                     businesses={facts.businesses}
                     tables={facts.tables}
-                    result={state.view.results[exercise.id]}
+                    result={kept.results[exercise.id]}
                     answered={count ?? null}
                     clockOffsetMs={state.clockOffsetMs}
                     page={shown.page}

@@ -57,6 +57,12 @@ export function ExerciseWall(props: ExerciseWallProps): ReactNode {
   return <Prompt {...props} />;
 }
 
+/** Who is to write now, and whether it is for the first time. */
+function openWords({ owner }: PublicExercise, { round }: ExerciseStage): 'open' | 'atTables' | 'together' {
+  if (round === 'seat') return 'open';
+  return owner === 'both' ? 'atTables' : 'together';
+}
+
 function Prompt({ exercise, stage, languages, answered, clockOffsetMs, qr }: ExerciseWallProps): ReactNode {
   const timed = stage.phase === 'open' && stage.endsAtMs !== null;
   const nowMs = useNow(clockOffsetMs, timed ? 'running' : 'stopped');
@@ -66,9 +72,7 @@ function Prompt({ exercise, stage, languages, answered, clockOffsetMs, qr }: Exe
     stage.phase === 'draft'
       ? 'soon'
       : stage.phase === 'open'
-        ? stage.round === 'table'
-          ? 'atTables'
-          : 'open'
+        ? openWords(exercise, stage)
         : stage.phase === 'grace'
           ? 'grace'
           : 'closed';

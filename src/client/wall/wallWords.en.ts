@@ -2,6 +2,7 @@ export const en = {
   answered: '{ready, plural, one {answer} other {answers}}',
   tables: '{joined, plural, one {table} other {tables}}',
   atTables: 'Now at your table: agree on one',
+  together: 'Write together at your table',
   open: 'Answer on your phone',
   soon: 'On your phone in a moment',
   closed: 'Closed. We look together in a moment.',

@@ -4,6 +4,7 @@ export const zhHans: WallMessages = {
   answered: '份回答',
   tables: '桌',
   atTables: '现在每桌商量出一个',
+  together: '每桌一起写，用手机',
   open: '请在手机上回答',
   soon: '马上在手机上开始',
   closed: '已结束，马上一起看。',

@@ -5,6 +5,7 @@ export const zhHant: WallMessages = {
   answered: '份回答',
   tables: '桌',
   atTables: '現在每桌商量出一個',
+  together: '每桌一起寫，用手機',
   open: '請在手機上回答',
   soon: '馬上在手機上開始',
   closed: '已結束，馬上一起看。',

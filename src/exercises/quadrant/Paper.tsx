@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { inLanguage, type Language } from '#shared/content/language.ts';
+import { PaperHead } from '#exercises/PaperHead.tsx';
 import type { PaperProps } from '#exercises/viewContract.ts';
 import { Bilingual } from '#ui/Bilingual.tsx';
 import { MapFrame } from './MapFrame.tsx';
@@ -30,19 +31,13 @@ export function Paper({ exercise, languages, fields }: PaperProps): ReactNode {
     ));
   return (
     <div className={styles.paper}>
-      <h2>
-        <Bilingual text={exercise.title} languages={languages} arrangement="inline" />
-      </h2>
-      <p className={styles.question}>
-        <Bilingual text={exercise.question} languages={languages} />
-      </p>
-      {filled === null && (
-        <p className={styles.prompt}>
-          {both((one) =>
-            quadrantWords(one)('paperMap', { own: inLanguage(options.own, one), rivals: options.rivals }),
-          )}
-        </p>
-      )}
+      <PaperHead
+        exercise={exercise}
+        languages={languages}
+        task={(one) =>
+          quadrantWords(one)('paperMap', { own: inLanguage(options.own, one), rivals: options.rivals })
+        }
+      />
       <div className={options.how ? styles.lowMap : styles.map}>
         <MapFrame options={options} languages={languages} size="paper" notes="shown">
           <Grid />
