@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 
 /**
  * What is wrong with the picture on the projector, each fault with the words it befell: words that leave the
- * slide, lie on the foot or on other words, are cut off, are smaller than the back row can read, or begin a line
+ * slide, lie on the foot, under a dot or on other words, are cut off, are smaller than the back row can read, or begin a line
  * with a mark that belongs to the end of the one before.
  */
 export function slideFaults(page: Page): Promise<readonly string[]> {
@@ -73,6 +73,7 @@ export function slideFaults(page: Page): Promise<readonly string[]> {
     const meet = (one: Omit<Words, 'text' | 'element' | 'inFoot'>, other: typeof one): boolean =>
       Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1 &&
       Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 2;
+    const dots = [...slide.querySelectorAll('[data-dot]')].map((dot) => dot.getBoundingClientRect());
     const code = document.querySelector('section[data-current] > [class*=qr]')?.getBoundingClientRect();
     for (const [index, words] of all.entries()) {
       const { text, element, inFoot, left, right, top, bottom } = words;
@@ -80,6 +81,8 @@ export function slideFaults(page: Page): Promise<readonly string[]> {
         left >= frame.left - 1 && right <= frame.right + 1 && top >= frame.top && bottom <= frame.bottom;
       if (!inside) faults.add(`"${text}" leaves the slide`);
       if (!inFoot && bottom > footTop + 1) faults.add(`"${text}" lies on the foot`);
+      if (element.closest('[data-map-label]') && dots.some((dot) => meet(words, dot)))
+        faults.add(`a dot lies on "${text}"`);
       if (code && meet(words, code)) faults.add(`"${text}" lies under the code to scan`);
       for (let around: Element | null = element; around && around !== slide; around = around.parentElement) {
         const { overflowX, overflowY } = getComputedStyle(around);
