@@ -1,50 +1,48 @@
-import { lazy } from 'react';
-import type { ExerciseViews } from './viewContract.ts';
+import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
+import type {
+  ConsoleProps,
+  DeviceProps,
+  ExerciseViews,
+  PaperProps,
+  ProjectorProps,
+  ResultProps,
+  SaidProps,
+} from './viewContract.ts';
+
+/** The files of every kind's folder, each fetched by itself: a device never loads what stands on the wall. */
+const devices = import.meta.glob<{ Device: ComponentType<DeviceProps> }>('./*/Device.tsx');
+const results = import.meta.glob<{ Result: ComponentType<ResultProps> }>('./*/Result.tsx');
+const consoles = import.meta.glob<{ Console: ComponentType<ConsoleProps> }>('./*/Console.tsx');
+const projectors = import.meta.glob<{ Projector: ComponentType<ProjectorProps> }>('./*/Projector.tsx');
+const papers = import.meta.glob<{ Paper: ComponentType<PaperProps> }>('./*/Paper.tsx');
+const sayings = import.meta.glob<{ Said: ComponentType<SaidProps> }>('./*/Said.tsx');
+
+function viewOf<Name extends string, Props>(
+  files: Readonly<Record<string, () => Promise<{ readonly [N in Name]: ComponentType<Props> }>>>,
+  kind: string,
+  name: Name,
+): LazyExoticComponent<ComponentType<Props>> {
+  const load = files[`./${kind}/${name}.tsx`];
+  if (!load) throw new Error(`The kind ${kind} has no ${name}.tsx.`);
+  return lazy(async () => ({ default: (await load())[name] }));
+}
+
+function viewsOf(kind: string): [string, ExerciseViews] {
+  const views = {
+    Device: viewOf(devices, kind, 'Device'),
+    Result: viewOf(results, kind, 'Result'),
+    Console: viewOf(consoles, kind, 'Console'),
+    Projector: viewOf(projectors, kind, 'Projector'),
+    Paper: viewOf(papers, kind, 'Paper'),
+    Said: viewOf(sayings, kind, 'Said'),
+  };
+  return [kind, views];
+}
 
 /** The views of every kind, one line each, loaded when an exercise of that kind first shows. */
 export const viewsByKind: ReadonlyMap<string, ExerciseViews> = new Map([
-  [
-    'scale',
-    {
-      Device: lazy(async () => ({ default: (await import('./scale/Device.tsx')).Device })),
-      Result: lazy(async () => ({ default: (await import('./scale/Result.tsx')).Result })),
-      Console: lazy(async () => ({ default: (await import('./scale/Console.tsx')).Console })),
-      Projector: lazy(async () => ({ default: (await import('./scale/Projector.tsx')).Projector })),
-      Paper: lazy(async () => ({ default: (await import('./scale/Paper.tsx')).Paper })),
-      Said: lazy(async () => ({ default: (await import('./scale/Said.tsx')).Said })),
-    },
-  ],
-  [
-    'text',
-    {
-      Device: lazy(async () => ({ default: (await import('./text/Device.tsx')).Device })),
-      Result: lazy(async () => ({ default: (await import('./text/Result.tsx')).Result })),
-      Console: lazy(async () => ({ default: (await import('./text/Console.tsx')).Console })),
-      Projector: lazy(async () => ({ default: (await import('./text/Projector.tsx')).Projector })),
-      Paper: lazy(async () => ({ default: (await import('./text/Paper.tsx')).Paper })),
-      Said: lazy(async () => ({ default: (await import('./text/Said.tsx')).Said })),
-    },
-  ],
-  [
-    'list',
-    {
-      Device: lazy(async () => ({ default: (await import('./list/Device.tsx')).Device })),
-      Result: lazy(async () => ({ default: (await import('./list/Result.tsx')).Result })),
-      Console: lazy(async () => ({ default: (await import('./list/Console.tsx')).Console })),
-      Projector: lazy(async () => ({ default: (await import('./list/Projector.tsx')).Projector })),
-      Paper: lazy(async () => ({ default: (await import('./list/Paper.tsx')).Paper })),
-      Said: lazy(async () => ({ default: (await import('./list/Said.tsx')).Said })),
-    },
-  ],
-  [
-    'quadrant',
-    {
-      Device: lazy(async () => ({ default: (await import('./quadrant/Device.tsx')).Device })),
-      Result: lazy(async () => ({ default: (await import('./quadrant/Result.tsx')).Result })),
-      Console: lazy(async () => ({ default: (await import('./quadrant/Console.tsx')).Console })),
-      Projector: lazy(async () => ({ default: (await import('./quadrant/Projector.tsx')).Projector })),
-      Paper: lazy(async () => ({ default: (await import('./quadrant/Paper.tsx')).Paper })),
-      Said: lazy(async () => ({ default: (await import('./quadrant/Said.tsx')).Said })),
-    },
-  ],
+  viewsOf('scale'),
+  viewsOf('text'),
+  viewsOf('list'),
+  viewsOf('quadrant'),
 ]);

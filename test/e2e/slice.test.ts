@@ -53,7 +53,7 @@ describe('a session with one exercise, on a console, a projector and four phones
   async function typeCode(page: Page): Promise<void> {
     await page.locator('input').fill(code.toLowerCase());
     await page.keyboard.press('Enter');
-    await page.locator('select').waitFor();
+    await page.getByLabel(/Your table|你在哪一桌/).waitFor();
   }
 
   beforeAll(async () => {

@@ -45,7 +45,7 @@ const good = {
   workshops: [
     {
       id: 'exceptional-service',
-      languages: ['en', 'zh-Hans'],
+      languages: ['en', 'zh-Hans', 'zh-Hant'],
       minutes: expect.any(Number) as unknown,
       segments: expect.arrayContaining([{ id: 'welcome', minutes: 12 }]) as unknown,
       slides: expect.any(Number) as unknown,
