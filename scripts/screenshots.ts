@@ -149,6 +149,18 @@ try {
   await session.turn('revealed');
   await projector.locator('figure').waitFor();
   await save(projector, 'projector-result');
+  const now = session.about('position-now');
+  await now.goTo(now.exercise.slide);
+  await now.writeSamples(31);
+  await now.turn('open');
+  for (const { name, phone } of phones) {
+    await phone.getByRole('slider').first().waitFor();
+    await save(phone, name.replace('device', 'map'));
+  }
+  await now.turn('closed');
+  await now.turn('revealed');
+  await projector.locator('[data-map-plot]').waitFor();
+  await save(projector, 'projector-map');
   for (const { client } of seats) client.close();
 } finally {
   await browser.close();
