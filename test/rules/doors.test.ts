@@ -68,7 +68,9 @@ describe('room codes', () => {
       expect(guesses.filter((status) => status === 404).length).toBeLessThan(125);
       expect(guesses).toContain(429);
       expect(await ask(scanned)).toBe(200);
-      expect(await ask(`${scanned?.slice(0, -1)}x`)).toBe(429);
+      const forged = `${scanned?.slice(0, -1)}${scanned?.endsWith('x') ? 'y' : 'x'}`;
+      // A wrong code like any other: turned away for now, or unknown once there is room to ask again.
+      expect([404, 429]).toContain(await ask(forged));
     });
   });
 
