@@ -97,6 +97,8 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
         for (const seat of [ana, ben, someSeat({ session: 's2' })]) await writer.putSeat(seat);
       });
       expect(await store.seats('s1')).toEqual([ben, ana]);
+      expect(await store.seats('s1', ana.table)).toEqual([ben, ana]);
+      expect(await store.seats('s1', 'another')).toEqual([]);
       expect(await store.seat('s1', 'ben')).toEqual(ben);
       expect(await store.seat('s2', 'ben')).toBeUndefined();
       expect(await store.seatCounts()).toEqual(

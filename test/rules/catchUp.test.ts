@@ -53,17 +53,20 @@ describe('rule 7: the server’s side', () => {
     expect(names(welcome.parts)).toEqual(['exercise', 'register', 'seat', 'session', 'slide', 'stage']);
   });
 
-  test('rule 7: a page that comes back gets what is newer than it holds, and nothing else', async () => {
+  test('rule 7: a page that comes back gets its table and what is newer than it holds, and nothing else', async () => {
     await session.phase('rating', 'open');
     const before = await answer(7);
-    expect(await welcomed(before)).toMatchObject({ full: false, revision: before, parts: [] });
+    const table = { part: 'seat', seat: { id: ana.seat, table: 't1' } };
+    const nothingNew = await welcomed(before);
+    expect(nothingNew).toMatchObject({ full: false, revision: before, parts: [table] });
     const after = await answer(8);
     const welcome = await welcomed(before);
-    expect(welcome.parts).toMatchObject([{ part: 'register', value: 8, revision: after }]);
+    expect(welcome.parts).toMatchObject([{ part: 'register', value: 8, revision: after }, table]);
     await session.go('rate', 1);
     const moved = await welcomed(after);
-    expect(names(moved.parts)).toEqual(['exercise', 'slide', 'stage']);
-    expect(moved.parts.every(({ revision }) => revision > after)).toBe(true);
+    expect(names(moved.parts)).toEqual(['exercise', 'seat', 'slide', 'stage']);
+    const newer = moved.parts.filter(({ part }) => part !== 'seat');
+    expect(newer.every(({ revision }) => revision > after)).toBe(true);
   });
 
   test('rule 7: a console that comes back gets the seats that joined meanwhile', async () => {

@@ -2,7 +2,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { WorksheetSet } from '#shared/sync/op.ts';
 import type { Part } from '#shared/sync/protocol.ts';
 import type { Register } from '#shared/sync/worksheet.ts';
+import { randomBytes } from '#server/accounts/tokens.ts';
+import { createMemoryOutbox } from '#client/sync/outbox.ts';
+import { createRoomClient, type RoomState } from '#client/sync/roomClient.ts';
+import { startCuttableProxy } from '../helpers/cuttableProxy.ts';
 import { newTestId } from '../helpers/facilitator.ts';
+import { until } from '../helpers/until.ts';
 import type { RawPage } from '../helpers/rawPage.ts';
 import { someAnswer } from '../helpers/someAnswer.ts';
 import { someExercise, someWorkshop } from '../helpers/someWorkshop.ts';
@@ -216,6 +221,27 @@ describe('who sits where', () => {
     expect(sheets.toSorted()).toEqual([`seat:${ana.seat} 8`, 'table:t2 2']);
     await seatTold(benPage, ana.seat, ({ seat }) => seat.table === '' && seat.name === '');
     await seatTold(cyPage, ana.seat, ({ seat }) => seat.name === 'Ana');
+  });
+
+  test('rule 7: a page that was away while somebody left its table comes back without them', async () => {
+    const proxy = await startCuttableProxy(Number(new URL(room.base).port));
+    const client = await createRoomClient({
+      url: `http://127.0.0.1:${proxy.port}`,
+      auth: { as: 'participant', token: ben.token },
+      client: newTestId(),
+      outbox: createMemoryOutbox(),
+      randomBytes,
+    });
+    const atTable = ({ view }: RoomState) => Object.values(view.seats).filter(({ table }) => table !== '');
+    await until(client.store, (state) => atTable(state).length === 2);
+    proxy.cut();
+    await until(client.store, ({ connection }) => connection === 'offline');
+    await room.facilitator.op(session.id, { type: 'seat.move', seat: ana.seat, table: 't2' });
+    proxy.restore();
+    const back = await until(client.store, ({ connection }) => connection === 'online');
+    expect(atTable(back).map(({ name }) => name)).toEqual(['Ben']);
+    client.close();
+    await proxy.close();
   });
 
   test('rule 6: what was written offline for the table that one has left stays there, beside what it has', async () => {

@@ -170,7 +170,9 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
     switch (frame.type) {
       case 'welcome': {
         const { view: held } = store.getState();
-        const view = mergeParts(frame.full ? emptyView : held, [...frame.parts, ...(early ?? [])]);
+        // A device is told its whole table at every welcome: who is not in it has left meanwhile.
+        const kept = frame.self.role === 'participant' ? { ...held, seats: emptyView.seats } : held;
+        const view = mergeParts(frame.full ? emptyView : kept, [...frame.parts, ...(early ?? [])]);
         early = null;
         caughtUpTo = frame.revision;
         store.setState({

@@ -111,14 +111,10 @@ function reader(db: Database): StoreReader {
         .executeTakeFirst();
       return row && ofToday(storedWorkshop.parse(JSON.parse(row.body)));
     },
-    async seats(session) {
-      const rows = await db
-        .selectFrom('seat')
-        .selectAll()
-        .where('session', '=', session)
-        .orderBy('revision')
-        .execute();
-      return rows.map(seatRow);
+    async seats(session, table) {
+      const all = db.selectFrom('seat').selectAll().where('session', '=', session);
+      const some = table === undefined ? all : all.where('room_table', '=', table);
+      return (await some.orderBy('revision').execute()).map(seatRow);
     },
     async seat(session, id) {
       const row = await db

@@ -89,7 +89,8 @@ export interface StoreReader extends AccountReader {
   session(id: string): Promise<SessionRow | undefined>;
   sessionByCode(code: string): Promise<SessionRow | undefined>;
   workshop(id: string, revision: string): Promise<Workshop | undefined>;
-  seats(session: string): Promise<readonly SeatRow[]>;
+  /** Of one table, or of the whole session. */
+  seats(session: string, table?: string): Promise<readonly SeatRow[]>;
   seat(session: string, id: string): Promise<SeatRow | undefined>;
   seatByReturnKey(key: string): Promise<SeatRow | undefined>;
   asset(session: string, hash: string): Promise<AssetRow | undefined>;

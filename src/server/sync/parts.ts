@@ -68,13 +68,14 @@ export async function catchUpParts(store: StoreReader, context: CatchUpContext):
       parts.push({ part: 'register', ...register });
     }
   }
-  if (
-    reader.role === 'facilitator' ||
-    (reader.role === 'participant' && tablesKnowEachOther(session.settings))
-  ) {
+  if (reader.role === 'facilitator') {
     for (const seat of await store.seats(session.id)) {
       if (seat.revision > since) parts.push(seatPart(seat, null));
     }
+  }
+  // A table is told whole, so that a page which was away does not keep those who have left it.
+  if (reader.role === 'participant' && tablesKnowEachOther(session.settings)) {
+    for (const seat of await store.seats(session.id, reader.table)) parts.push(seatPart(seat, null));
   }
   return parts;
 }

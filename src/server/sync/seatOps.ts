@@ -29,8 +29,8 @@ export async function nameScribe(op: Extract<Op, { type: 'seat.scribe' }>, apply
   const seat = await writer.seat(session.id, op.seat);
   if (!seat) return refuse('unknown-seat');
   if (actor.role === 'participant' && actor.table !== seat.table) return refuse('not-allowed');
-  const relieved = (await writer.seats(session.id)).filter(
-    ({ id, table, scribe }) => scribe && table === seat.table && id !== seat.id,
+  const relieved = (await writer.seats(session.id, seat.table)).filter(
+    ({ id, scribe }) => scribe && id !== seat.id,
   );
   const changed = [
     ...relieved.map((one) => ({ ...one, scribe: false, revision })),
