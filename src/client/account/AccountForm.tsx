@@ -6,8 +6,11 @@ import { type AccountForm as Form, accountForm } from '#shared/session/account.t
 import type { ApiResult } from '#client/api.ts';
 import { Button } from '#ui/Button.tsx';
 import { Field } from '#ui/Field.tsx';
-import { accountProblem, fieldProblem } from './accountProblem.ts';
+import { fieldProblem } from './accountProblem.ts';
+import { EmailField } from './EmailField.tsx';
 import styles from './Form.module.css';
+import { FormProblem } from './FormProblem.tsx';
+import { PasswordField } from './PasswordField.tsx';
 import { PlainHttpWarning } from './PlainHttpWarning.tsx';
 
 interface AccountFormProps {
@@ -17,7 +20,6 @@ interface AccountFormProps {
 
 /** Name, e-mail and password: somebody's first steps here. What is typed stays when it does not go through. */
 export function AccountForm({ submit, onDone }: AccountFormProps): ReactNode {
-  const t = useTranslations('facilitator');
   const s = useTranslations('facilitator.signIn');
   const [problem, setProblem] = useState<string | null>(null);
   const { register, handleSubmit, formState } = useForm<Form>({
@@ -43,33 +45,15 @@ export function AccountForm({ submit, onDone }: AccountFormProps): ReactNode {
       <Field label={s('name')} error={error('name')}>
         {(attributes) => <input {...attributes} {...register('name')} autoComplete="name" maxLength={60} />}
       </Field>
-      <Field label={s('email')} hint={s('emailHint')} error={error('email')}>
-        {(attributes) => (
-          <input
-            {...attributes}
-            {...register('email')}
-            type="email"
-            autoComplete="username"
-            maxLength={200}
-          />
-        )}
-      </Field>
-      <Field label={s('password')} hint={s('passwordHint')} error={error('password')}>
-        {(attributes) => (
-          <input
-            {...attributes}
-            {...register('password')}
-            type="password"
-            autoComplete="new-password"
-            maxLength={128}
-          />
-        )}
-      </Field>
-      {problem !== null && (
-        <p role="alert" className={styles.problem}>
-          {t(accountProblem(problem))}
-        </p>
-      )}
+      <EmailField registered={register('email')} hint={s('emailHint')} error={error('email')} />
+      <PasswordField
+        registered={register('password')}
+        label={s('password')}
+        hint={s('passwordHint')}
+        error={error('password')}
+        kind="new-password"
+      />
+      <FormProblem reason={problem} />
       <div className={styles.actions}>
         <Button type="submit" tone="primary" state={isSubmitting ? 'busy' : 'ready'}>
           {s('makeAccount')}

@@ -4,11 +4,12 @@ import { useForm } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { type PasswordForm, passwordForm } from '#shared/session/account.ts';
 import { Button } from '#ui/Button.tsx';
-import { Field } from '#ui/Field.tsx';
 import { choosePassword } from './accountApi.ts';
-import { accountProblem, fieldProblem } from './accountProblem.ts';
+import { fieldProblem } from './accountProblem.ts';
 import { Door } from './Door.tsx';
 import styles from './Form.module.css';
+import { FormProblem } from './FormProblem.tsx';
+import { PasswordField } from './PasswordField.tsx';
 import { PlainHttpWarning } from './PlainHttpWarning.tsx';
 
 interface NewPasswordProps {
@@ -17,7 +18,6 @@ interface NewPasswordProps {
 
 /** The owner is in by the printed link: a new password is offered, and the way on is the first thing to press. */
 export function NewPassword({ onDone }: NewPasswordProps): ReactNode {
-  const t = useTranslations('facilitator');
   const s = useTranslations('facilitator.signIn');
   const [problem, setProblem] = useState<string | null>(null);
   const { register, handleSubmit, formState } = useForm<PasswordForm>({
@@ -43,22 +43,14 @@ export function NewPassword({ onDone }: NewPasswordProps): ReactNode {
       <form className={styles.more} onSubmit={(event) => void handleSubmit(send)(event)} noValidate>
         <div className={styles.form}>
           <PlainHttpWarning />
-          <Field label={s('newPassword')} hint={s('passwordHint')} error={word && s(word)}>
-            {(attributes) => (
-              <input
-                {...attributes}
-                {...register('password')}
-                type="password"
-                autoComplete="new-password"
-                maxLength={128}
-              />
-            )}
-          </Field>
-          {problem !== null && (
-            <p role="alert" className={styles.problem}>
-              {t(accountProblem(problem))}
-            </p>
-          )}
+          <PasswordField
+            registered={register('password')}
+            label={s('newPassword')}
+            hint={s('passwordHint')}
+            error={word && s(word)}
+            kind="new-password"
+          />
+          <FormProblem reason={problem} />
           <div className={styles.actions}>
             <Button type="submit" state={formState.isSubmitting ? 'busy' : 'ready'}>
               {s('setPassword')}

@@ -4,11 +4,13 @@ import { useForm } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { type SignInForm, signInForm } from '#shared/session/account.ts';
 import { Button } from '#ui/Button.tsx';
-import { Field } from '#ui/Field.tsx';
 import { signIn } from './accountApi.ts';
-import { accountProblem, fieldProblem } from './accountProblem.ts';
+import { fieldProblem } from './accountProblem.ts';
 import { Door } from './Door.tsx';
+import { EmailField } from './EmailField.tsx';
 import styles from './Form.module.css';
+import { FormProblem } from './FormProblem.tsx';
+import { PasswordField } from './PasswordField.tsx';
 import { PlainHttpWarning } from './PlainHttpWarning.tsx';
 
 interface PasswordSignInProps {
@@ -18,7 +20,6 @@ interface PasswordSignInProps {
 }
 
 export function PasswordSignIn({ notice, onDone }: PasswordSignInProps): ReactNode {
-  const t = useTranslations('facilitator');
   const s = useTranslations('facilitator.signIn');
   const [problem, setProblem] = useState<string | null>(null);
   const { register, handleSubmit, formState } = useForm<SignInForm>({
@@ -42,33 +43,15 @@ export function PasswordSignIn({ notice, onDone }: PasswordSignInProps): ReactNo
     <Door heading={s('heading')} text={notice}>
       <form className={styles.form} onSubmit={(event) => void handleSubmit(send)(event)} noValidate>
         <PlainHttpWarning />
-        <Field label={s('email')} error={error('email')}>
-          {(attributes) => (
-            <input
-              {...attributes}
-              {...register('email')}
-              type="email"
-              autoComplete="username"
-              maxLength={200}
-            />
-          )}
-        </Field>
-        <Field label={s('password')} error={error('password')}>
-          {(attributes) => (
-            <input
-              {...attributes}
-              {...register('password')}
-              type="password"
-              autoComplete="current-password"
-              maxLength={128}
-            />
-          )}
-        </Field>
-        {problem !== null && (
-          <p role="alert" className={styles.problem}>
-            {t(accountProblem(problem))}
-          </p>
-        )}
+        <EmailField registered={register('email')} error={error('email')} />
+        <PasswordField
+          registered={register('password')}
+          label={s('password')}
+
+          error={error('password')}
+          kind="current-password"
+        />
+        <FormProblem reason={problem} />
         <div className={styles.actions}>
           <Button type="submit" tone="primary" state={isSubmitting ? 'busy' : 'ready'}>
             {s('submit')}

@@ -171,8 +171,8 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
       case 'welcome': {
         const { view: held } = store.getState();
         // A device is told its whole table at every welcome: who is not in it has left meanwhile.
-        const kept = frame.self.role === 'participant' ? { ...held, seats: emptyView.seats } : held;
-        const view = mergeParts(frame.full ? emptyView : kept, [...frame.parts, ...(early ?? [])]);
+        const known = frame.self.role === 'participant' ? { ...held, seats: emptyView.seats } : held;
+        const view = mergeParts(frame.full ? emptyView : known, [...frame.parts, ...(early ?? [])]);
         early = null;
         caughtUpTo = frame.revision;
         store.setState({
