@@ -198,8 +198,16 @@ describe('the first hour, with six devices at two tables of two businesses', () 
         .getByRole('radio', { name: String(4 + index), exact: true })
         .check();
       await saved(name);
+      if (index > 0) continue;
+      // From here on the wall keeps the picture that it has.
+      await expectWords(projector, /1 \/ 6/);
+      await press('f');
+      await projector.locator('main[data-display="frozen"]').waitFor();
     }
     await expectWords(console_, /6 of 6 answered/);
+    expect(await words(projector)).toMatch(/1 \/ 6/);
+    await press('f');
+    await expectWords(projector, /6 \/ 6/);
     expect(await words(projector)).not.toMatch(/median|中位数/);
     await closeAndReveal();
     await expectWords(projector, /median/);
