@@ -14,6 +14,8 @@ import { startGateway } from '#server/sync/gateway.ts';
 import { startGraceClock } from '#server/sync/graceClock.ts';
 import { identify } from '#server/sync/identify.ts';
 import { createRoom, type Room } from '#server/sync/room.ts';
+import { openSocketLines } from '#server/sync/socketLines.ts';
+import { systemClock } from '#server/systemClock.ts';
 import type { Env } from './env.ts';
 import { ownUrl, participantUrls } from './http/addresses.ts';
 import { createApp, sameOrigin } from './http/app.ts';
@@ -60,10 +62,11 @@ export async function startServer(env: Env): Promise<RunningServer> {
  * closes the store, and then lets go of what the caller holds.
  */
 export async function composeServer(env: Env, store: Store, release: () => void): Promise<RunningServer> {
-  const nowMs = Date.now;
-  const committer = createCommitter(store);
+  const clock = systemClock;
+  const { nowMs } = clock;
+  const committer = createCommitter(store, clock);
   const fault = (error: unknown): void => app.log.error(error);
-  const room = createRoom({ store, committer, kinds: rulesByKind, nowMs, fault });
+  const room = createRoom({ store, committer, kinds: rulesByKind, clock, fault });
   const https = env.publicUrl?.startsWith('https:') ?? false;
   // The compiler is loaded behind the first page: no phone waits for it.
   const outcomes = new Promise<void>((resolve) => setImmediate(resolve)).then(() =>
@@ -98,12 +101,16 @@ export async function composeServer(env: Env, store: Store, release: () => void)
     chrome: findChrome,
   };
   const app = await createApp(env, context);
-  const gateway = startGateway({
+  const lines = openSocketLines({
     http: app.server,
+    mayConnect: ({ origin, host }) => sameOrigin(origin, host, env.publicUrl),
+  });
+  const gateway = startGateway({
+    lines,
     store,
     room,
     kinds: rulesByKind,
-    nowMs,
+    clock,
     identify: (handshake) =>
       identify(
         {
@@ -114,11 +121,11 @@ export async function composeServer(env: Env, store: Store, release: () => void)
         },
         handshake,
       ),
-    mayConnect: ({ origin, host }) => sameOrigin(origin, host, env.publicUrl),
     fault,
   });
-  const feed = startResultFeed({ store, room, kinds: rulesByKind, broadcast: gateway.broadcast, fault });
-  const clock = await startGraceClock({ store, room, nowMs, fault });
+  const { broadcast } = gateway;
+  const feed = startResultFeed({ store, room, kinds: rulesByKind, broadcast, clock, fault });
+  const graceClock = await startGraceClock({ store, room, clock, fault });
   try {
     await app.listen({ port: env.port, host: env.host });
   } catch (error) {
@@ -135,7 +142,7 @@ export async function composeServer(env: Env, store: Store, release: () => void)
     dataFolder: env.dataFolder,
     room,
     async close() {
-      clock.stop();
+      graceClock.stop();
       feed.stop();
       const linesEnd = gateway.close();
       // A browser may hold a connection open that asks nothing: nobody waits for its end.

@@ -1,3 +1,4 @@
+import type { Clock, Timer } from '#shared/clock.ts';
 import { limits } from '#shared/sync/limits.ts';
 import type { ExerciseKind } from '#exercises/contract.ts';
 import type { Store } from '#server/storage/store.ts';
@@ -13,6 +14,7 @@ interface FeedDeps {
   readonly room: Room;
   readonly kinds: ReadonlyMap<string, ExerciseKind>;
   readonly broadcast: Broadcast;
+  readonly clock: Pick<Clock, 'after'>;
   readonly fault: (error: unknown) => void;
 }
 
@@ -20,15 +22,16 @@ interface FeedDeps {
  * Recomputes an exercise's result after worksheets or its phase changed: at once for the first change, then
  * at most four times a second, the last change always included (SPEC rule 9).
  */
-export function startResultFeed({ store, room, kinds, broadcast, fault }: FeedDeps): ResultFeed {
-  const timers = new Map<string, NodeJS.Timeout>();
+export function startResultFeed({ store, room, kinds, broadcast, clock, fault }: FeedDeps): ResultFeed {
+  const timers = new Map<string, Timer>();
   const dirty = new Set<string>();
 
   async function compute(id: string, exercise: string): Promise<void> {
     const session = await store.session(id);
     if (!session) return;
     const workshop = await room.workshopOf(session);
-    broadcast(session, workshop, await computeResult(store, { session, workshop, kinds, exercise }));
+    const parts = await computeResult(store, { session, workshop, kinds, exercise });
+    broadcast(session, workshop, parts, { latest: `result ${exercise}` });
   }
 
   function touch(id: string, exercise: string): void {
@@ -42,7 +45,7 @@ export function startResultFeed({ store, room, kinds, broadcast, fault }: FeedDe
       timers.delete(key);
       if (dirty.delete(key)) touch(id, exercise);
     };
-    timers.set(key, setTimeout(again, limits.resultEveryMs));
+    timers.set(key, clock.after(limits.resultEveryMs, again));
   }
 
   room.onCommit(({ session, workshop, touched }) => {
@@ -55,7 +58,7 @@ export function startResultFeed({ store, room, kinds, broadcast, fault }: FeedDe
   });
   return {
     stop() {
-      for (const timer of timers.values()) clearTimeout(timer);
+      for (const timer of timers.values()) timer.cancel();
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Clock } from '#shared/clock.ts';
 import type { Store, StoreWriter } from '#server/storage/store.ts';
 
 /** Some work that reads and writes within one transaction. */
@@ -27,12 +28,12 @@ const mostInBatch = 256;
  * When one of them throws, the batch is rolled back and each runs again on its own, so that a fault stays
  * with its cause.
  */
-export function createCommitter(store: Pick<Store, 'transact'>): Committer {
+export function createCommitter(store: Pick<Store, 'transact'>, { after }: Pick<Clock, 'after'>): Committer {
   let waiting: Waiting[] = [];
   let flushing: Promise<void> | null = null;
 
   async function flush(): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve, gatherMs));
+    await new Promise<void>((resolve) => after(gatherMs, resolve));
     while (waiting.length > 0) {
       const batch = waiting.slice(0, mostInBatch);
       waiting = waiting.slice(mostInBatch);

@@ -1,12 +1,10 @@
-import type { Server as HttpServer } from 'node:http';
-import { Server, type Socket } from 'socket.io';
 import type { Actor } from '#shared/session/permissions.ts';
+import type { Clock } from '#shared/clock.ts';
 import { limits } from '#shared/sync/limits.ts';
 import { parseOp } from '#shared/sync/parseOp.ts';
 import { project } from '#shared/sync/project.ts';
 import {
   clientFrame,
-  frameEvent,
   opIdOnly,
   type Part,
   protocolVersion,
@@ -18,12 +16,13 @@ import type { ExerciseKind } from '#exercises/contract.ts';
 import { computeResult } from '#server/results/computeResult.ts';
 import type { Store } from '#server/storage/store.ts';
 import { audiences, channels, channelsOf, participantActor } from './audiences.ts';
+import type { Handshake, Line, Lines } from './lines.ts';
 import { catchUpParts } from './parts.ts';
 import type { Broadcast, Room } from './room.ts';
 import { startPresence } from './presence.ts';
 import { startWriting } from './writing.ts';
 
-/** Who a socket is, from its cookie or token; null when it may not come in. */
+/** Who a line is, from its cookie or token; null when it may not come in. */
 export interface Identity {
   readonly session: string;
   readonly actor: Actor;
@@ -35,25 +34,19 @@ export interface Identity {
 }
 
 export interface GatewayDeps {
-  readonly http: HttpServer;
+  readonly lines: Lines;
   readonly store: Store;
   readonly room: Room;
   readonly kinds: ReadonlyMap<string, ExerciseKind>;
-  readonly nowMs: () => number;
+  readonly clock: Clock;
   /** Reads the handshake; called again at every connection. */
   readonly identify: (handshake: Handshake) => Promise<Identity | null>;
-  readonly mayConnect: (request: { origin: string | undefined; host: string | undefined }) => boolean;
   /** Hears of what should not have happened; one page's fault is no reason to end the room. */
   readonly fault: (error: unknown) => void;
 }
 
 /** After a fault of ours, a page tries again this much later, in milliseconds. */
 const afterFaultMs = 1000;
-
-export interface Handshake {
-  readonly cookie: string | undefined;
-  readonly auth: unknown;
-}
 
 export interface Gateway {
   readonly broadcast: Broadcast;
@@ -62,28 +55,19 @@ export interface Gateway {
   close(): Promise<void>;
 }
 
-/** The sockets: parses frames at the edge, hands ops to the room, answers, and carries broadcasts out. */
+/** The server's end of the lines: parses frames at the edge, hands ops to the room, answers, and tells the room. */
 export function startGateway(deps: GatewayDeps): Gateway {
-  const { http, store, room, kinds, nowMs, identify, fault } = deps;
-  const io = new Server(http, {
-    // Two bytes a character at worst, so that a frame of 64 KiB of text is never cut off by its encoding.
-    maxHttpBufferSize: 2 * limits.frameBytes,
-    perMessageDeflate: false,
-    httpCompression: false,
-    serveClient: false,
-    transports: ['websocket', 'polling'],
-    allowRequest: ({ headers }, decide) => {
-      decide(null, deps.mayConnect({ origin: headers.origin, host: headers.host }));
-    },
-  });
+  const { lines, store, room, kinds, clock, identify, fault } = deps;
+  const { nowMs } = clock;
   const buckets = new Map<string, Bucket>();
-  const presence = startPresence(io);
-  const writing = startWriting(io);
+  const presence = startPresence(lines, clock);
+  const writing = startWriting(lines, clock);
 
-  const broadcast: Broadcast = (session, workshop, parts) => {
+  const broadcast: Broadcast = (session, workshop, parts, how) => {
     for (const audience of audiences(session, workshop, parts)) {
       const frame: ServerFrame = { type: 'parts', nowMs: nowMs(), parts: audience.parts };
-      io.to([...audience.channels]).emit(frameEvent, frame);
+      const named = how && { latest: `${how.latest} ${audience.channels.join(' ')}` };
+      lines.tell(audience.channels, frame, named);
     }
   };
   room.onCommit(({ session, workshop, parts, placedAgain }) => {
@@ -92,73 +76,69 @@ export function startGateway(deps: GatewayDeps): Gateway {
       placedAgain === 'everybody'
         ? [channels.devices(session.id)]
         : placedAgain.map((seat) => channels.seat(session.id, seat));
-    if (moved.length > 0) io.in(moved).disconnectSockets(true);
+    if (moved.length > 0) lines.end(moved);
   });
 
-  io.on('connection', (socket) => {
-    const send = (frame: ServerFrame): void => void socket.emit(frameEvent, frame);
-    const identity = identified(socket);
+  lines.onLine((line) => {
+    const identity = identified(line);
     // Not knowing who is there, because the storage failed, is no reason to turn a seat away for good.
     const comeAgain = (error: unknown): void => {
       fault(error);
-      setTimeout(() => socket.disconnect(true), afterFaultMs).unref();
+      clock.after(afterFaultMs, () => line.end());
     };
     identity.catch(comeAgain);
-    socket.on(frameEvent, (raw: unknown) => {
+    line.onFrame((raw) => {
       const parsed = clientFrame.safeParse(raw);
       if (!parsed.success) return;
       const frame = parsed.data;
       void identity
         .then(async (known) => {
-          if (!known) return leave(socket, 'unauthorized');
-          if (frame.type === 'op') return takeOp(known, frame.op, send);
+          if (!known) return leave(line, 'unauthorized');
+          if (frame.type === 'op') return takeOp(known, frame.op, line);
           if (frame.type === 'writing') {
             const { actor, session } = known;
             // Worth showing, not worth waiting for: over the limit it is passed over.
-            if (actor.role === 'participant' && drawFor(known).ok)
-              writing.moved(socket, session, actor, frame);
+            if (actor.role === 'participant' && drawFor(known).ok) writing.moved(line, session, actor, frame);
             return;
           }
-          if (frame.protocol !== protocolVersion) return leave(socket, 'protocol');
+          if (frame.protocol !== protocolVersion) return leave(line, 'protocol');
           // A page says hello once a connection; one that cannot stop is not caught up again and again.
-          if (!drawFor(known).ok) return void socket.disconnect(true);
-          return welcome(socket, known, frame.since);
+          if (!drawFor(known).ok) return line.end();
+          return welcome(line, known, frame.since);
         })
         .catch(comeAgain);
     });
   });
 
-  async function identified(socket: Socket): Promise<Identity | null> {
-    const handshake = { cookie: socket.handshake.headers.cookie, auth: socket.handshake.auth };
-    const first = await identify(handshake);
+  async function identified(line: Line): Promise<Identity | null> {
+    const first = await identify(line.handshake);
     if (!first?.endsWith) return first;
-    await socket.join([...first.endsWith]);
+    line.join(first.endsWith);
     // What was revoked between the reading and the joining has ended nothing here: read once more.
-    return identify(handshake);
+    return identify(line.handshake);
   }
 
-  function leave(socket: Socket, why: 'unauthorized' | 'protocol' | 'too-many-pages'): void {
-    const frame: ServerFrame = { type: 'bye', why };
-    socket.emit(frameEvent, frame);
-    socket.disconnect();
+  function leave(line: Line, why: 'unauthorized' | 'protocol' | 'too-many-pages'): void {
+    line.send({ type: 'bye', why });
+    line.end();
   }
 
-  async function takeOp(identity: Identity, raw: unknown, send: (frame: ServerFrame) => void): Promise<void> {
+  async function takeOp(identity: Identity, raw: unknown, line: Line): Promise<void> {
     const id = opIdOnly.safeParse(raw);
     if (!id.success) return;
     const op = id.data.id;
     const drawn = drawFor(identity);
-    if (!drawn.ok) return send({ type: 'wait', op, retryInMs: drawn.retryInMs });
+    if (!drawn.ok) return line.send({ type: 'wait', op, retryInMs: drawn.retryInMs });
     const parsed = parseOp(raw);
-    if (!parsed.ok) return send({ type: 'refuse', op, reason: parsed.reason });
+    if (!parsed.ok) return line.send({ type: 'refuse', op, reason: parsed.reason });
     try {
       const answer = await room.submit(identity.session, identity.actor, parsed.op);
-      if (!answer.ok) return send({ type: 'refuse', op, reason: answer.reason });
-      send({ type: 'ack', op, revision: answer.revision, outcome: answer.outcome });
+      if (!answer.ok) return line.send({ type: 'refuse', op, reason: answer.reason });
+      line.send({ type: 'ack', op, revision: answer.revision, outcome: answer.outcome });
     } catch (error) {
       // Not committed, so neither acknowledged nor refused: it stays in the page's outbox.
       fault(error);
-      send({ type: 'wait', op, retryInMs: afterFaultMs });
+      line.send({ type: 'wait', op, retryInMs: afterFaultMs });
     }
   }
 
@@ -169,18 +149,19 @@ export function startGateway(deps: GatewayDeps): Gateway {
     return drawn;
   }
 
-  async function welcome(socket: Socket, identity: Identity, heldRevision: number): Promise<void> {
+  async function welcome(line: Line, identity: Identity, heldRevision: number): Promise<void> {
     const before = await store.session(identity.session);
-    if (!before) return leave(socket, 'unauthorized');
+    if (!before) return leave(line, 'unauthorized');
     const { self } = identity;
-    // Placed as of now: the tables may have moved since this socket connected.
+    // Placed as of now: the tables may have moved since this line opened.
     const actor = self.role === 'participant' ? participantActor(self.seat, before) : identity.actor;
-    if (self.role === 'participant' && !socket.rooms.has(channels.seat(before.id, self.seat.id))) {
-      const pages = io.sockets.adapter.rooms.get(channels.seat(before.id, self.seat.id))?.size ?? 0;
-      if (pages >= limits.socketsPerSeat) return leave(socket, 'too-many-pages');
+    if (self.role === 'participant') {
+      const own = channels.seat(before.id, self.seat.id);
+      if (!line.isIn(own) && lines.countIn(own) >= limits.socketsPerSeat)
+        return leave(line, 'too-many-pages');
     }
-    await socket.join(channelsOf(before.id, actor));
-    // Read again now that this socket hears what follows: what was committed in between is in here, or it is lost.
+    line.join(channelsOf(before.id, actor));
+    // Read again now that this line hears what follows: what was committed in between is in here, or it is lost.
     const session = (await store.session(before.id)) ?? before;
     // A page that knows more than this server (a copy was put back) starts over, and so does one whose seat has
     // come to another table since: what it lacks there is older than what it holds.
@@ -199,7 +180,7 @@ export function startGateway(deps: GatewayDeps): Gateway {
     const cut = parts
       .map((part) => project(part, actor, { stage: session.stage, workshop }))
       .filter((part) => part !== null);
-    const frame: ServerFrame = {
+    line.send({
       type: 'welcome',
       protocol: protocolVersion,
       revision: session.revision,
@@ -207,22 +188,21 @@ export function startGateway(deps: GatewayDeps): Gateway {
       nowMs: nowMs(),
       self,
       parts: cut,
-    };
-    socket.emit(frameEvent, frame);
-    presence.arrived(socket, session.id, self);
+    });
+    presence.arrived(line, session.id, self);
   }
 
   return {
     broadcast,
     endLines(channel) {
       const frame: ServerFrame = { type: 'bye', why: 'unauthorized' };
-      io.to(channel).emit(frameEvent, frame);
-      io.in(channel).disconnectSockets();
+      lines.tell([channel], frame);
+      lines.end([channel]);
     },
     async close() {
       presence.stop();
       writing.stop();
-      await io.close();
+      await lines.close();
     },
   };
 }

@@ -4,6 +4,7 @@ import { someWorkshop } from '../../../test/helpers/someWorkshop.ts';
 import type { Op } from '#shared/sync/op.ts';
 import { applyStageOp, initialStage } from '#shared/sync/stage.ts';
 import type { SessionRow } from '#server/storage/store.ts';
+import { systemClock } from '#server/systemClock.ts';
 import type { Commit } from './room.ts';
 import { startGraceClock } from './graceClock.ts';
 
@@ -50,7 +51,7 @@ function someRoom() {
         submit: (_session, _actor, op) => submit(op),
         onCommit: (listener) => void listeners.push(listener),
       },
-      nowMs: Date.now,
+      clock: systemClock,
       fault: (error) => void faults.push(error),
     });
   const failOnce = () => {

@@ -1,3 +1,5 @@
+import type { Clock, Timer } from '#shared/clock.ts';
+import { limits } from '#shared/sync/limits.ts';
 import { exerciseStage } from '#shared/sync/stage.ts';
 import type { SessionRow, Store } from '#server/storage/store.ts';
 import { newId } from '#server/accounts/tokens.ts';
@@ -10,7 +12,7 @@ export interface GraceClock {
 interface ClockDeps {
   readonly store: Pick<Store, 'session' | 'sessions'>;
   readonly room: Pick<Room, 'submit' | 'onCommit'>;
-  readonly nowMs: () => number;
+  readonly clock: Clock;
   readonly fault: (error: unknown) => void;
 }
 
@@ -21,17 +23,19 @@ const againAfterMs = 1000;
  * Turns grace into closed when its time is up, by the server's clock. The end stands in the stored stage, so
  * that a server that was down in between closes at its next start; a second server's close is refused as stale.
  */
-export async function startGraceClock({ store, room, nowMs, fault }: ClockDeps): Promise<GraceClock> {
-  const timers = new Map<string, NodeJS.Timeout>();
+export async function startGraceClock({ store, room, clock, fault }: ClockDeps): Promise<GraceClock> {
+  const timers = new Map<string, Timer>();
   let stopped = false;
 
   function watch(session: SessionRow): void {
     for (const [exercise, stage] of Object.entries(session.stage.exercises)) {
       const key = `${session.id} ${exercise}`;
-      clearTimeout(timers.get(key));
+      timers.get(key)?.cancel();
       timers.delete(key);
       if (stage.phase !== 'grace' || stage.graceEndsAtMs === null) continue;
-      closeIn(Math.max(0, stage.graceEndsAtMs - nowMs()), session.id, exercise);
+      // Never longer than a grace lasts, even when the computer's clock has been put back since.
+      const leftMs = Math.min(limits.graceMs, stage.graceEndsAtMs - clock.nowMs());
+      closeIn(Math.max(0, leftMs), session.id, exercise);
     }
   }
 
@@ -41,7 +45,7 @@ export async function startGraceClock({ store, room, nowMs, fault }: ClockDeps):
         fault(error);
         closeIn(againAfterMs, session, exercise);
       });
-    if (!stopped) timers.set(`${session} ${exercise}`, setTimeout(tryToClose, waitMs));
+    if (!stopped) timers.set(`${session} ${exercise}`, clock.after(waitMs, tryToClose));
   }
 
   async function close(id: string, exercise: string): Promise<void> {
@@ -67,7 +71,7 @@ export async function startGraceClock({ store, room, nowMs, fault }: ClockDeps):
   return {
     stop() {
       stopped = true;
-      for (const timer of timers.values()) clearTimeout(timer);
+      for (const timer of timers.values()) timer.cancel();
     },
   };
 }

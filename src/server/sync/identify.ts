@@ -5,8 +5,9 @@ import { returnCode } from '#server/accounts/returnCode.ts';
 import { findToken } from '#server/accounts/tokens.ts';
 import type { Store } from '#server/storage/store.ts';
 import { participantActor } from './audiences.ts';
-import type { Handshake, Identity } from './gateway.ts';
+import type { Identity } from './gateway.ts';
 import { lineEnds } from './lineEnds.ts';
+import type { Handshake } from './lines.ts';
 
 const auth = z.discriminatedUnion('as', [
   z.object({ as: z.literal('participant'), token: z.string().max(64) }),

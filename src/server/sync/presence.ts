@@ -1,24 +1,25 @@
-import type { Server, Socket } from 'socket.io';
-import { frameEvent, type Self, type ServerFrame } from '#shared/sync/protocol.ts';
+import type { Clock, Timer } from '#shared/clock.ts';
+import type { Self } from '#shared/sync/protocol.ts';
 import { channels } from './audiences.ts';
+import type { Line, Lines } from './lines.ts';
 
 /** Consoles hear of arrivals and departures this often at most, in milliseconds. */
 const tellEveryMs = 500;
 
 export interface Presence {
   /** A page was welcomed; its departure is noticed by itself. */
-  arrived(socket: Socket, session: string, self: Self): void;
+  arrived(line: Line, session: string, self: Self): void;
   stop(): void;
 }
 
 /** Tells consoles which seats have a page open right now. Kept in memory: it is true of this moment only. */
-export function startPresence(io: Server): Presence {
+export function startPresence(lines: Lines, { after }: Pick<Clock, 'after'>): Presence {
   const pages = new Map<string, Map<string, number>>();
-  const timers = new Map<string, NodeJS.Timeout>();
+  const timers = new Map<string, Timer>();
 
   function tell(session: string): void {
-    const frame: ServerFrame = { type: 'presence', online: [...(pages.get(session)?.keys() ?? [])] };
-    io.to(channels.console(session)).emit(frameEvent, frame);
+    const online = [...(pages.get(session)?.keys() ?? [])];
+    lines.tell([channels.console(session)], { type: 'presence', online }, { latest: 'presence' });
   }
 
   function tellSoon(session: string): void {
@@ -27,7 +28,7 @@ export function startPresence(io: Server): Presence {
       timers.delete(session);
       tell(session);
     };
-    timers.set(session, setTimeout(fire, tellEveryMs));
+    timers.set(session, after(tellEveryMs, fire));
   }
 
   function count(session: string, seat: string, change: 1 | -1): void {
@@ -39,21 +40,21 @@ export function startPresence(io: Server): Presence {
     tellSoon(session);
   }
 
-  const counted = new WeakSet<Socket>();
+  const counted = new WeakSet<Line>();
   return {
-    arrived(socket, session, self) {
+    arrived(line, session, self) {
       if (self.role !== 'participant') {
         tell(session);
         return;
       }
-      if (counted.has(socket)) return;
-      counted.add(socket);
+      if (counted.has(line)) return;
+      counted.add(line);
       const seat = self.seat.id;
       count(session, seat, 1);
-      socket.once('disconnect', () => count(session, seat, -1));
+      line.onEnd(() => count(session, seat, -1));
     },
     stop() {
-      for (const timer of timers.values()) clearTimeout(timer);
+      for (const timer of timers.values()) timer.cancel();
     },
   };
 }

@@ -7,6 +7,7 @@ import type { Refusal } from '#shared/sync/reasons.ts';
 import { takesAnswers } from '#shared/sync/stage.ts';
 import type { ExerciseKind } from '#exercises/contract.ts';
 import type { SeatRow, SessionRow, Store, TokenRow } from '#server/storage/store.ts';
+import type { ServerClock } from '#server/systemClock.ts';
 import type { Committer } from './committer.ts';
 import type { Change } from './opContext.ts';
 import { seatPart } from './parts.ts';
@@ -14,13 +15,19 @@ import { type Accepted, processOp } from './processOp.ts';
 import { inTraditionalToo } from './traditionalWording.ts';
 
 /** Tells readers of a session what changed; the parts are cut to each audience on the way out. */
-export type Broadcast = (session: SessionRow, workshop: Workshop, parts: readonly Part[]) => void;
+export type Broadcast = (
+  session: SessionRow,
+  workshop: Workshop,
+  parts: readonly Part[],
+  /** Names what a newer one replaces. */
+  how?: { readonly latest: string },
+) => void;
 
 export interface RoomDeps {
   readonly store: Store;
   readonly committer: Committer;
   readonly kinds: ReadonlyMap<string, ExerciseKind>;
-  readonly nowMs: () => number;
+  readonly clock: Pick<ServerClock, 'nowMs' | 'soon'>;
   /** Hears of what should not have happened; a hint that cannot be given is no reason to end the room. */
   readonly fault: (error: unknown) => void;
 }
@@ -46,7 +53,8 @@ export interface Commit {
 }
 
 /** The one way in which a session changes: every op of every surface goes through here. */
-export function createRoom({ store, committer, kinds, nowMs, fault }: RoomDeps): Room {
+export function createRoom({ store, committer, kinds, clock, fault }: RoomDeps): Room {
+  const { nowMs, soon } = clock;
   const sources = new Map<string, Workshop>();
   const run = new Map<string, { readonly revision: number; readonly workshop: Workshop }>();
   const listeners: ((commit: Commit) => void)[] = [];
@@ -103,7 +111,7 @@ export function createRoom({ store, committer, kinds, nowMs, fault }: RoomDeps):
       const answer = await committer.submit((writer) => processOp(writer, taken, context));
       if (answer.ok && answer.parts.length > 0) {
         // The acknowledgement goes first: what follows here is a hint that may be lost.
-        setImmediate(() => void tell(id, answer, op).catch(fault));
+        soon(() => void tell(id, answer, op).catch(fault));
       }
       return answer;
     },
@@ -130,9 +138,7 @@ export function createRoom({ store, committer, kinds, nowMs, fault }: RoomDeps):
         });
         return row;
       });
-      setImmediate(() => {
-        void tellOfSeat(seat).catch(fault);
-      });
+      soon(() => void tellOfSeat(seat).catch(fault));
       return seat;
     },
   };

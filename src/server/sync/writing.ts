@@ -1,7 +1,8 @@
-import type { Server, Socket } from 'socket.io';
+import type { Clock, Timer } from '#shared/clock.ts';
 import type { Actor } from '#shared/session/permissions.ts';
-import { frameEvent, type ServerFrame, type Writer, type WritingFrame } from '#shared/sync/protocol.ts';
+import type { ServerFrame, Writer, WritingFrame } from '#shared/sync/protocol.ts';
 import { channels } from './audiences.ts';
+import type { Line, Lines } from './lines.ts';
 
 /** Tables and consoles hear this often at most who writes where, in milliseconds. */
 const tellEveryMs = 300;
@@ -10,7 +11,7 @@ type Participant = Extract<Actor, { role: 'participant' }>;
 
 export interface Writing {
   /** A page says where its writer is; null field when the writer has left it. */
-  moved(socket: Socket, session: string, actor: Participant, frame: WritingFrame): void;
+  moved(line: Line, session: string, actor: Participant, frame: WritingFrame): void;
   stop(): void;
 }
 
@@ -22,16 +23,16 @@ interface Place extends Writer {
  * Tells a table who writes where in its worksheet, and the console that somebody types. Kept in memory: it is
  * true of this moment only, and lost with a node.
  */
-export function startWriting(io: Server): Writing {
+export function startWriting(lines: Lines, { after }: Pick<Clock, 'after'>): Writing {
   const places = new Map<string, Map<string, Place>>();
-  const timers = new Map<string, NodeJS.Timeout>();
+  const timers = new Map<string, Timer>();
 
   function tell(session: string, table: string): void {
     const all = [...(places.get(session)?.values() ?? [])];
     const send = (channel: string, some: readonly Place[]): void => {
       const writers = some.map(({ seat, exercise, owner, field }) => ({ seat, exercise, owner, field }));
       const frame: ServerFrame = { type: 'writers', writers };
-      io.to(channel).emit(frameEvent, frame);
+      lines.tell([channel], frame, { latest: 'writers' });
     };
     const atTable = all.filter((one) => one.owner === 'table' && one.table === table);
     send(channels.table(session, table), atTable);
@@ -45,27 +46,27 @@ export function startWriting(io: Server): Writing {
       timers.delete(key);
       tell(session, table);
     };
-    timers.set(key, setTimeout(fire, tellEveryMs));
+    timers.set(key, after(tellEveryMs, fire));
   }
 
-  const watched = new WeakSet<Socket>();
+  const watched = new WeakSet<Line>();
   return {
-    moved(socket, session, { seat, table }, { exercise, owner, field }) {
+    moved(line, session, { seat, table }, { exercise, owner, field }) {
       const here = places.get(session) ?? new Map<string, Place>();
       places.set(session, here);
       const leave = (): void => {
-        const left = here.get(socket.id);
-        if (here.delete(socket.id) && left) tellSoon(session, left.table);
+        const left = here.get(line.id);
+        if (here.delete(line.id) && left) tellSoon(session, left.table);
       };
       if (field === null) return leave();
-      here.set(socket.id, { seat, exercise, owner, field, table });
+      here.set(line.id, { seat, exercise, owner, field, table });
       tellSoon(session, table);
-      if (watched.has(socket)) return;
-      watched.add(socket);
-      socket.once('disconnect', leave);
+      if (watched.has(line)) return;
+      watched.add(line);
+      line.onEnd(leave);
     },
     stop() {
-      for (const timer of timers.values()) clearTimeout(timer);
+      for (const timer of timers.values()) timer.cancel();
     },
   };
 }

@@ -7,6 +7,9 @@ export const limits = {
   opsPerSecond: 20,
   opsBurst: 50,
   socketsPerSeat: 3,
+  /** What a line may be owed: a reader that takes less is cut off, and welcomed anew when it comes back. */
+  backlogFrames: 500,
+  backlogCharacters: 1024 * 1024,
   /** How long drafts still arrive after a close, in milliseconds. */
   graceMs: 10_000,
   /** At most one recomputed result per exercise in this time, in milliseconds (four a second). */

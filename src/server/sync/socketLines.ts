@@ -1,0 +1,96 @@
+import type { Server as HttpServer } from 'node:http';
+import { Server, type Socket } from 'socket.io';
+import { limits } from '#shared/sync/limits.ts';
+import { frameEvent, type ServerFrame } from '#shared/sync/protocol.ts';
+import type { Line, Lines } from './lines.ts';
+
+interface SocketLinesDeps {
+  readonly http: HttpServer;
+  /** Whether a browser on this page may connect at all. */
+  readonly mayConnect: (request: { origin: string | undefined; host: string | undefined }) => boolean;
+}
+
+/** What a line has been sent and its reader has not taken yet. */
+interface Backlog {
+  frames: number;
+  characters: number;
+  /** The newest of what may be skipped, by name; it goes out once the reader reads again. */
+  readonly latest: Map<string, ServerFrame>;
+}
+
+/** Lines over Socket.IO, whose own retries, buffers and recovery stay unused (docs/decisions/0002). */
+export function openSocketLines({ http, mayConnect }: SocketLinesDeps): Lines {
+  const io = new Server(http, {
+    // Two bytes a character at worst, so that a frame of 64 KiB of text is never cut off by its encoding.
+    maxHttpBufferSize: 2 * limits.frameBytes,
+    perMessageDeflate: false,
+    httpCompression: false,
+    serveClient: false,
+    transports: ['websocket', 'polling'],
+    allowRequest: ({ headers }, decide) => {
+      decide(null, mayConnect({ origin: headers.origin, host: headers.host }));
+    },
+  });
+  const backlogs = new Map<string, Backlog>();
+
+  io.on('connection', (socket) => {
+    const backlog: Backlog = { frames: 0, characters: 0, latest: new Map() };
+    backlogs.set(socket.id, backlog);
+    socket.on('disconnect', () => backlogs.delete(socket.id));
+    socket.conn.on('packetCreate', ({ data }: { data?: unknown }) => {
+      backlog.frames += 1;
+      backlog.characters += typeof data === 'string' ? data.length : 0;
+      if (backlog.frames > limits.backlogFrames || backlog.characters > limits.backlogCharacters)
+        cutOff(socket);
+    });
+    socket.conn.on('drain', () => {
+      backlog.frames = 0;
+      backlog.characters = 0;
+      const newest = [...backlog.latest.values()];
+      backlog.latest.clear();
+      for (const frame of newest) socket.emit(frameEvent, frame);
+    });
+  });
+
+  /** A reader that does not read is let go of at once; should it come back, it is welcomed with what it lacks. */
+  function cutOff(socket: Socket): void {
+    setImmediate(() => socket.conn.close(true));
+  }
+
+  /** The lines in these channels that have not taken what they were sent before. */
+  function behind(channels: readonly string[]): readonly string[] {
+    const slow = [...backlogs].filter(([, { frames }]) => frames > 0).map(([id]) => id);
+    if (slow.length === 0) return slow;
+    const { rooms } = io.sockets.adapter;
+    return slow.filter((id) => channels.some((channel) => rooms.get(channel)?.has(id)));
+  }
+
+  return {
+    onLine: (listener) => void io.on('connection', (socket) => listener(lineOf(socket))),
+    tell(channels, frame, how) {
+      const skipped = how === undefined ? [] : behind(channels);
+      if (how !== undefined) for (const id of skipped) backlogs.get(id)?.latest.set(how.latest, frame);
+      io.to([...channels])
+        .except([...skipped])
+        .emit(frameEvent, frame);
+    },
+    end: (channels) => void io.in([...channels]).disconnectSockets(true),
+    countIn: (channel) => io.sockets.adapter.rooms.get(channel)?.size ?? 0,
+    close: () => io.close(),
+  };
+}
+
+function lineOf(socket: Socket): Line {
+  const { headers, auth } = socket.handshake;
+  return {
+    id: socket.id,
+    handshake: { cookie: headers.cookie, auth },
+    send: (frame) => void socket.emit(frameEvent, frame),
+    // Rooms of this process are joined in the same breath.
+    join: (channels) => void socket.join([...channels]),
+    isIn: (channel) => socket.rooms.has(channel),
+    end: () => void socket.disconnect(true),
+    onFrame: (listener) => void socket.on(frameEvent, listener),
+    onEnd: (listener) => void socket.once('disconnect', listener),
+  };
+}
