@@ -1,12 +1,10 @@
-import { io } from 'socket.io-client';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Clock } from '#shared/clock.ts';
 import { jsonBytes, limits } from '#shared/sync/limits.ts';
 import { makeId, type RandomBytes } from '#shared/sync/ids.ts';
 import type { Op, OwnerKind } from '#shared/sync/op.ts';
 import {
-  type ClientFrame,
   type Farewell,
-  frameEvent,
   type Part,
   protocolVersion,
   type Self,
@@ -18,17 +16,11 @@ import {
 import type { RefusalReason } from '#shared/sync/reasons.ts';
 import type { StageContent } from '#shared/sync/stage.ts';
 import { emptyView, mergeParts, settleAck, type View } from '#shared/sync/view.ts';
+import type { Auth, ClientLine } from './line.ts';
 import type { OpDraft } from './opDraft.ts';
 import { type OutboxEntry, type OutboxStorage, sameField } from './outbox.ts';
-
-/** A line that has not opened in this time is tried again over the other transport, in milliseconds. */
-const connectPatienceMs = 6000;
-
-/** Who the page says it is; the server believes the token or the cookie, nothing else. */
-export type Auth =
-  | { readonly as: 'participant'; readonly token: string }
-  | { readonly as: 'projector'; readonly token: string }
-  | { readonly as: 'facilitator'; readonly session: string };
+import { pageClock } from './pageClock.ts';
+import { openSocketLine } from './socketLine.ts';
 
 export interface RoomState {
   /** `ended` when the server said goodbye for good: see `farewell`. */
@@ -62,6 +54,9 @@ export interface RoomClientOptions {
   readonly workshop?: StageContent;
   /** Extra headers of the handshake, for programs that are no browser. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** What carries its frames; by default a socket. */
+  readonly openLine?: (options: Pick<RoomClientOptions, 'auth' | 'url' | 'headers'>) => ClientLine;
+  readonly clock?: Clock;
 }
 
 export interface RoomClient {
@@ -80,7 +75,8 @@ export interface RoomClient {
  * the outbox on acknowledgement only; after every reconnect the page catches up and sends what still waits.
  */
 export async function createRoomClient(options: RoomClientOptions): Promise<RoomClient> {
-  const { outbox, auth, client, randomBytes } = options;
+  const { outbox, client, randomBytes, clock = pageClock, openLine = openSocketLine } = options;
+  const { nowMs } = clock;
   const kept = [...(await outbox.all())].sort((a, b) => a.order - b.order);
   const store = createStore<RoomState>(() => ({
     connection: 'connecting',
@@ -103,36 +99,19 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
   let inFlight: string | null = null;
   /** Parts that overtook the welcome; null once welcomed. */
   let early: Part[] | null = [];
-  let pausedUntilMs = 0;
+  /** Told to wait: by a timer, since the clock may step. */
+  let paused = false;
   let writing: Promise<void> = Promise.resolve();
 
-  let transports: ('websocket' | 'polling')[] = ['websocket', 'polling'];
-  const socket = io(options.url ?? '', {
-    auth,
-    transports,
-    tryAllTransports: true,
-    timeout: connectPatienceMs,
-    reconnectionDelay: 300,
-    reconnectionDelayMax: 3000,
-    ...(options.headers ? { extraHeaders: { ...options.headers } } : {}),
-  });
-
-  function send(frame: ClientFrame): void {
-    // Never into the library's buffer: what is not sent now is sent again from the outbox.
-    if (socket.connected) socket.emit(frameEvent, frame);
-  }
+  const line = openLine(options);
 
   function sendNext(): void {
     const { connection, waiting } = store.getState();
     const next = waiting[0];
-    if (connection !== 'online' || inFlight !== null || !next || !keptOrders.has(next.order)) return;
-    const wait = pausedUntilMs - Date.now();
-    if (wait > 0) {
-      setTimeout(sendNext, wait);
-      return;
-    }
+    if (connection !== 'online' || paused || inFlight !== null) return;
+    if (!next || !keptOrders.has(next.order)) return;
     inFlight = next.op.id;
-    send({ type: 'op', op: next.op });
+    line.send({ type: 'op', op: next.op });
   }
 
   function waitingEntry(id: string): OutboxEntry | undefined {
@@ -179,7 +158,7 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
           connection: 'online',
           self: frame.self,
           view: { ...view, revision: Math.max(view.revision, frame.revision) },
-          clockOffsetMs: frame.nowMs - Date.now(),
+          clockOffsetMs: frame.nowMs - nowMs(),
         });
         inFlight = null;
         sendNext();
@@ -196,7 +175,7 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
           const context = {
             owners: ownersOfSelf(self),
             workshop: options.workshop ?? null,
-            nowMs: Date.now() + clockOffsetMs,
+            nowMs: nowMs() + clockOffsetMs,
           };
           store.setState({ view: settleAck(view, entry.op, frame, context) });
           void keep(() => write(() => outbox.remove(entry.order)));
@@ -214,8 +193,11 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
       }
       case 'wait':
         if (inFlight === frame.op) inFlight = null;
-        pausedUntilMs = Date.now() + frame.retryInMs;
-        sendNext();
+        paused = true;
+        clock.after(frame.retryInMs, () => {
+          paused = false;
+          sendNext();
+        });
         return;
       case 'presence':
         store.setState({ online: frame.online });
@@ -225,40 +207,28 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
         return;
       case 'bye':
         store.setState({ connection: 'ended', farewell: frame.why });
-        socket.disconnect();
+        line.close();
     }
   }
 
-  socket.on('connect', () => {
+  line.onOpen(() => {
     early = [];
-    send({ type: 'hello', protocol: protocolVersion, since: caughtUpTo, client });
+    line.send({ type: 'hello', protocol: protocolVersion, since: caughtUpTo, client });
   });
-  socket.on(frameEvent, (raw: unknown) => {
+  line.onFrame((raw) => {
     const parsed = serverFrame.safeParse(raw);
     if (parsed.success) receive(parsed.data);
   });
-  const wentOffline = (): void => {
+  line.onDown(() => {
     inFlight = null;
     if (store.getState().connection !== 'ended') store.setState({ connection: 'offline', writers: [] });
-  };
-  socket.on('disconnect', (why) => {
-    wentOffline();
-    // The library comes back by itself unless it was the server that hung up.
-    if (why === 'io server disconnect' && store.getState().connection !== 'ended') socket.connect();
-  });
-  socket.on('connect_error', () => {
-    wentOffline();
-    // Some venues let a websocket open and nothing through it, which no error tells from a slow line: the next try
-    // begins with the other transport, and takes a websocket up only once one has proved to work.
-    transports = [...transports].reverse();
-    socket.io.opts.transports = transports;
   });
 
   return {
     store,
     async emit(draft) {
       const op: Op = { ...draft, id: makeId(randomBytes), client };
-      lastOrder = Math.max(lastOrder + 1, Date.now() * 1000 + page);
+      lastOrder = Math.max(lastOrder + 1, nowMs() * 1000 + page);
       const tooLarge = 'value' in op && jsonBytes(op.value) > limits.valueBytes;
       if (tooLarge || jsonBytes(op) > limits.frameBytes) {
         await refuseEntry({ order: lastOrder, op, refused: null }, 'too-large');
@@ -280,8 +250,8 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
       store.setState(({ refused }) => ({ refused: refused.filter((one) => one.order !== order) }));
       await keep(() => write(() => outbox.remove(order)));
     },
-    writing: (place) => send({ type: 'writing', ...place }),
-    close: () => void socket.close(),
+    writing: (place) => line.send({ type: 'writing', ...place }),
+    close: () => line.close(),
   };
 }
 
