@@ -9,9 +9,18 @@ const apiAddress = `http://localhost:${process.env['HALFDAY_API_PORT'] ?? '4173'
 const seconds = 1000;
 
 /** Tests that run for a while, or start servers and browsers, have a project (and a stage) of their own. */
-const ownProjects = ['contract', 'content', 'faults', 'e2e', 'walls', 'bench'].map(
-  (folder) => `test/${folder}/**`,
-);
+const ownProjects = [
+  'contract',
+  'content',
+  'faults',
+  'storm',
+  'gates',
+  'hostile',
+  'simulate',
+  'e2e',
+  'walls',
+  'bench',
+].map((folder) => `test/${folder}/**`);
 
 export default defineConfig({
   root: join(repository, 'src/client'),
@@ -43,6 +52,10 @@ export default defineConfig({
       nodeProject('contract', ['test/contract/**/*.test.ts']),
       nodeProject('content', ['test/content/**/*.test.ts']),
       nodeProject('faults', ['test/faults/**/*.test.ts']),
+      nodeProject('storm', ['test/storm/**/*.test.ts']),
+      nodeProject('simulate', ['test/simulate/**/*.test.ts']),
+      nodeProject('gates', ['test/gates/**/*.test.ts']),
+      nodeProject('hostile', ['test/hostile/**/*.test.ts']),
       {
         extends: true,
         root: repository,

@@ -4,6 +4,17 @@ import { repository } from './repository.mjs';
 
 const page = join(repository, 'dist', 'page');
 
+/** @typedef {{ file: string, isEntry?: boolean, isDynamicEntry?: boolean, css?: string[], imports?: string[], dynamicImports?: string[] }} Chunk */
+
+/**
+ * What the build says of its chunks, by the module or the chunk that each began as.
+ * @returns {Record<string, Chunk>}
+ */
+export function builtChunks() {
+  const text = readFileSync(join(page, '.vite', 'manifest.json'), 'utf8');
+  return /** @type {Record<string, Chunk>} */ (JSON.parse(text));
+}
+
 /**
  * The scripts and styles that a built page loads before anything else: its entry and all that this imports
  * statically. Of what it imports later, with import(), only the modules named are among them.
@@ -11,16 +22,14 @@ const page = join(repository, 'dist', 'page');
  * @returns {string[]} paths from the repository
  */
 export function firstLoad(modules) {
-  /** @typedef {{ file: string, css?: string[], imports?: string[] }} Chunk */
-  const text = readFileSync(join(page, '.vite', 'manifest.json'), 'utf8');
-  const manifest = /** @type {Record<string, Chunk>} */ (JSON.parse(text));
+  const chunks = builtChunks();
   /** @type {Set<string>} */
   const files = new Set();
   /** @type {Set<string>} */
   const visited = new Set();
   /** @param {string} name */
   const visit = (name) => {
-    const chunk = manifest[name];
+    const chunk = chunks[name];
     if (visited.has(name)) return;
     if (!chunk) throw new Error(`The built page has no ${name}.`);
     visited.add(name);
@@ -29,4 +38,14 @@ export function firstLoad(modules) {
   };
   modules.forEach(visit);
   return [...files];
+}
+
+/**
+ * The files that each of these modules needs.
+ * @param {readonly string[]} modules
+ * @returns {string[]} paths from the repository
+ */
+export function sharedLoad(modules) {
+  const [first = [], ...others] = modules.map((module) => firstLoad([module]));
+  return first.filter((file) => others.every((files) => files.includes(file)));
 }

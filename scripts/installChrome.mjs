@@ -1,12 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { installDebianPackages, isDebianRoot, succeeds } from './debianPackages.mjs';
 import { findChrome } from './findChrome.mjs';
 import { pinnedNode } from './pinnedNode.mjs';
 import { Refusal } from './refusal.mjs';
 import { toolScript } from './repository.mjs';
-
-const isDebianRoot =
-  process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/etc/debian_version');
 
 /**
  * Sees to it that browser tests have a Chrome, and glyphs for Chinese where we may install them.
@@ -52,30 +49,4 @@ function installChineseFont() {
   if (stdout?.trim()) return;
   console.log('Installing a Chinese font for the browser tests…');
   if (!installDebianPackages(['fonts-noto-cjk'])) console.error('The Chinese font could not be installed.');
-}
-
-/** @param {readonly string[]} packages */
-function installDebianPackages(packages) {
-  const options = ['install', '-y', '-q', ...packages];
-  return (
-    succeeds('apt-get', ['update', '-q'], { seconds: 300 }) && succeeds('apt-get', options, { seconds: 900 })
-  );
-}
-
-/**
- * @param {string} program
- * @param {readonly string[]} options
- * @param {{ seconds: number }} limit
- */
-function succeeds(program, options, { seconds }) {
-  const { status } = spawnSync(program, options, {
-    env: {
-      PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000',
-      ...process.env,
-      DEBIAN_FRONTEND: 'noninteractive',
-    },
-    stdio: 'ignore',
-    timeout: seconds * 1000,
-  });
-  return status === 0;
 }

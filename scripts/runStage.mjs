@@ -12,15 +12,17 @@ const longestStageMs = 30 * 60 * 1000;
 /**
  * Runs one stage to its end.
  * @param {import('./stages.mjs').Stage} stage
- * @returns {Promise<Outcome>} `output` says what is wrong, and is empty when nothing is
+ * @returns {Promise<Outcome>} `output` says what is wrong or missing, and is empty when nothing is
  */
-export async function runStage({ prepare, command, projects }) {
+export async function runStage({ prepare, wants, command, projects }) {
   /** @type {Outcome} */
   const sum = { passed: 0, failed: 0, skipped: 0, output: '' };
   if (prepare) {
     const prepared = await runCommand(prepare);
     if (prepared.failed) return prepared;
   }
+  // What is missing shows in the tests that are skipped for it; here it says only why.
+  if (wants) sum.output += (await runCommand(wants)).output;
   if (command) add(sum, await runCommand(command));
   if (projects) add(sum, await runVitest(projects));
   return sum;

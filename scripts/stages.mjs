@@ -6,6 +6,7 @@ import { repository, toolScript } from './repository.mjs';
  * @typedef {object} Stage
  * @property {string} name what the terminal shows, and what `npm test -- <name>` selects
  * @property {readonly string[]} [prepare] counts only when it fails
+ * @property {readonly string[]} [wants] what some tests are skipped without: when it fails, it is told why
  * @property {readonly string[]} [command] counts as one
  * @property {readonly string[]} [projects] Vitest projects, whose tests count one by one
  * @property {readonly string[]} [needs] stages that must have passed in the same run
@@ -26,10 +27,13 @@ export function stages() {
     { name: 'dead-code', command: [toolScript('knip'), '--no-progress'] },
     { name: 'page', command: [setup, '--page'] },
     { name: 'size', command: [toolScript('size-limit')], needs: ['page'] },
+    { name: 'gates', projects: ['gates'], needs: ['page'] },
     { name: 'unit', projects: ['node', 'dom'] },
-    { name: 'contract', projects: ['contract'] },
+    { name: 'contract', wants: [setup, '--postgres'], projects: ['contract'] },
     { name: 'content', command: [halfday, 'check'], projects: ['content'] },
     { name: 'faults', projects: ['faults'], needs: ['page'] },
+    { name: 'storm', projects: ['storm'], needs: ['page'], only: 'all' },
+    { name: 'hostile', projects: ['hostile'], needs: ['page'] },
     { name: 'browser', prepare: [setup, '--browser'], projects: ['browser'], needs: ['page'] },
     { name: 'walls', prepare: [setup, '--browser'], projects: ['walls'], needs: ['page'], only: 'all' },
   ];

@@ -1,7 +1,7 @@
 import type { Outcome, WorksheetSet } from '#shared/sync/op.ts';
 import type { RefusalReason } from '#shared/sync/reasons.ts';
 import { registerKey } from '#shared/sync/view.ts';
-import { slotOf } from '#shared/sync/worksheet.ts';
+import { asStored, slotOf } from '#shared/sync/worksheet.ts';
 import { ownersOfSelf, type RoomClient, type RoomState } from '#client/sync/roomClient.ts';
 
 /** How an answer came to rest. */
@@ -60,7 +60,8 @@ export function createLedger(): Ledger {
   function acknowledged(id: string, { view }: RoomState): void {
     const entry = entries.get(id);
     if (!entry) return;
-    const { op, owner, madeMs, breaks: began } = entry;
+    const { owner, madeMs, breaks: began } = entry;
+    const op = asStored(entry.op);
     const found = (['applied', 'conflict', 'late'] as const).flatMap((outcome) => {
       const key = { exercise: op.exercise, owner, field: op.field, slot: slotOf(op, outcome) };
       const register = view.registers[registerKey(key)];

@@ -77,7 +77,9 @@ export async function openOwnRoom(
     },
     async evidence(ops) {
       const logged = new Set<string>();
-      for (const op of ops) if (await store.op(id, op)) logged.add(op);
+      for (const op of ops) {
+        if ((await store.op(id, op)) ?? (await store.anonymousOp(id, op))) logged.add(op);
+      }
       return {
         registers: await store.registers(id, {}),
         canSee: () => true,

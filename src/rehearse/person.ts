@@ -5,7 +5,7 @@ import { exerciseStage, type Round, takesAnswers } from '#shared/sync/stage.ts';
 import { registerKey } from '#shared/sync/view.ts';
 import type { Register } from '#shared/sync/worksheet.ts';
 import { newId, randomBytes } from '#server/accounts/tokens.ts';
-import { createMemoryOutbox } from '#client/sync/outbox.ts';
+import { createMemoryOutbox, type OutboxEntry } from '#client/sync/outbox.ts';
 import { createRoomClient, ownersOfSelf, type RoomClient, type RoomState } from '#client/sync/roomClient.ts';
 import { createLedger, type Written } from './ledger.ts';
 import { type Line, openLine } from './line.ts';
@@ -36,8 +36,12 @@ export interface Person {
   readonly seat: string;
   /** What was written, in order. */
   written(): readonly Written[];
-  /** How often the line was cut, and the page loaded anew. */
-  readonly mishaps: () => { readonly offline: number; readonly reloads: number };
+  /** How often the line was cut, the page loaded anew, and the server found again after it was lost. */
+  readonly mishaps: () => { readonly offline: number; readonly reloads: number; readonly reconnects: number };
+  /** What the page holds now. */
+  state(): RoomState;
+  /** What the phone keeps for later, whatever the page says. */
+  kept(): Promise<readonly OutboxEntry[]>;
   /** Whether there is nothing left that this person would write here in this round. */
   isDone(exercise: string, round: Round): boolean;
   /** Why the server turned the page away for good; null while it has not. */
@@ -80,10 +84,13 @@ interface Seated {
 async function sitDown({ profile, seat, token, venue, manner, line }: Seated): Promise<Person> {
   const outbox = createMemoryOutbox();
   const client = newId();
+  const secret = newId();
+  /** Every page calls its anonymous worksheet the same; a rehearsal tells them apart by who looks. */
+  const ownerOf = (owner: string): string => (owner === 'anonymous' ? `anonymous:${seat}` : owner);
   const ledger = createLedger();
   const down = new AbortController();
   const begun = new Map<string, 'writing' | 'done'>();
-  const mishaps = { offline: 0, reloads: 0 };
+  const mishaps = { offline: 0, reloads: 0, reconnects: 0 };
   let online: 'yes' | 'no' = 'yes';
 
   const openPage = (kept: typeof outbox, as: string): Promise<RoomClient> =>
@@ -91,6 +98,7 @@ async function sitDown({ profile, seat, token, venue, manner, line }: Seated): P
       url: line?.url ?? venue.url.origin,
       auth: { as: 'participant', token },
       client: as,
+      secret,
       outbox: kept,
       randomBytes,
       ...(line && venue.url.protocol === 'https:' ? { headers: { host: venue.url.host } } : {}),
@@ -101,7 +109,8 @@ async function sitDown({ profile, seat, token, venue, manner, line }: Seated): P
 
   function watch(): void {
     ledger.watch(page);
-    page.store.subscribe(({ view }, before) => {
+    page.store.subscribe(({ view, connection }, before) => {
+      if (connection === 'online' && before.connection === 'offline') mishaps.reconnects += 1;
       if (view.stage !== before.view.stage || view.exercises !== before.view.exercises) look();
     });
   }
@@ -146,9 +155,10 @@ async function sitDown({ profile, seat, token, venue, manner, line }: Seated): P
   ): Promise<boolean> {
     const { view, self } = page.store.getState();
     const stage = view.stage && exerciseStage(view.stage.stage, exercise);
+    const kind = view.exercises[exercise]?.anonymous ? 'anonymous' : round;
     if (!stage || !takesAnswers(stage.phase) || stage.round !== round) return false;
     if (typing.field !== field) {
-      const held = registerKey({ exercise, owner: ownersOfSelf(self)[round], field, slot: 'current' });
+      const held = registerKey({ exercise, owner: ownersOfSelf(self)[kind], field, slot: 'current' });
       typing.field = field;
       typing.base = view.registers[held]?.revision ?? 0;
     }
@@ -156,7 +166,7 @@ async function sitDown({ profile, seat, token, venue, manner, line }: Seated): P
     await page.emit({
       type: 'worksheet.set',
       exercise,
-      owner: round,
+      owner: kind,
       ...(round === 'table' && self?.role === 'participant' ? { table: self.seat.table } : {}),
       field,
       value,
@@ -192,9 +202,11 @@ async function sitDown({ profile, seat, token, venue, manner, line }: Seated): P
   return {
     profile,
     seat,
-    written: ledger.all,
+    written: () => ledger.all().map((one) => ({ ...one, owner: ownerOf(one.owner) })),
     mishaps: () => ({ ...mishaps }),
     isDone: (exercise, round) => begun.get(`${exercise} ${round}`) === 'done',
+    state: () => page.store.getState(),
+    kept: () => outbox.all(),
     farewell: () => page.store.getState().farewell,
     async settle(signal) {
       down.abort();
@@ -211,10 +223,10 @@ async function sitDown({ profile, seat, token, venue, manner, line }: Seated): P
       try {
         await until(fresh, ({ connection }) => connection === 'online' || connection === 'ended', signal);
         const { connection, self, view } = fresh.store.getState();
-        const { seat: own, table } = ownersOfSelf(self);
+        const { seat: own, table, anonymous } = ownersOfSelf(self);
         return {
-          owners: connection === 'online' ? [own, table] : [],
-          registers: Object.values(view.registers),
+          owners: connection === 'online' ? [own, table, ownerOf(anonymous)] : [],
+          registers: Object.values(view.registers).map((one) => ({ ...one, owner: ownerOf(one.owner) })),
         };
       } finally {
         fresh.close();
@@ -256,8 +268,22 @@ interface JoinBody {
   readonly language: Language;
 }
 
-/** Null when the seat is taken; else the reason. */
-async function takeSeat({ url, code }: Venue, body: JoinBody): Promise<string | null> {
+/** As long as somebody goes on pressing "Join" while a server is away or cannot save, in milliseconds. */
+const joinPatienceMs = 15_000;
+const pressAgainMs = 500;
+const passing: ReadonlySet<string> = new Set(['no answer', 'cannot-save', 'fault']);
+
+/** Null when the seat is taken; else the reason. A press that is lost is made again, and takes one seat (rule 2). */
+async function takeSeat(venue: Venue, body: JoinBody): Promise<string | null> {
+  const giveUpMs = performance.now() + joinPatienceMs;
+  for (;;) {
+    const refusal = await askForSeat(venue, body);
+    if (refusal === null || !passing.has(refusal) || performance.now() > giveUpMs) return refusal;
+    await delay(pressAgainMs);
+  }
+}
+
+async function askForSeat({ url, code }: Venue, body: JoinBody): Promise<string | null> {
   try {
     const answer = await fetch(new URL('/api/join', url), {
       method: 'POST',

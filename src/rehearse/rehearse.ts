@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ExerciseKind } from '#exercises/contract.ts';
 import type { PublicExercise } from '#shared/sync/protocol.ts';
+import { isAnonymous } from '#shared/sync/worksheet.ts';
 import { newId } from '#server/accounts/tokens.ts';
 import type { Env } from '#server/env.ts';
 import type { Store } from '#server/storage/store.ts';
@@ -57,9 +58,11 @@ export async function rehearseAlone(
     try {
       await facilitate({ workshop, console: room.console, crowd, signal }, times);
       await crowd.settle();
-      const evidence = await room.evidence(
-        crowd.people.flatMap((one) => one.written().map(({ op }) => op.id)),
-      );
+      const stored = await room.evidence(crowd.people.flatMap((one) => one.written().map(({ op }) => op.id)));
+      const evidence = {
+        ...stored,
+        registers: [...stored.registers, ...(await ownAnonymous(content, crowd))],
+      };
       return rehearsed(crowd, evidence, { rehearsal, content, startedMs });
     } finally {
       crowd.leave();
@@ -69,13 +72,20 @@ export async function rehearseAlone(
   }
 }
 
+interface Elsewhere {
+  readonly venue: Venue;
+  readonly contents: readonly RehearsedContent[];
+  /** What goes on while they are in the room; by default the time passes. */
+  readonly meanwhile?: (crowd: Crowd) => Promise<void>;
+}
+
 /**
  * People in a session that runs already, who answer whatever its facilitator opens.
  * @throws StartProblem when there is no such session
  */
 export async function rehearseWithCode(
   rehearsal: Rehearsal,
-  { venue, contents }: { venue: Venue; contents: readonly RehearsedContent[] },
+  { venue, contents, meanwhile }: Elsewhere,
 ): Promise<Rehearsed> {
   const startedMs = performance.now();
   const { participants: people, seed, signal, seconds } = rehearsal;
@@ -90,7 +100,7 @@ export async function rehearseWithCode(
   const crowd = await gather(all, { venue, manner, withinMs, signal });
   try {
     rehearsal.say(`${crowd.people.length} joined, and answer what the facilitator opens. Ctrl+C ends it.`);
-    await delay(totalMs, undefined, { signal }).catch(() => undefined);
+    await (meanwhile?.(crowd) ?? delay(totalMs, undefined, { signal }).catch(() => undefined));
     await crowd.settle();
     const { owners, registers } = await crowd.lookAfresh();
     const evidence: Evidence = {
@@ -103,6 +113,15 @@ export async function rehearseWithCode(
   } finally {
     crowd.leave();
   }
+}
+
+/** Whose an anonymous worksheet is, no store can say: everybody looks at the own. */
+async function ownAnonymous(
+  { workshop }: RehearsedContent,
+  crowd: Pick<Crowd, 'lookAfresh'>,
+): Promise<Evidence['registers']> {
+  if (!workshop.exercises.some(({ anonymous }) => anonymous)) return [];
+  return (await crowd.lookAfresh()).registers.filter(isAnonymous);
 }
 
 function mannerOf(

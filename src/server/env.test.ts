@@ -10,6 +10,7 @@ describe('the environment', () => {
       port: 4173,
       host: '0.0.0.0',
       dataFolder: path.join(root, 'data'),
+      databaseUrl: null,
       workshopFolders: [],
       publicUrl: null,
       logLevel: 'warn',
@@ -17,9 +18,16 @@ describe('the environment', () => {
   });
 
   test('set but empty counts as not set', () => {
-    expect(readEnv({ PORT: '', HOST: '', HALFDAY_DATA: '', HALFDAY_WORKSHOPS: '', PUBLIC_URL: '' })).toEqual(
-      readEnv({}),
-    );
+    expect(
+      readEnv({
+        PORT: '',
+        HOST: '',
+        HALFDAY_DATA: '',
+        HALFDAY_WORKSHOPS: '',
+        DATABASE_URL: '',
+        PUBLIC_URL: '',
+      }),
+    ).toEqual(readEnv({}));
   });
 
   test('a folder is taken from where the command was typed; an address loses its last slash', () => {
@@ -44,6 +52,15 @@ describe('the environment', () => {
     );
   });
 
+  test.each([
+    'postgres://halfday:s%40crE7@db.example.com:5433/halfday?sslmode=verify-full',
+    'postgresql://halfday@127.0.0.1/half%20day',
+    'postgres://halfday@/halfday?host=/run/postgresql',
+    'postgres:///halfday',
+  ])('DATABASE_URL=%s is a database, as it was given', (url) => {
+    expect(readEnv({ DATABASE_URL: url }).databaseUrl).toBe(url);
+  });
+
   test.each(['0', '80', '4173', '65535'])('PORT=%s is a port', (port) => {
     expect(readEnv({ PORT: port }).port).toBe(Number(port));
   });
@@ -53,6 +70,14 @@ describe('the environment', () => {
       PORT,
     })),
     { PUBLIC_URL: 'halfday.example.com' },
+    ...[
+      'halfday',
+      'mysql://halfday@localhost/halfday',
+      'postgres:halfday',
+      'postgres://halfday@localhost:port/halfday',
+      'postgres://halfday:100%@localhost/halfday',
+      'postgres://halfday:two words@localhost/halfday',
+    ].map((DATABASE_URL) => ({ DATABASE_URL })),
     { HALFDAY_LOG: 'loud' },
   ])('%j is refused by name, in one sentence', (given) => {
     const [name] = Object.keys(given);

@@ -17,6 +17,8 @@ const environment = z.object({
   HALFDAY_DATA: z.string().min(1).default(path.join(root, 'data')),
   /** Folders of workshops beside our own, or of one workshop each, separated as in PATH. */
   HALFDAY_WORKSHOPS: z.string().min(1).optional(),
+  /** A PostgreSQL database that everything is kept in, in place of the folder. */
+  DATABASE_URL: z.string().refine(isPostgresUrl).optional(),
   /** The address people type when a proxy stands in front, without a slash at the end. */
   PUBLIC_URL: z.url().optional(),
   HALFDAY_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
@@ -26,6 +28,8 @@ export interface Env {
   readonly port: number;
   readonly host: string;
   readonly dataFolder: string;
+  /** The PostgreSQL database in place of the folder, its password in it; null for the folder. */
+  readonly databaseUrl: string | null;
   /** Folders outside of the project that hold workshops, or one workshop each; every one of them is there. */
   readonly workshopFolders: readonly string[];
   readonly publicUrl: string | null;
@@ -38,6 +42,8 @@ const sentences: Readonly<Record<string, string>> = {
   PORT: 'PORT is to be a whole number from 0 to 65535.',
   HOST: 'HOST is to be the address to listen on, for example 0.0.0.0 or 127.0.0.1.',
   HALFDAY_DATA: 'HALFDAY_DATA is to be the path of a folder.',
+  DATABASE_URL:
+    'DATABASE_URL is to be the address of a PostgreSQL database, for example postgres://halfday:password@db.example.com/halfday.',
   PUBLIC_URL: 'PUBLIC_URL is to be a whole address, for example https://halfday.example.com.',
   HALFDAY_LOG: 'HALFDAY_LOG is to be silent, error, warn, info or debug.',
 };
@@ -53,16 +59,32 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     const name = String(parsed.error.issues[0]?.path[0] ?? '');
     throw new StartProblem(sentences[name] ?? 'The environment does not fit.', parsed.error);
   }
-  const { PORT, HOST, HALFDAY_DATA, HALFDAY_WORKSHOPS = '', PUBLIC_URL, HALFDAY_LOG } = parsed.data;
+  const {
+    PORT,
+    HOST,
+    HALFDAY_DATA,
+    HALFDAY_WORKSHOPS = '',
+    DATABASE_URL,
+    PUBLIC_URL,
+    HALFDAY_LOG,
+  } = parsed.data;
   return {
     port: PORT,
     host: HOST,
     dataFolder: path.resolve(HALFDAY_DATA),
+    databaseUrl: DATABASE_URL ?? null,
     workshopFolders: foldersIn(HALFDAY_WORKSHOPS),
     publicUrl: PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     logLevel: HALFDAY_LOG,
     root,
   };
+}
+
+/** Whether this is an address as PostgreSQL's own programs take it; `user@/name` is one by way of a socket. */
+function isPostgresUrl(text: string): boolean {
+  const whole = text.replace('@/', '@socket/');
+  if (!/^postgres(?:ql)?:\/\//.test(whole) || !URL.canParse(whole)) return false;
+  return /^(?:[^%\s]|%[0-9a-f]{2})*$/i.test(whole);
 }
 
 function foldersIn(list: string): readonly string[] {

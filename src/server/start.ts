@@ -7,15 +7,20 @@ import { loadWorkshops } from '#server/content/loadWorkshops.ts';
 import { findChrome } from '#server/documents/findChrome.ts';
 import { startResultFeed } from '#server/results/resultFeed.ts';
 import { claimDataFolder } from '#server/storage/dataFolder.ts';
+import { openPostgresStore, postgresPlace } from '#server/storage/postgres.ts';
 import { openSqliteStore } from '#server/storage/sqlite.ts';
+import { StorageProblem } from '#server/storage/storageProblem.ts';
 import type { Store } from '#server/storage/store.ts';
+import { savingSentence } from '#server/storage/storageSentences.ts';
+import { watchSaving } from '#server/storage/watchSaving.ts';
 import { createCommitter } from '#server/sync/committer.ts';
 import { startGateway } from '#server/sync/gateway.ts';
 import { startGraceClock } from '#server/sync/graceClock.ts';
 import { identify } from '#server/sync/identify.ts';
 import { createRoom, type Room } from '#server/sync/room.ts';
+import { settleErasings } from '#server/sync/settleErasings.ts';
 import { openSocketLines } from '#server/sync/socketLines.ts';
-import { systemClock } from '#server/systemClock.ts';
+import { type ServerClock, systemClock } from '#server/systemClock.ts';
 import type { Env } from './env.ts';
 import { ownUrl, participantUrls } from './http/addresses.ts';
 import { createApp, sameOrigin } from './http/app.ts';
@@ -28,7 +33,8 @@ export interface RunningServer {
   readonly facilitatorLink: string;
   /** Where participants open the page, best first. */
   readonly participantUrls: readonly string[];
-  readonly dataFolder: string;
+  /** Where all of it is kept, in words for the person at the terminal. */
+  readonly data: string;
   /** The way in for what runs in this process itself, such as a rehearsal's facilitator. */
   readonly room: Room;
   close(): Promise<void>;
@@ -42,6 +48,22 @@ const linkLifetimeMs = 24 * 60 * 60 * 1000;
  * @throws StartProblem with a sentence for the terminal when it cannot.
  */
 export async function startServer(env: Env): Promise<RunningServer> {
+  return env.databaseUrl === null ? startOnFolder(env) : startOnPostgres(env, env.databaseUrl);
+}
+
+async function startOnPostgres(env: Env, url: string): Promise<RunningServer> {
+  const { server, database } = postgresPlace(url);
+  const store = await openPostgresStore(url);
+  try {
+    const running = await composeServer(env, store, () => undefined);
+    return { ...running, data: `PostgreSQL, database ${database} at ${server}` };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+async function startOnFolder(env: Env): Promise<RunningServer> {
   const folder = claimDataFolder(env.dataFolder);
   try {
     const store = await openSqliteStore(folder.file);
@@ -61,11 +83,21 @@ export async function startServer(env: Env): Promise<RunningServer> {
  * The parts of a server put together over a store that is open already, and listening. Closing the server
  * closes the store, and then lets go of what the caller holds.
  */
-export async function composeServer(env: Env, store: Store, release: () => void): Promise<RunningServer> {
-  const clock = systemClock;
+export async function composeServer(
+  env: Env,
+  opened: Store,
+  release: () => void,
+  clock: ServerClock = systemClock,
+): Promise<RunningServer> {
   const { nowMs } = clock;
+  const saving = watchSaving(opened, clock);
+  const { store } = saving;
+  const savingProblem = () => saving.problem()?.reason ?? null;
   const committer = createCommitter(store, clock);
-  const fault = (error: unknown): void => app.log.error(error);
+  const fault = (error: unknown): void => {
+    // What keeps the server from saving has been said, once for all who meet it.
+    if (!(error instanceof StorageProblem)) app.log.error(error);
+  };
   const room = createRoom({ store, committer, kinds: rulesByKind, clock, fault });
   const https = env.publicUrl?.startsWith('https:') ?? false;
   // The compiler is loaded behind the first page: no phone waits for it.
@@ -85,6 +117,7 @@ export async function composeServer(env: Env, store: Store, release: () => void)
   const listening = () => ({ host: env.host, port, publicUrl: env.publicUrl });
   const context: HttpContext = {
     store,
+    savingProblem,
     room,
     kinds: rulesByKind,
     nowMs,
@@ -121,10 +154,13 @@ export async function composeServer(env: Env, store: Store, release: () => void)
         },
         handshake,
       ),
+    savingProblem,
     fault,
   });
   const { broadcast } = gateway;
+  saving.onChange(gateway.tellSaving);
   const feed = startResultFeed({ store, room, kinds: rulesByKind, broadcast, clock, fault });
+  settleErasings({ store, room, fault });
   const graceClock = await startGraceClock({ store, room, clock, fault });
   try {
     await app.listen({ port: env.port, host: env.host });
@@ -135,11 +171,14 @@ export async function composeServer(env: Env, store: Store, release: () => void)
   // Behind the first page as well; who asks sooner waits for it.
   setImmediate(() => void auth().catch(fault));
   const token = await issueToken(store, { kind: 'owner-link', nowMs: nowMs(), lifetimeMs: linkLifetimeMs });
+  // Whatever went wrong before has ended the start, with a sentence of its own.
+  if (env.logLevel !== 'silent')
+    saving.onChange((problem) => void process.stderr.write(`${savingSentence(problem)}\n`));
   return {
     port,
     facilitatorLink: `${context.ownUrl()}/sign-in#${token}`,
     participantUrls: context.participantUrls(),
-    dataFolder: env.dataFolder,
+    data: env.dataFolder,
     room,
     async close() {
       graceClock.stop();
@@ -149,7 +188,9 @@ export async function composeServer(env: Env, store: Store, release: () => void)
       app.server.closeAllConnections();
       await linesEnd;
       await app.close();
+      await room.settle().catch(fault);
       await committer.drain();
+      saving.stop();
       await store.close();
       release();
     },

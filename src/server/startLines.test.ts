@@ -3,7 +3,7 @@ import { startLines } from './startLines.ts';
 
 const server = {
   facilitatorLink: 'http://localhost:4173/sign-in#token',
-  dataFolder: '/home/ada/half day/data',
+  data: '/home/ada/half day/data',
 };
 
 test('the terminal names the link, every address for participants in a column, and the data', () => {

@@ -4,8 +4,8 @@ import type { RunningServer } from './start.ts';
 export function startLines({
   facilitatorLink,
   participantUrls,
-  dataFolder,
-}: Pick<RunningServer, 'facilitatorLink' | 'participantUrls' | 'dataFolder'>): string {
+  data,
+}: Pick<RunningServer, 'facilitatorLink' | 'participantUrls' | 'data'>): string {
   const people =
     participantUrls.length > 0
       ? participantUrls
@@ -16,7 +16,7 @@ export function startLines({
     `  You           ${facilitatorLink}`,
     '                (signs you in, once; the first makes you the owner; every start prints a fresh one)',
     ...people.map((url, index) => `  ${index === 0 ? 'Participants' : '        or  '}  ${url}`),
-    `  Data          ${dataFolder}`,
+    `  Data          ${data}`,
     '',
   ];
   return `${lines.join('\n')}\n`;

@@ -42,6 +42,8 @@ export function Dialog({
 
   const cancel = (event: SyntheticEvent): void => {
     event.preventDefault();
+    // Unlike the browser, React hands it on to a dialog that this one is in, which stays open.
+    event.stopPropagation();
     if (state === 'ready') onCancel();
   };
 

@@ -3,6 +3,12 @@ import { type ChangeEvent, useCallback, useEffect, useRef, useState } from 'reac
 /** How long somebody pauses before what is typed so far is handed on, in milliseconds. */
 const pauseMs = 350;
 
+/**
+ * How long somebody types without such a pause before it is handed on all the same, in milliseconds: with the time
+ * that it takes to be kept, a tab that dies loses no more than a second's typing.
+ */
+const longestMs = 700;
+
 interface DraftOptions {
   /** What is stored. */
   readonly value: string;
@@ -27,22 +33,26 @@ interface Draft {
 }
 
 /**
- * A text as it is typed: handed on at each pause, when the field is left, and when the page is put away, but never in
- * the middle of an IME composition. While somebody types, what others write does not pull the text from under
+ * A text as it is typed: handed on at each pause, at the latest within a second, when the field is left, and when the
+ * page is put away. An IME composition is never cut short: what stood before it is handed on as it begins, and a tab
+ * that dies in the middle loses the syllables that are not chosen yet. While somebody types, what others write does not pull the text from under
  * their fingers; the base says which value they had before them, so that neither is lost (rule 6).
  */
 export function useDraft({ value, revision, commit }: DraftOptions): DraftAttributes {
   const [draft, setDraft] = useState<Draft | null>(null);
   const pending = useRef<Draft | null>(null);
   const composing = useRef(false);
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const pause = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const latest = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const take = useRef(commit);
   useEffect(() => {
     take.current = commit;
   });
 
   const flush = useCallback((): void => {
-    clearTimeout(timer.current);
+    clearTimeout(pause.current);
+    clearTimeout(latest.current);
+    latest.current = undefined;
     const typed = pending.current;
     pending.current = null;
     if (typed) take.current(typed.text, typed.base);
@@ -62,8 +72,10 @@ export function useDraft({ value, revision, commit }: DraftOptions): DraftAttrib
   }, [flush]);
 
   const later = (): void => {
-    clearTimeout(timer.current);
-    if (!composing.current) timer.current = setTimeout(flush, pauseMs);
+    clearTimeout(pause.current);
+    if (composing.current) return;
+    pause.current = setTimeout(flush, pauseMs);
+    latest.current ??= setTimeout(flush, longestMs);
   };
 
   return {
@@ -75,8 +87,8 @@ export function useDraft({ value, revision, commit }: DraftOptions): DraftAttrib
       later();
     },
     onCompositionStart() {
+      flush();
       composing.current = true;
-      clearTimeout(timer.current);
     },
     onCompositionEnd() {
       composing.current = false;

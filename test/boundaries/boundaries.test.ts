@@ -1,172 +1,32 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { repository, toolScript } from '../../scripts/repository.mjs';
+import { walls } from './walls.ts';
 
-/** For each room: a file in it, what it may not import, and (so that the wall has doors) what it may. */
-const walls: readonly { file: string; refused: readonly string[]; admitted: readonly string[] }[] = [
-  {
-    file: 'src/shared/sync/planted.ts',
-    refused: [
-      'react',
-      'node:fs',
-      'zod',
-      'zod/v4',
-      '../x.ts',
-      './../x.ts',
-      '..',
-      'kysely',
-      'socket.io-client',
-    ].concat(['#exercises/registry.ts', '#ui/Button.tsx', '#server/main.ts', '#client/sync/outbox.ts']),
-    admitted: [
-      './op.ts',
-      '#shared/content/workshop.ts',
-      'zod/mini',
-      'yaml',
-      'unified',
-      'remark-parse',
-      'mdast',
-    ],
-  },
-  {
-    file: 'src/exercises/scale/planted.ts',
-    refused: [
-      'react',
-      './Device.tsx',
-      '#exercises/scale/Device.tsx',
-      '#exercises/views.ts',
-      '../contract.ts',
-    ].concat(['zod', 'node:crypto', '#ui/Button.tsx', '#server/main.ts', '#client/sync/outbox.ts']),
-    admitted: ['./schema.ts', '#exercises/contract.ts', '#shared/sync/op.ts', 'zod/mini'],
-  },
-  {
-    file: 'src/exercises/scale/Planted.tsx',
-    refused: [
-      'zod',
-      'wouter',
-      'zustand',
-      'socket.io-client',
-      'reveal.js',
-      '@revealjs/react',
-      'node:fs',
-    ].concat(['#server/main.ts', '#client/device/DevicePage.tsx', '../contract.ts']),
-    admitted: [
-      'react',
-      '@visx/scale',
-      'react-hook-form',
-      './schema.ts',
-      '#exercises/contract.ts',
-      '#ui/Button.tsx',
-    ],
-  },
-  {
-    file: 'src/exercises/views.ts',
-    refused: ['wouter', '#server/main.ts', '#client/device/DevicePage.tsx'],
-    admitted: ['react', './scale/Device.tsx', '#exercises/contract.ts'],
-  },
-  {
-    file: 'src/ui/charts/planted.tsx',
-    refused: [
-      'zod',
-      'idb',
-      '@revealjs/react',
-      '#exercises/contract.ts',
-      '#client/sync/outbox.ts',
-      '#server/main.ts',
-    ].concat(['../Button.tsx', 'wouter']),
-    admitted: [
-      'react',
-      '@visx/shape',
-      'lucide-react',
-      '#ui/Button.tsx',
-      './Axis.tsx',
-      '#shared/content/language.ts',
-    ],
-  },
-  {
-    file: 'src/server/http/planted.ts',
-    refused: [
-      'react',
-      'react-dom/server',
-      'kysely',
-      'kysely/helpers/sqlite',
-      '../storage/store.ts',
-      'idb',
-    ].concat([
-      '#client/sync/outbox.ts',
-      '#ui/Button.tsx',
-      '#exercises/views.ts',
-      '#exercises/scale/Paper.tsx',
-    ]),
-    admitted: [
-      'node:fs',
-      'zod',
-      'fastify',
-      'socket.io',
-      '#exercises/registry.ts',
-      '#server/storage/store.ts',
-      './x.ts',
-    ],
-  },
-  {
-    file: 'src/server/storage/planted.ts',
-    refused: ['react', '#client/sync/outbox.ts', '../env.ts'],
-    admitted: ['kysely', 'node:sqlite', '#shared/sync/op.ts'],
-  },
-  {
-    file: 'src/client/device/Planted.tsx',
-    refused: [
-      'zod',
-      'zod/v4',
-      'reveal.js',
-      'reveal.js/plugin/x.js',
-      '@revealjs/react',
-      'socket.io-client',
-      'idb',
-    ].concat(['node:fs', 'kysely', 'fastify', '#server/main.ts', '../join/JoinPage.tsx']),
-    admitted: [
-      'react',
-      'zod/mini',
-      'wouter',
-      'zustand',
-      '#exercises/views.ts',
-      '#client/sync/outbox.ts',
-      './x.css',
-    ],
-  },
-  {
-    file: 'src/client/deck/Planted.tsx',
-    refused: ['zod', 'socket.io-client', 'idb', '#server/main.ts', '../join/JoinPage.tsx'],
-    admitted: ['reveal.js', '@revealjs/react', 'react'],
-  },
-  {
-    file: 'src/client/sync/planted.ts',
-    refused: ['zod', 'reveal.js', '@revealjs/react', '#server/main.ts', '../join/JoinPage.tsx'],
-    admitted: ['socket.io-client', 'idb', 'zustand'],
-  },
-  {
-    file: 'src/rehearse/planted.ts',
-    refused: [
-      'react',
-      'socket.io-client',
-      'fastify',
-      'kysely',
-      '#client/device/DevicePage.tsx',
-      '#client/join/joinApi.ts',
-    ].concat(['#ui/Button.tsx', '#exercises/views.ts', '../server/start.ts']),
-    admitted: [
-      './plan.ts',
-      'node:net',
-      'node:timers/promises',
-      'zod',
-      '#shared/sync/op.ts',
-      '#exercises/registry.ts',
-      '#server/start.ts',
-      '#client/sync/roomClient.ts',
-    ],
-  },
+/** The folders of src/client that have a wall of their own: the one importer of reveal.js, and the wire. */
+const withDoors = ['deck', 'sync'];
+
+/** What no surface may import but through these two, and what none may at all. */
+const noSurface = [
+  'reveal.js',
+  '@revealjs/react',
+  'socket.io-client',
+  'idb',
+  'zod',
+  '#server/start.ts',
+  '#rehearse/plan.ts',
 ];
 
 /** What a room's own libraries do not know, so that the compiler refuses it. */
@@ -232,6 +92,28 @@ test('lint refuses what a room may not import, however it is imported, and nothi
   }
 });
 
+test('deck alone imports reveal.js, and sync alone the wire: no other surface does, those to come among them', async () => {
+  plant('.oxlintrc.json', lintConfigWithoutTypes());
+  const surfaces = foldersIn('src/client').filter((name) => !withDoors.includes(name));
+  expect(surfaces).toEqual(
+    expect.arrayContaining(['console', 'device', 'join', 'prepare', 'print', 'projector', 'report']),
+  );
+  const files = [...surfaces, 'surfaceToCome'].map((name) => `src/client/${name}/Planted.tsx`);
+  for (const file of [...files, 'src/client/planted.ts']) {
+    plant(file, noSurface.map((name) => `await import('${name}');`).join('\n'));
+  }
+
+  const found = await restrictedLines();
+
+  const all = noSurface.map((_, index) => index + 1);
+  for (const file of [...files, 'src/client/planted.ts']) expect(found(file), file).toEqual(all);
+});
+
+test('every room has a wall', () => {
+  const walled = new Set(walls.map(({ file }) => file.split('/')[1]));
+  expect(foldersIn('src').filter((room) => !walled.has(room))).toEqual([]);
+});
+
 test.each(strangers)('the compiler knows nothing foreign in $project', async ({ project, file, lines }) => {
   for (const path of ['package.json', 'tsconfig.base.json', 'src/shared/tsconfig.json']) copy(path);
   for (const path of ['src/exercises/tsconfig.rules.json', 'src/exercises/tsconfig.views.json']) copy(path);
@@ -261,6 +143,11 @@ async function restrictedLines(): Promise<(file: string) => number[]> {
       .map(([, , line]) => Number(line));
     return [...new Set(lines)].sort((a, b) => a - b);
   };
+}
+
+function foldersIn(path: string): readonly string[] {
+  const inside = readdirSync(join(repository, path), { withFileTypes: true });
+  return inside.filter((one) => one.isDirectory()).map(({ name }) => name);
 }
 
 function plant(path: string, content: string): void {

@@ -1,20 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { repository } from '../../scripts/repository.mjs';
+import { findInstalled, lockedPackages, type LockedPackages, nameOf } from './lockedPackages.ts';
+import { versionOrder } from './versionOrder.ts';
 
-interface Entry {
-  readonly optionalDependencies?: Readonly<Record<string, string>>;
-  readonly hasInstallScript?: boolean;
-  readonly resolved?: string;
-}
+const packages = lockedPackages();
 
-const text = readFileSync(join(repository, 'package-lock.json'), 'utf8');
-const { packages } = JSON.parse(text) as { packages: Readonly<Record<string, Entry>> };
+/** Below these, one client can stop the server (DESIGN.md §7): each copy counts, however deep it lies. */
+const leastVersions = { ws: '8.21.1', 'socket.io-parser': '4.2.7' } as const;
 
 test('the lockfile names the packages of every platform, or npm ci would refuse it', () => {
   const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
-    Object.keys(optionalDependencies).filter((name) => !isInstalledFor(path, name)),
+    Object.keys(optionalDependencies).filter((name) => findInstalled(packages, path, name) === null),
   );
   expect(missing).toEqual([]);
 });
@@ -31,10 +26,45 @@ test('every package comes from the public registry', () => {
   expect(elsewhere).toEqual([]);
 });
 
-/** Looks where Node would: in the package's own node_modules, then in those of the folders above. */
-function isInstalledFor(path: string, name: string): boolean {
-  if (packages[`${path}/node_modules/${name}`.replace(/^\//, '')]) return true;
-  if (path === '') return false;
-  const parent = path.lastIndexOf('/node_modules/');
-  return isInstalledFor(parent === -1 ? '' : path.slice(0, parent), name);
+test('what reads frames is as new as its mended faults ask for, in every copy', () => {
+  expect(tooOld(packages)).toEqual([]);
+});
+
+test.each([
+  ['8.9.0', 'a number, not its letters'],
+  ['8.21.0', 'one too low'],
+  ['8.21.1-beta.1', 'before its release'],
+])('a copy of ws %s (%s) would be found, however deep it lies', (version) => {
+  const path = 'node_modules/engine.io/node_modules/ws';
+  expect(tooOld({ ...packages, [path]: { version } })).toEqual([`${path} ${version}`]);
+});
+
+test('a package that is gone is found too: its least version would guard nothing', () => {
+  const { 'node_modules/ws': _, ...others } = packages;
+  expect(tooOld(others)).toContain('ws is not there');
+});
+
+test.each([
+  ['1.2.3', '1.2.3', 0],
+  ['1.2.10', '1.2.9', 1],
+  ['2.0.0', '10.0.0', -1],
+  ['1.0.0', '1.0.0-rc.1', 1],
+  ['1.0.0-alpha.10', '1.0.0-alpha.9', 1],
+  ['1.0.0-alpha', '1.0.0-alpha.1', -1],
+  ['1.0.0-1', '1.0.0-alpha', -1],
+  ['1.0.0-beta', '1.0.0-alpha', 1],
+  ['1.0.0+one', '1.0.0+two', 0],
+] as const)('versions come in their order: %s and %s', (a, b, order) => {
+  expect(Math.sign(versionOrder(a, b))).toBe(order);
+  expect(Math.sign(versionOrder(b, a))).toBe(order === 0 ? 0 : -order);
+});
+
+function tooOld(some: LockedPackages): readonly string[] {
+  return Object.entries(leastVersions).flatMap(([name, least]) => {
+    const copies = Object.entries(some).filter(([path]) => path !== '' && nameOf(path) === name);
+    if (copies.length === 0) return [`${name} is not there`];
+    return copies
+      .filter(([, { version = '0.0.0' }]) => versionOrder(version, least) < 0)
+      .map(([path, { version }]) => `${path} ${version}`);
+  });
 }

@@ -39,6 +39,18 @@ export function describeAccountStore(name: string, open: () => Promise<OpenedSto
       expect(await again.account('nobody')).toBeUndefined();
     });
 
+    test('those that came at once, and those of a session, come in the order of their bytes', async () => {
+      const ids = ['B', '_', 'a', '中'];
+      await store.transact(async (writer) => {
+        for (const id of ['中', 'a', 'B', '_']) {
+          await writer.insertAccount(someAccount({ id, email: `${id}@halfday.test` }), 'hash');
+          await writer.putFacilitator('s1', { account: id, role: 'invited' });
+        }
+      });
+      expect((await store.accounts()).map(({ id }) => id)).toEqual(ids);
+      expect((await store.facilitators('s1')).map(({ account }) => account)).toEqual(ids);
+    });
+
     test('an e-mail has one account, and an installation one owner', async () => {
       const insert = (changes: Partial<AccountRow>) =>
         store.transact((writer) => writer.insertAccount(someAccount(changes), 'hash'));

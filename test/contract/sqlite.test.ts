@@ -92,6 +92,9 @@ describe('the data file', () => {
       'account_verification',
       'session_facilitator',
       'asset',
+      'anonymous_answer',
+      'anonymous_op',
+      'anonymous_seats',
     ]);
     const types = ours.flatMap(({ name }) =>
       sqlite

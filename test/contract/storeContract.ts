@@ -4,6 +4,8 @@ import type { Workshop } from '#shared/content/workshop.ts';
 import type { Stage } from '#shared/sync/stage.ts';
 import { newGate } from '../helpers/until.ts';
 import { someExercise, someWorkshop } from '../helpers/someWorkshop.ts';
+import { describeAnonymous } from './anonymousContract.ts';
+import { describeErasing } from './eraseContract.ts';
 import { someOp, someRegister, someSeat, someSession, someToken } from './someRows.ts';
 
 /** A store to test, on data of its own. */
@@ -229,6 +231,31 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
       expect(await revisions({ since: 8 })).toEqual([]);
     });
 
+    test('what has no order of its own comes in that of its bytes, whatever language a database was made in', async () => {
+      const ids = ['B', '_', 'a', 'é', '中', '🙂'];
+      const mixed = ['中', 'a', '🙂', 'B', 'é', '_'];
+      await store.transact(async (writer) => {
+        for (const id of mixed) {
+          await writer.insertSession(someSession({ id, code: id }));
+          await writer.putSeat(someSeat({ id }));
+          await writer.putTick('s1', { item: id, by: 'Ana', atMs: 1 });
+          await writer.putToken(someToken({ hash: id }));
+          await writer.putRegister('s1', someRegister({ owner: id }));
+          await writer.putRegister('s2', someRegister({ field: id }));
+          await writer.putRegister('s3', someRegister({ exercise: id }));
+          await writer.putRegister('s4', someRegister({ slot: id }));
+        }
+      });
+      expect((await store.sessions()).map(({ id }) => id)).toEqual(ids);
+      expect((await store.seats('s1')).map(({ id }) => id)).toEqual(ids);
+      expect((await store.ticks('s1')).map(({ item }) => item)).toEqual(ids);
+      expect((await store.tokens('invitation')).map(({ hash }) => hash)).toEqual(ids);
+      expect((await store.registers('s1', {})).map(({ owner }) => owner)).toEqual(ids);
+      expect((await store.registers('s2', {})).map(({ field }) => field)).toEqual(ids);
+      expect((await store.registers('s3', {})).map(({ exercise }) => exercise)).toEqual(ids);
+      expect((await store.registers('s4', {})).map(({ slot }) => slot)).toEqual(ids);
+    });
+
     test('a tick is there, says who and when last, and is gone', async () => {
       await store.transact(async (writer) => {
         await writer.putTick('s1', { item: 'venue', by: 'Ana', atMs: 1 });
@@ -346,4 +373,6 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
       expect(await again.secret('mac')).toBe('secret');
     });
   });
+  describeErasing(name, open);
+  describeAnonymous(name, open);
 }

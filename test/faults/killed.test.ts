@@ -6,6 +6,7 @@ import { signInFacilitator, type TestFacilitator } from '../helpers/facilitator.
 import { endNpmStarts, freePort, npmStart } from '../helpers/npmStart.ts';
 import { linkToken, temporaryData } from '../helpers/runningServer.ts';
 import { type Acknowledged, joinByPhone, type SocketParticipant } from '../helpers/socketParticipant.ts';
+import { expectEverythingKept, expectWholeLog } from './everythingKept.ts';
 import { readStoredRoom, type StoredRoom } from './storedRoom.ts';
 import { seededRandom } from './seededRandom.ts';
 
@@ -93,7 +94,7 @@ test.skipIf(process.platform === 'win32')(
       const sums = `acknowledged so far ${told.length} · lost ${missing.length}`;
       console.log(`kill ${String(n).padStart(2)}: ${moment} · ${sums}`);
       expect(missing).toEqual([]);
-      expectEachOpOnce(stored);
+      expectWholeLog(stored);
       const wentOnMs = await Promise.race([allWentOn, delay(longestSilenceMs, null, { ref: false })]);
       expect(wentOnMs, 'everybody goes on by themselves').not.toBeNull();
       console.log(
@@ -113,20 +114,8 @@ test.skipIf(process.platform === 'win32')(
       `${kills} kills · acknowledged ${room.total()} · stored ${stored.ops.length} · lost ${lost} · seed ${seed}`,
     );
     expect(lost).toBe(0);
-    expectEachOpOnce(stored);
-    expect(stored.seats).toBe(people);
+    await expectEverythingKept(stored, participants);
     expect(stored.ticks).toEqual(items.slice(1, kills + 1).sort());
-    for (const { seat, made, acknowledged, outbox, client } of participants) {
-      const owner = `seat:${seat}`;
-      const kept = stored.ops.filter(({ actor }) => actor === owner);
-      expect(kept.map(({ id }) => id)).toEqual(made.map(({ id }) => id));
-      expect(kept.map(({ body }) => body.value)).toEqual(made.map(({ value }) => value));
-      expect(acknowledged.map(({ op }) => op)).toEqual(made.map(({ id }) => id));
-      const last = { owner, slot: 'current', revision: kept.at(-1)?.revision, value: made.at(-1)?.value };
-      expect(stored.registers.filter((register) => register.owner === owner)).toEqual([last]);
-      expect(client.store.getState().refused).toEqual([]);
-      expect(await outbox.all()).toEqual([]);
-    }
     expect(new Set(links).size, 'every start prints a link of its own').toBe(kills + 1);
   },
 );
@@ -194,13 +183,6 @@ function whatIsMissing(
     }
   }
   return missing;
-}
-
-function expectEachOpOnce({ ops, revision, opCount, differentRevisions }: StoredRoom): void {
-  expect(new Set(ops.map(({ id }) => id)).size).toBe(ops.length);
-  expect(ops.every(({ outcome }) => outcome === 'applied')).toBe(true);
-  // The session began at revision 1, and each op has raised it by one.
-  expect({ revision, differentRevisions }).toEqual({ revision: opCount + 1, differentRevisions: opCount });
 }
 
 function seconds(milliseconds: number): string {

@@ -55,6 +55,10 @@ function endWithTests(child: ChildProcess): void {
 export interface StartedHalfday {
   /** What the terminal showed. */
   readonly lines: string;
+  /** What the terminal shows by now of what is wrong. */
+  problems(): string;
+  /** Whether it still runs. */
+  runs(): boolean;
   readonly link: string;
   readonly base: string;
   /** From the command to the whole first page, in milliseconds. */
@@ -66,22 +70,39 @@ export interface StartedHalfday {
   ): Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null }>;
 }
 
-/** Runs `halfday start` on a free port of this machine alone, unless the settings say otherwise, and opens a page. */
-export async function startHalfday(settings: Readonly<Record<string, string>>): Promise<StartedHalfday> {
+interface StartOptions {
+  /** A command that runs it, such as one that enters another view of the disks. */
+  readonly behind?: readonly string[];
+  /** The account it runs under, where this is not one's own. */
+  readonly user?: number;
+}
+
+/**
+ * Runs `halfday start` on a free port of this machine alone, unless the settings say otherwise, and opens a page.
+ */
+export async function startHalfday(
+  settings: Readonly<Record<string, string>>,
+  { behind = [], user }: StartOptions = {},
+): Promise<StartedHalfday> {
   const startedMs = performance.now();
-  const [program = '', ...words] = halfday(['start']);
+  const [program = '', ...words] = [...behind, ...halfday(['start'])];
   const child = spawn(program, words, {
     cwd: repository,
     env: terminalEnv({ PORT: '0', HOST: '127.0.0.1', ...settings }),
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...(user === undefined ? {} : { uid: user, gid: user }),
   });
   endWithTests(child);
   const closed = once(child, 'close');
+  let problems = '';
+  child.stderr.on('data', (chunk: Buffer) => void (problems += chunk.toString('utf8')));
   const { link, lines } = await printedLink(child);
   const base = `http://127.0.0.1:${new URL(link).port}`;
   const firstPage = await (await fetch(base)).text();
   return {
     lines,
+    problems: () => problems,
+    runs: () => child.exitCode === null && child.signalCode === null,
     link,
     base,
     firstPageInMs: performance.now() - startedMs,

@@ -10,6 +10,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { signInFacilitator } from '../helpers/facilitator.ts';
 import { linkToken, startTestServer } from '../helpers/runningServer.ts';
+import { expectOneSentence } from './expectOneSentence.ts';
 import { filesIn } from './filesIn.ts';
 import { type Ended, halfday, run, startHalfday } from './runHalfday.ts';
 
@@ -53,17 +54,6 @@ function start(settings: Readonly<Record<string, string>> = {}, user?: number): 
     settings: { ...defaults, ...settings },
     ...(user === undefined ? {} : { user }),
   });
-}
-
-/** The person at the terminal reads one sentence with these words, and the shell a failure. */
-function expectOneSentence({ code, stdout, stderr }: Ended, ...words: readonly string[]): void {
-  expect(stderr).toMatch(/^[^\n]+\.\n$/);
-  const sentence = stderr.trim().replace(/\.$/, '');
-  expect(sentence, 'one sentence').not.toMatch(/[.!?]\s/);
-  expect(sentence, 'no stack').not.toMatch(/Error\b|^\s*at |\.ts:\d/);
-  for (const word of words) expect(sentence).toContain(word);
-  expect(code).toBe(1);
-  expect(stdout.replace(/^Built the page in .*\n/, '')).toBe('');
 }
 
 describe('the network', () => {

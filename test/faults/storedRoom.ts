@@ -10,10 +10,13 @@ const opRow = z.object({
   body: z.string().transform((text) => z.object({ value: z.unknown() }).parse(JSON.parse(text))),
 });
 const registerRow = z.object({
+  exercise: z.string(),
+  field: z.string(),
+  client: z.string(),
   owner: z.string(),
   slot: z.string(),
   revision: z.number(),
-  value: z.string().transform((text): unknown => JSON.parse(text)),
+  value: z.string().transform((text) => z.json().parse(JSON.parse(text))),
 });
 
 export interface StoredOp extends z.infer<typeof opRow> {}
@@ -45,7 +48,9 @@ export function readStoredRoom(dataFolder: string, session: string): StoredRoom 
       ),
       registers: z
         .array(registerRow)
-        .parse(all('SELECT owner, slot, revision, value FROM register WHERE session = ?')),
+        .parse(
+          all('SELECT exercise, field, client, owner, slot, revision, value FROM register WHERE session = ?'),
+        ),
       revision: number('SELECT revision AS n FROM session WHERE id = ?'),
       opCount: number('SELECT COUNT(*) AS n FROM op WHERE session = ?'),
       differentRevisions: number('SELECT COUNT(DISTINCT revision) AS n FROM op WHERE session = ?'),

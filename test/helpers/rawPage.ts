@@ -28,6 +28,8 @@ export interface RawPage {
 export interface RawPageOptions {
   readonly headers?: Record<string, string>;
   readonly client?: string;
+  /** What its anonymous answers are found by. */
+  readonly secret?: string;
 }
 
 export async function openRawPage(
@@ -36,6 +38,7 @@ export async function openRawPage(
   options: RawPageOptions = {},
 ): Promise<RawPage> {
   const client = options.client ?? newTestId();
+  const { secret } = options;
   const frames = newHappenings<ServerFrame>();
   const closed = Promise.withResolvers<string>();
   const connected = Promise.withResolvers<void>();
@@ -58,7 +61,7 @@ export async function openRawPage(
     closed: closed.promise,
     send: (frame) => void socket.emit(frameEvent, frame),
     op: (op) => page.send({ type: 'op', op }),
-    hello: (since = 0) => page.send({ type: 'hello', protocol: protocolVersion, since, client }),
+    hello: (since = 0) => page.send({ type: 'hello', protocol: protocolVersion, since, client, secret }),
     frame: (type, fits) =>
       frames.first((frame): frame is FrameOf<typeof type> => isOf(frame, type) && (fits?.(frame) ?? true)),
     answer: (op) =>

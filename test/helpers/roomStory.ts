@@ -209,7 +209,8 @@ async function storySession({ store, facilitator, base, origin }: Around, id: st
         body: JSON.stringify({ invitation: code, ...identity, name, table, language }),
       });
       await accepted(Promise.resolve(joined));
-      const held = JSON.stringify({ ...identity, session: id, title: settings.title, client: newTestId() });
+      const own = { client: newTestId(), secret: newTestId() };
+      const held = JSON.stringify({ ...identity, ...own, session: id, title: settings.title });
       await context.addInitScript((seat) => localStorage.setItem('halfday.seat', seat), held);
       const page = await context.newPage();
       await page.goto(phoneOrigin);

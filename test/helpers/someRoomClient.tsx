@@ -96,6 +96,7 @@ export function someRoomClient(
     writers: [],
     clockOffsetMs: 0,
     lifetime: 'kept',
+    cannotSave: null,
     ...changes,
   }));
   const asked: OpDraft[] = [];

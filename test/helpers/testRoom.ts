@@ -8,6 +8,7 @@ import { randomBytes } from '#server/accounts/tokens.ts';
 import { readEnv } from '#server/env.ts';
 import { composeServer } from '#server/start.ts';
 import { openSqliteStore } from '#server/storage/sqlite.ts';
+import type { ServerClock } from '#server/systemClock.ts';
 import type { Store } from '#server/storage/store.ts';
 import { newTestId, signInFacilitator, someSettings, type TestFacilitator } from './facilitator.ts';
 import { openRawPage, type RawPage, type RawPageOptions } from './rawPage.ts';
@@ -44,12 +45,15 @@ export interface TestRoom {
   close(): Promise<void>;
 }
 
-export async function openTestRoom(wrap: (store: Store) => Store = (store) => store): Promise<TestRoom> {
+export async function openTestRoom(
+  wrap: (store: Store) => Store = (store) => store,
+  clock?: ServerClock,
+): Promise<TestRoom> {
   const dataFolder = await temporaryData();
   const env = readEnv({ HALFDAY_DATA: dataFolder, HOST: '127.0.0.1', PORT: '0', HALFDAY_LOG: 'silent' });
   const file = path.join(dataFolder, 'halfday.sqlite');
   const store = await openSqliteStore(file);
-  const server = await composeServer(env, wrap(store), () => undefined);
+  const server = await composeServer(env, wrap(store), () => undefined, clock);
   const base = `http://127.0.0.1:${server.port}`;
   const facilitator = await signInFacilitator(base, linkToken(server.facilitatorLink));
   return {

@@ -69,11 +69,13 @@ describe('rule 7: the server’s side', () => {
     expect(newer.every(({ revision }) => revision > after)).toBe(true);
   });
 
-  test('rule 7: a console that comes back gets the seats that joined meanwhile', async () => {
+  test('rule 7: a console that comes back is told everybody, so that it keeps nobody who is gone', async () => {
     const before = (await room.store.session(session.id))?.revision ?? 0;
     const ben = await session.join({ name: 'Ben' });
     const { parts } = await welcomed(before, () => session.console());
-    expect(parts.flatMap((part) => (part.part === 'seat' ? [part.seat.id] : []))).toEqual([ben.seat]);
+    const everybody = (await room.store.seats(session.id)).map(({ id }) => id);
+    expect(parts.flatMap((part) => (part.part === 'seat' ? [part.seat.id] : []))).toEqual(everybody);
+    expect(everybody).toContain(ben.seat);
   });
 
   test('rule 7: a page that knows more than the server, which was put back to a copy, starts over', async () => {
@@ -233,6 +235,22 @@ describe('rule 7: the page’s side', () => {
     server.say({ type: 'parts', nowMs: 0, parts: [stage(5, 1), count(6)] });
     await until(page.store, ({ view }) => view.counts['rating'] !== undefined);
     expect(epochOf()).toBe(2);
+  });
+
+  test('rule 7: somebody whom a welcome does not name any more is gone, from a console too', async () => {
+    const seat = (id: string): Part => ({
+      part: 'seat',
+      revision: 3,
+      seat: { id, name: id, table: 't1', language: 'en', scribe: false },
+      from: null,
+    });
+    const self = { role: 'facilitator' } as const;
+    server.welcome({ self, revision: 10, full: true, parts: [seat('Ana'), seat('Ben')] });
+    await until(page.store, ({ connection }) => connection === 'online');
+    await helloAfterHangUp();
+    server.welcome({ self, revision: 11, parts: [seat('Ben')] });
+    await until(page.store, ({ connection }) => connection === 'online');
+    expect(Object.keys(page.store.getState().view.seats)).toEqual(['Ben']);
   });
 
   test('rule 7: a server that was put back to a copy has the page forget what it knew', async () => {

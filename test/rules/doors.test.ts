@@ -52,6 +52,49 @@ describe('other sites', () => {
   });
 });
 
+describe('rule 4: a sign that not every database keeps', () => {
+  const nul = '\0';
+  const answerOf = async (asked: Promise<Response>): Promise<readonly unknown[]> => {
+    const answer = await asked;
+    const body: unknown = await answer.json();
+    return [answer.status, body];
+  };
+
+  test('rule 4: a name with it takes no seat, and the same name without it does', async () => {
+    const before = (await room.store.seats(session.id)).length;
+    const join = (name: string) =>
+      fetch(`${room.base}/api/join`, {
+        method: 'POST',
+        headers: json,
+        body: JSON.stringify({
+          invitation: session.code,
+          seat: newTestId(),
+          token: newTestId(),
+          name,
+          table: 't1',
+          language: 'en',
+        }),
+      });
+    expect(await answerOf(join(`An${nul}a`))).toEqual([400, { reason: 'malformed' }]);
+    expect(await room.store.seats(session.id)).toHaveLength(before);
+    expect((await join('Ana')).status).toBe(200);
+  });
+
+  test('rule 4: nor is anything looked up by it', async () => {
+    const get = (path: string) => fetch(room.base + path, { headers: { cookie: room.facilitator.cookie } });
+    for (const path of [`/api/join/K7M%00QD`, `/api/sessions/${session.id}%00`]) {
+      expect(await answerOf(get(path)), path).toEqual([400, { reason: 'malformed' }]);
+    }
+    const signIn = { email: `ines${nul}@halfday.test`, password: 'a short sentence' };
+    const answer = fetch(`${room.base}/api/sign-in`, {
+      method: 'POST',
+      headers: json,
+      body: JSON.stringify(signIn),
+    });
+    expect(await answerOf(answer)).toEqual([400, { reason: 'malformed' }]);
+  });
+});
+
 describe('room codes', () => {
   test('rule 10: after a hundred wrong codes everybody waits but those who scan the QR code', async () => {
     await withTestServer(async (server) => {

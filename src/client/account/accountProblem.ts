@@ -3,6 +3,8 @@ export function accountProblem(reason: string) {
   switch (reason) {
     case 'offline':
       return 'problem.offline';
+    case 'cannot-save':
+      return 'problem.cannotSave';
     case 'wrong-password':
       return 'signIn.wrongPassword';
     case 'too-many-tries':

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { inLanguage } from '#shared/content/language.ts';
 import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
@@ -6,12 +6,10 @@ import styles from './AgendaPanel.module.css';
 import { segmentStart } from './stagePosition.ts';
 import type { ConsoleModel } from './useConsole.ts';
 
-interface AgendaPanelProps {
-  readonly model: ConsoleModel;
-}
+type AgendaPanelProps = Pick<ConsoleModel, 'workshop' | 'facts' | 'slide' | 'go'>;
 
 /** The segments with their minutes, and how far the room is in its own; a press goes to a segment's opening. */
-export function AgendaPanel({ model: { workshop, facts, slide, go } }: AgendaPanelProps): ReactNode {
+export const AgendaPanel = memo(function Agenda({ workshop, facts, slide, go }: AgendaPanelProps): ReactNode {
   const t = useTranslations('facilitator.console');
   const { language } = useLanguage();
   const own = workshop.slides.filter(({ segment }) => segment === slide.segment);
@@ -45,4 +43,4 @@ export function AgendaPanel({ model: { workshop, facts, slide, go } }: AgendaPan
       </ol>
     </nav>
   );
-}
+});

@@ -40,10 +40,11 @@ const mei = { id: 'mei', name: 'Mei', table: 't1', language: 'en', scribe: false
 interface Around {
   readonly connection?: RoomState['connection'];
   readonly refused?: readonly OutboxEntry[];
+  readonly cannotSave?: RoomState['cannotSave'];
 }
 
 /** A room whose server has not answered yet: every press waits, and shows all the same. */
-function waitingRoom({ connection = 'online', refused = [] }: Around): RoomClient {
+function waitingRoom({ connection = 'online', refused = [], cannotSave = null }: Around): RoomClient {
   const parts: Part[] = [
     { part: 'session', revision: 1, session: facts },
     { part: 'stage', revision: 1, stage: initialStage(workshop) },
@@ -65,6 +66,7 @@ function waitingRoom({ connection = 'online', refused = [] }: Around): RoomClien
     writers: [],
     clockOffsetMs: 0,
     lifetime: 'page',
+    cannotSave,
   }));
   return {
     store,
@@ -233,6 +235,17 @@ test('without a connection the presses that wait are counted', async () => {
   await openConsole({ connection: 'offline' });
   press('ArrowRight');
   expect(await screen.findByText(/one press waits until it is back/)).toBeInTheDocument();
+});
+
+test.each([
+  ['full', /the disk of the computer that runs Halfday is full. Make room on it/],
+  ['gone', /data file was moved or removed/],
+  ['fault', /could not save that. It waits here/],
+] as const)('a server that cannot save says why: %s', async (cannotSave, sentence) => {
+  const { store } = await openConsole({ cannotSave });
+  expect(screen.getByText(sentence)).toBeInTheDocument();
+  act(() => store.setState({ cannotSave: null }));
+  expect(screen.queryByText(sentence)).not.toBeInTheDocument();
 });
 
 test('a press that came too late is said in a sentence, until it is understood', async () => {

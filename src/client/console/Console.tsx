@@ -63,7 +63,7 @@ function LaptopConsole({ model, session }: SizedProps): ReactNode {
   return (
     <div className={styles.console} data-result={model.exercise ? model.result : 'beside'}>
       <ConsoleBar model={model} session={session} />
-      <AgendaPanel model={model} />
+      <AgendaPanel workshop={model.workshop} facts={model.facts} slide={model.slide} go={model.go} />
       <main className={styles.center}>
         <h1 className={styles.hidden}>
           {t('heading')} · {model.facts.title}

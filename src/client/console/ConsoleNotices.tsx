@@ -8,7 +8,7 @@ interface ConsoleNoticesProps {
   readonly model: Pick<ConsoleModel, 'room' | 'state' | 'waiting'>;
 }
 
-/** What stands between a press and the room: no connection, or a press that was not taken, and why. */
+/** What stands between a press and the room: no connection, a server that cannot save, or a press that was not taken, and why. */
 export function ConsoleNotices({ model: { room, state, waiting } }: ConsoleNoticesProps): ReactNode {
   const t = useTranslations('facilitator.console');
   const problem = useTranslations('facilitator.problem');
@@ -24,6 +24,11 @@ export function ConsoleNotices({ model: { room, state, waiting } }: ConsoleNotic
       {state.connection === 'offline' && (
         <p className={styles.offline} role="status">
           {t('waitingPresses', { count: waiting })}
+        </p>
+      )}
+      {state.cannotSave !== null && state.connection === 'online' && (
+        <p className={styles.offline} role="status">
+          {t(`cannotSave.${state.cannotSave === 'read-only' ? 'readOnly' : state.cannotSave}`)}
         </p>
       )}
       {refused !== null && (

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { useStore } from 'zustand';
 import { makeId } from '#shared/sync/ids.ts';
 import { Frame } from '#client/prepare/Frame.tsx';
+import { MissingPart } from '#client/prepare/MissingPart.tsx';
 import { loadSession, type SessionDetail } from '#client/prepare/facilitatorApi.ts';
 import { useLoaded } from '#client/prepare/useLoaded.ts';
 import { browserRandom } from '#client/sync/browserRandom.ts';
@@ -48,6 +49,12 @@ function Opened({ room, first }: OpenedProps): ReactNode {
   const t = useTranslations('facilitator');
   const state = useStore(room.store);
   const detail = useDetail(first, state.view.session?.revision ?? null);
+  if (state.farewell === 'protocol')
+    return (
+      <main>
+        <MissingPart why="renewed" />
+      </main>
+    );
   if (state.farewell !== null) return <EmptyState title={t('problem.signedOut')} />;
   if (!state.view.stage || !state.view.session) return <EmptyState title={t('common.loading')} />;
   return (

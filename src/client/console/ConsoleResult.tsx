@@ -6,6 +6,8 @@ import { optimisticFields, registerKey } from '#shared/sync/view.ts';
 import { tableLabels } from '#shared/session/tableLabel.ts';
 import { viewsByKind } from '#exercises/views.ts';
 import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
+import { MissingPart } from '#client/prepare/MissingPart.tsx';
+import { PartBoundary } from '#ui/PartBoundary.tsx';
 import styles from './ConsoleResult.module.css';
 import type { ConsoleModel } from './useConsole.ts';
 
@@ -73,18 +75,22 @@ export function ConsoleResult({ model }: ConsoleResultProps): ReactNode {
       </div>
       {!scope || scope.n === 0 ? (
         <p className={styles.quiet}>{t('noAnswers')}</p>
+      ) : scope.result === null ? (
+        <p className={styles.quiet}>{t('withheld', { minimum: exercise.minimum })}</p>
       ) : (
-        <Suspense fallback={null}>
-          <views.Console
-            exercise={shown}
-            scope={scope}
-            joined={result.joined}
-            languages={[language, ...facts.languages.filter((one) => one !== language)]}
-            tables={tableLabels(facts.tables, language)}
-            marks={optimisticFields(state.view, waiting, exercise.id, room)}
-            mark={mark}
-          />
-        </Suspense>
+        <PartBoundary key={exercise.id} instead={<MissingPart why="missing" />}>
+          <Suspense fallback={null}>
+            <views.Console
+              exercise={shown}
+              scope={scope}
+              joined={result.joined}
+              languages={[language, ...facts.languages.filter((one) => one !== language)]}
+              tables={tableLabels(facts.tables, language)}
+              marks={optimisticFields(state.view, waiting, exercise.id, room)}
+              mark={mark}
+            />
+          </Suspense>
+        </PartBoundary>
       )}
     </div>
   );

@@ -24,6 +24,7 @@ export function LateAnswers({ model }: LateAnswersProps): ReactNode {
   const { late, conflicts } = progress;
   const ownerName = (owner: string): string => {
     const [kind, id = ''] = owner.split(':');
+    if (kind === 'anonymous') return t('anonymousOne');
     if (kind === 'table') return tableLabel(facts.tables, id, language);
     return state.view.seats[id]?.name ?? '';
   };

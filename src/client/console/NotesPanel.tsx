@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { inLanguage } from '#shared/content/language.ts';
 import type { Slide } from '#shared/content/workshop.ts';
@@ -11,7 +11,7 @@ interface NotesPanelProps {
 }
 
 /** What to say and ask at this slide, how long it takes and what it rests on, in the facilitator's own language. */
-export function NotesPanel({ slide }: NotesPanelProps): ReactNode {
+export const NotesPanel = memo(function Notes({ slide }: NotesPanelProps): ReactNode {
   const t = useTranslations('facilitator.console');
   const words = useTranslations('facilitator.common');
   const { language } = useLanguage();
@@ -38,4 +38,4 @@ export function NotesPanel({ slide }: NotesPanelProps): ReactNode {
       </dl>
     </div>
   );
-}
+});

@@ -10,12 +10,12 @@ import { PersonCard } from './PersonCard.tsx';
 import type { ConsoleModel } from './useConsole.ts';
 
 interface PeopleDialogProps {
-  readonly model: ConsoleModel;
+  readonly model: Pick<ConsoleModel, 'facts' | 'emit' | 'state'>;
   readonly session: string;
   readonly onClose: () => void;
 }
 
-/** Who is here, by table; whoever is chosen can be moved, named to write for the table, or let in again. */
+/** Who is here, by table; whoever is chosen can be moved, named to write for the table, let in again, or erased. */
 export function PeopleDialog({ model, session, onClose }: PeopleDialogProps): ReactNode {
   const t = useTranslations('facilitator.console');
   const { language } = useLanguage();
@@ -27,6 +27,7 @@ export function PeopleDialog({ model, session, onClose }: PeopleDialogProps): Re
   const wanted = query.trim().toLowerCase();
   const found = seats.filter(({ name }) => name.toLowerCase().includes(wanted));
   const person = seats.find(({ id }) => id === chosen);
+  const isGone = chosen !== null && state.view.seats[chosen]?.table === '';
   const tables = facts.tables
     .map(({ id }) => ({ id, own: found.filter(({ table }) => table === id).sort(byName) }))
     .filter(({ own }) => own.length > 0);
@@ -90,7 +91,10 @@ export function PeopleDialog({ model, session, onClose }: PeopleDialogProps): Re
                 presence={online.has(person.id) ? 'here' : 'away'}
               />
             ) : (
-              <p className={styles.quiet}>{t('choosePerson')}</p>
+              <>
+                <p role="status">{isGone && t('erased')}</p>
+                <p className={styles.quiet}>{t('choosePerson')}</p>
+              </>
             )}
           </div>
         </div>

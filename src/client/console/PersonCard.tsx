@@ -5,19 +5,21 @@ import type { Seat } from '#shared/sync/protocol.ts';
 import { tableLabel } from '#shared/session/tableLabel.ts';
 import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
 import { Button } from '#ui/Button.tsx';
+import { Dialog } from '#ui/Dialog.tsx';
 import styles from './PeopleDialog.module.css';
 import { loadReturnCode } from './returnCodeApi.ts';
 import type { ConsoleModel } from './useConsole.ts';
 
 interface PersonCardProps {
-  readonly model: Pick<ConsoleModel, 'facts' | 'emit'>;
+  readonly model: Pick<ConsoleModel, 'facts' | 'emit' | 'state'>;
   readonly session: string;
   readonly seat: Seat;
   readonly presence: 'here' | 'away';
 }
 
 /** What can be done for one person. */
-export function PersonCard({ model: { facts, emit }, session, seat, presence }: PersonCardProps): ReactNode {
+export function PersonCard({ model, session, seat, presence }: PersonCardProps): ReactNode {
+  const { facts, emit } = model;
   const t = useTranslations('facilitator.console');
   const { language } = useLanguage();
   const [code, setCode] = useState<{ readonly code: string | null } | null>(null);
@@ -71,6 +73,40 @@ export function PersonCard({ model: { facts, emit }, session, seat, presence }: 
             </>
           )}
         </p>
+      )}
+      <ErasePerson model={model} seat={seat} />
+    </>
+  );
+}
+
+/** Takes somebody out for good, once it has been said what goes with them. */
+function ErasePerson({ model: { emit, state }, seat }: Pick<PersonCardProps, 'model' | 'seat'>): ReactNode {
+  const t = useTranslations('facilitator.console');
+  const [asking, setAsking] = useState(false);
+  const erasing = state.waiting.some(({ op }) => op.type === 'seat.erase' && op.seat === seat.id);
+  if (erasing) return <p role="status">{t('erasing')}</p>;
+  const erase = (): void => {
+    setAsking(false);
+    emit({ type: 'seat.erase', seat: seat.id });
+  };
+  return (
+    <>
+      <Button tone="danger" onClick={() => setAsking(true)}>
+        {t('erase')}
+      </Button>
+      {asking && (
+        <Dialog
+          title={t('eraseTitle', { name: seat.name })}
+          confirmLabel={t('eraseConfirm')}
+          cancelLabel={t('eraseKeep')}
+          tone="danger"
+          onConfirm={erase}
+          onCancel={() => setAsking(false)}
+        >
+          <p>{t('eraseGoes')}</p>
+          <p>{t('eraseStays')}</p>
+          <p>{t('eraseForGood')}</p>
+        </Dialog>
       )}
     </>
   );

@@ -41,6 +41,7 @@ export function RoomHeading({ model: { exercise, phase, state } }: RoomPanelProp
   return (
     <h2 className={styles.heading}>
       {exercise ? inLanguage(exercise.title, language) : t('tablesHeading')}
+      {exercise?.anonymous && ` · ${t('anonymous')}`}
       {started &&
         count &&
         count.joined > 0 &&

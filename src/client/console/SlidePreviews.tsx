@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { type ComponentProps, memo, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { inLanguage, type Language } from '#shared/content/language.ts';
 import type { PublicSlide } from '#shared/content/workshop.ts';
+import type { PublicExercise, SessionFacts } from '#shared/sync/protocol.ts';
 import { exerciseStage, type FrozenPicture, type Stage } from '#shared/sync/stage.ts';
 import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
 import { slideLabels } from '#client/slideLabels.ts';
@@ -163,33 +164,66 @@ interface PreviewProps extends SlidePreviewsProps {
   readonly at: Pick<Stage | FrozenPicture, 'step' | 'page' | 'exercises'>;
 }
 
+/** A picture is drawn anew for what stands in it: a result that the wall does not show yet is none of it. */
 function Preview({ model: { facts, state }, shown, at }: PreviewProps): ReactNode {
-  const segment = facts.segments.find(({ id }) => id === shown.segment);
-  if (!segment) return null;
   const exercise = state.view.exercises[shown.exercise ?? ''];
+  const isRevealed = exercise && exerciseStage(at, exercise.id).phase === 'revealed';
+  return (
+    <Picture
+      slide={shown}
+      facts={facts}
+      step={at.step}
+      page={at.page}
+      exercises={at.exercises}
+      exercise={exercise}
+      result={isRevealed ? state.view.results[exercise.id] : undefined}
+      answered={exercise ? (state.view.counts[exercise.id] ?? null) : null}
+      clockOffsetMs={state.clockOffsetMs}
+    />
+  );
+}
+
+type WallProps = ComponentProps<typeof ExerciseWall>;
+
+interface PictureProps
+  extends
+    Pick<Stage | FrozenPicture, 'step' | 'page' | 'exercises'>,
+    Pick<WallProps, 'result' | 'answered' | 'clockOffsetMs'> {
+  readonly slide: PublicSlide;
+  readonly facts: SessionFacts;
+  readonly exercise: PublicExercise | undefined;
+}
+
+const Picture = memo(function DrawnPicture({
+  slide,
+  facts,
+  exercise,
+  exercises,
+  step,
+  ...wall
+}: PictureProps): ReactNode {
+  const segment = facts.segments.find(({ id }) => id === slide.segment);
+  if (!segment) return null;
   return (
     <SlideView
-      slide={shown}
+      slide={slide}
       segment={segment}
       agenda={facts.segments}
       languages={facts.languages}
-      step={at.step}
+      step={step}
       unrevealed="faint"
       labels={slideLabels(segment)}
     >
       {exercise && (
         <ExerciseWall
           exercise={exercise}
-          stage={exerciseStage(at, exercise.id)}
+          stage={exerciseStage({ exercises }, exercise.id)}
           languages={facts.languages}
           businesses={facts.businesses}
           tables={facts.tables}
-          result={state.view.results[exercise.id]}
-          answered={state.view.counts[exercise.id] ?? null}
-          clockOffsetMs={state.clockOffsetMs}
-          page={at.page}
+          {...wall}
         />
       )}
     </SlideView>
   );
-}
+});

@@ -18,7 +18,8 @@ const mostRows = 8;
 export function TableBars({ model: { facts, progress, exercise, phase } }: TableBarsProps): ReactNode {
   const t = useTranslations('facilitator.console');
   const { language } = useLanguage();
-  const started = exercise !== undefined && phase.phase !== 'draft';
+  // Of an anonymous exercise nobody knows which table has answered.
+  const started = exercise !== undefined && !exercise.anonymous && phase.phase !== 'draft';
   if (progress.tables.every(({ seats }) => seats === 0)) return <p className={styles.quiet}>{t('nobody')}</p>;
   const many = progress.tables.length > mostRows;
   const figure = ({ answered, seats, handedIn }: TableProgress): ReactNode => {

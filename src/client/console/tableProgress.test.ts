@@ -22,6 +22,7 @@ test('readiness counts connected people only; who left early is no reason to wai
     answered: ['seat:mei', 'seat:li'],
     online: ['mei', 'omar'],
     round: 'seat',
+    anonymous: null,
   });
   expect(progress).toMatchObject({ ready: 1, of: 2, answers: 2 });
   expect(progress.missing.map(({ name }) => name)).toEqual(['omar']);
@@ -39,6 +40,20 @@ test('in the tables’ turn tables count: those at which somebody is connected',
     answered: ['seat:mei', 'table:t2'],
     online: ['mei', 'omar', 'li'],
     round: 'table',
+    anonymous: null,
   });
   expect(progress).toMatchObject({ ready: 1, of: 2, answers: 1, missingTables: ['t1'], missing: [] });
+});
+
+test('of an anonymous exercise it says how many have answered, of whom nobody knows who or at which table', () => {
+  const progress = roomProgress({
+    tables,
+    seats,
+    answered: [],
+    online: ['mei', 'omar', 'li'],
+    round: 'seat',
+    anonymous: 2,
+  });
+  expect(progress).toMatchObject({ ready: 2, of: 3, answers: 2, missing: [], missingTables: [] });
+  expect(progress.tables.map(({ answered }) => answered)).toEqual([0, 0, 0]);
 });

@@ -22,6 +22,8 @@ interface ProgressSource {
   readonly online: readonly string[];
   /** Whose turn it is. */
   readonly round: Round;
+  /** Of an anonymous exercise: how many have answered, since nobody knows who; null for any other. */
+  readonly anonymous: number | null;
 }
 
 export interface RoomProgress extends Readiness {
@@ -34,7 +36,8 @@ export interface RoomProgress extends Readiness {
 }
 
 /** Who has answered, by table; readiness counts who is connected only and is shown, never enforced. */
-export function roomProgress({ tables, seats, answered, online, round }: ProgressSource): RoomProgress {
+export function roomProgress(source: ProgressSource): RoomProgress {
+  const { tables, seats, answered, online, round, anonymous } = source;
   const done = new Set(answered);
   const here = new Set(online);
   const isDone = ({ id }: Seat): boolean => done.has(`seat:${id}`);
@@ -61,6 +64,10 @@ export function roomProgress({ tables, seats, answered, online, round }: Progres
     };
   }
   const present = seats.filter(({ id }) => here.has(id));
+  if (anonymous !== null) {
+    const ready = Math.min(anonymous, present.length);
+    return { ...common, ready, of: present.length, answers: anonymous, missing: [], missingTables: [] };
+  }
   const missing = present.filter((seat) => !isDone(seat));
   return {
     ...common,

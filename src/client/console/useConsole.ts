@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Exercise, Slide, Workshop } from '#shared/content/workshop.ts';
 import type { SessionFacts } from '#shared/sync/protocol.ts';
 import { type ExerciseStage, exerciseStage, type Stage } from '#shared/sync/stage.ts';
@@ -68,6 +68,7 @@ export function useConsole(source: ConsoleSource): ConsoleModel {
   const exercise = workshop.exercises.find(({ id }) => id === slide.exercise);
   const phase = exerciseStage(stage, exercise?.id ?? '');
   const answered = state.view.progress[exercise?.id ?? '']?.answered;
+  const anonymous = exercise?.anonymous ? (state.view.counts[exercise.id]?.ready ?? 0) : null;
   const { seats } = state.view;
   const { online } = state;
   const round = exercise?.owner === 'table' || phase.round === 'table' ? 'table' : 'seat';
@@ -80,8 +81,9 @@ export function useConsole(source: ConsoleSource): ConsoleModel {
         answered: answered ?? [],
         online,
         round,
+        anonymous,
       }),
-    [facts.tables, seats, answered, online, round],
+    [facts.tables, seats, answered, online, round, anonymous],
   );
   const possible = stageActions({ stage, workshop, readiness: progress });
 
@@ -90,6 +92,14 @@ export function useConsole(source: ConsoleSource): ConsoleModel {
     setPressedMs(Date.now());
     void room.emit(draft);
   };
+  const latest = useRef({ stage, emit });
+  useEffect(() => {
+    latest.current = { stage, emit };
+  });
+  // The same for as long as the console shows, so that what it is handed to is not drawn anew for it.
+  const go = useCallback((position: Position | null): void => {
+    if (position) latest.current.emit(goTo(latest.current.stage, position));
+  }, []);
   const press = (name: StageActionName): void => {
     const action = possible[name];
     if (!action) return;
@@ -115,9 +125,7 @@ export function useConsole(source: ConsoleSource): ConsoleModel {
     waiting: waiting.length,
     actions,
     emit,
-    go: (position) => {
-      if (position) emit(goTo(stage, position));
-    },
+    go,
     question: asked?.question ?? null,
     answer(to) {
       setAsked(null);

@@ -6,8 +6,13 @@ import { useRoomClient } from '#client/sync/useRoomClient.ts';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import type { RoomClient } from '#client/sync/roomClient.ts';
+import type { Op, WorksheetSet } from '#shared/sync/op.ts';
 import { DeviceRoom } from './DeviceRoom.tsx';
+import { RefusedValue } from './RefusedList.tsx';
 import styles from './DeviceApp.module.css';
+import { Erased } from './Erased.tsx';
+import { forgetHere, outboxScope } from './forgetHere.ts';
+import { useErased } from './useErased.ts';
 
 interface DeviceAppProps {
   readonly seat: SeatIdentity;
@@ -23,44 +28,66 @@ export function DeviceApp(props: DeviceAppProps): ReactNode {
   const room = useRoomClient({
     auth: { as: 'participant', token: seat.token },
     client: seat.client,
-    scope: `seat:${seat.seat}`,
+    secret: seat.secret,
+    scope: outboxScope(seat),
   });
   return room ? <Opened {...props} room={room} /> : null;
 }
 
 function Opened({ room, ...props }: DeviceAppProps & { readonly room: RoomClient }): ReactNode {
   const farewell = useStore(room.store, (state) => state.farewell);
-  if (farewell !== null) return <Farewell why={farewell} onLeave={props.onLeave} />;
+  if (useErased(room) === 'erased') return <Erased seat={props.seat} onLeave={props.onLeave} />;
+  if (farewell !== null) return <Farewell why={farewell} room={room} {...props} />;
   return <DeviceRoom {...props} room={room} />;
 }
 
-interface FarewellProps {
+interface FarewellProps extends Pick<DeviceAppProps, 'seat' | 'onLeave'> {
   readonly why: 'unauthorized' | 'protocol' | 'too-many-pages';
-  readonly onLeave: () => void;
+  readonly room: RoomClient;
 }
 
-function Farewell({ why, onLeave }: FarewellProps): ReactNode {
+function Farewell({ why, room, seat, onLeave }: FarewellProps): ReactNode {
   const t = useTranslations('room.ended');
+  const state = useStore(room.store);
+  const unsent = state.lifetime === 'page' ? state.waiting.flatMap(({ op }) => answerIn(op)) : [];
   const reload = (
     <Button type="button" tone="primary" onClick={() => location.reload()}>
       {t('reload')}
     </Button>
   );
+  const leave = (): void => {
+    // What waits for a seat that is not there any more reaches nobody.
+    void forgetHere(seat);
+    onLeave();
+  };
   const joinAgain = (
-    <Button type="button" tone="primary" onClick={onLeave}>
+    <Button type="button" tone="primary" onClick={leave}>
       {t('joinAgain')}
     </Button>
   );
   const words = {
     unauthorized: { title: t('unauthorized'), text: t('unauthorizedNext'), action: joinAgain },
-    protocol: { title: t('protocol'), text: t('protocolNext'), action: reload },
+    protocol: {
+      title: t('protocol'),
+      text: unsent.length > 0 ? t('protocolUnsent') : t('protocolNext'),
+      action: reload,
+    },
     'too-many-pages': { title: t('tooManyPages'), text: t('tooManyPagesNext'), action: reload },
   }[why];
   return (
     <main className={styles.page}>
       <EmptyState title={words.title} action={words.action}>
-        {words.text}
+        <p>{words.text}</p>
+        {unsent.map((set) => (
+          <p key={set.id} className={styles.unsent}>
+            <RefusedValue set={set} state={state} />
+          </p>
+        ))}
       </EmptyState>
     </main>
   );
+}
+
+function answerIn(op: Op): readonly WorksheetSet[] {
+  return op.type === 'worksheet.set' && op.value !== null ? [op] : [];
 }

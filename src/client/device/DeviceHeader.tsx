@@ -26,6 +26,7 @@ const tones = {
   connecting: 'quiet',
   offline: 'warn',
   offlineWaiting: 'warn',
+  notSaved: 'warn',
   refused: 'bad',
 } as const;
 

@@ -22,6 +22,7 @@ const seat = {
   seat: 'mei',
   token: 't'.repeat(22),
   client: 'c'.repeat(22),
+  secret: 's'.repeat(22),
 };
 const answers: Record<string, unknown> = {};
 
@@ -244,6 +245,16 @@ describe('who one is in the room', () => {
     expect(await screen.findByText(/1 answer has not left this device yet/)).toBeInTheDocument();
     expect(screen.getByRole('button', { name: 'Leave' })).toBeDisabled();
   });
+});
+
+test('a server that cannot save is said in words for as long as an answer waits for it', async () => {
+  const changes = { cannotSave: 'fault', waiting: [waits(5)] } as const;
+  const { store } = show(someRoomClient([exercisePart('rating'), stagePart({ rating: {} })], changes));
+  expect(await screen.findByText('Not saved yet · 1 waiting')).toBeInTheDocument();
+  expect(screen.getByText(/The host computer cannot save right now/)).toBeInTheDocument();
+  act(() => store.setState({ waiting: [], cannotSave: null }));
+  expect(screen.queryByText(/The host computer/)).not.toBeInTheDocument();
+  expect(screen.getByText('Saved')).toBeInTheDocument();
 });
 
 test('a part that cannot be drawn leaves the rest of the page, the truth about what is saved, and a way on', async () => {

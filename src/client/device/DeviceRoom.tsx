@@ -5,17 +5,18 @@ import { inLanguage } from '#shared/content/language.ts';
 import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
 import type { SeatIdentity } from '#client/join/seatIdentity.ts';
 import type { RoomClient, RoomState } from '#client/sync/roomClient.ts';
-import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
+import { PartBoundary } from '#ui/PartBoundary.tsx';
 import styles from './DeviceApp.module.css';
 import { DeviceHeader } from './DeviceHeader.tsx';
 import { DeviceNav } from './DeviceNav.tsx';
 import { type DeviceTask, deviceTask } from './deviceTask.ts';
 import { ExerciseTask } from './ExerciseTask.tsx';
 import { KeepCode } from './KeepCode.tsx';
-import { PartBoundary } from './PartBoundary.tsx';
+import { MissingPart } from './MissingPart.tsx';
 import { loadMePage, loadSlidesPage, loadWorkbookPage, prefetchDevice } from './prefetchDevice.ts';
 import { RefusedList } from './RefusedList.tsx';
+import { saveStatus } from './saveStatus.ts';
 import { SlideTask } from './SlideTask.tsx';
 import { useDevicePage } from './useDevicePage.ts';
 import { useShownSlides } from './useShownSlides.ts';
@@ -60,13 +61,18 @@ export function DeviceRoom({ seat, arrival, room, onLeave }: DeviceRoomProps): R
         </p>
         {state.lifetime === 'page' && <p className={styles.notice}>{t('pageOnly')}</p>}
         {state.connection === 'offline' && <p className={styles.notice}>{t('offlineYou')}</p>}
+        {saveStatus(state).kind === 'notSaved' && (
+          <p className={styles.notice} role="status">
+            {t('cannotSave')}
+          </p>
+        )}
         <RefusedList state={state} room={room} />
         {page === 'now' && mayTellCode && code !== null && (
           <KeepCode code={code} onDone={() => setMayTellCode(false)} />
         )}
         <PartBoundary
           key={page === 'now' && task.kind === 'exercise' ? task.exercise.id : page}
-          instead={<Missing />}
+          instead={<MissingPart line={state.connection === 'online' ? 'online' : 'offline'} />}
         >
           <Suspense fallback={<EmptyState title={t('loading')} />}>
             {page === 'now' && <Now task={task} state={state} room={room} />}
@@ -78,23 +84,6 @@ export function DeviceRoom({ seat, arrival, room, onLeave }: DeviceRoomProps): R
       </main>
       <DeviceNav page={page} news={news} onGo={go} />
     </div>
-  );
-}
-
-/** A part that this device could not fetch; what was typed waits in the outbox, which a reload keeps. */
-function Missing(): ReactNode {
-  const t = useTranslations('room');
-  return (
-    <EmptyState
-      title={t('device.missing')}
-      action={
-        <Button tone="primary" onClick={() => location.reload()}>
-          {t('ended.reload')}
-        </Button>
-      }
-    >
-      {t('device.missingNext')}
-    </EmptyState>
   );
 }
 

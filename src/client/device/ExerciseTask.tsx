@@ -62,7 +62,7 @@ export function ExerciseTask({ task: { exercise, stage }, room }: ExerciseTaskPr
             owner={owner}
             state={isOpen ? 'editable' : 'locked'}
             room={room}
-            {...(alone?.isAnswered ? { own: alone.fields } : {})}
+            beginsWith={alone?.isAnswered ? 'own' : 'nothing'}
           />
           {alone?.isAnswered && (
             <details className={styles.own} open>

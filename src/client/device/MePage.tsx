@@ -10,6 +10,7 @@ import { ChooseLanguage } from '#ui/ChooseLanguage.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Field } from '#ui/Field.tsx';
+import { EraseMe } from './EraseMe.tsx';
 import { ReturnCode } from './KeepCode.tsx';
 import styles from './MePage.module.css';
 
@@ -67,6 +68,7 @@ export function MePage({ state, room, onLeave }: MePageProps): ReactNode {
       </dl>
       {facts.tables.length > 1 && <Move facts={facts} seat={self} state={state} room={room} />}
       <Leave waiting={state.waiting.length} onLeave={onLeave} />
+      <EraseMe seat={self} state={state} room={room} />
     </div>
   );
 }

@@ -25,6 +25,7 @@ const sentences = {
   stale: 'stale',
   'unknown-table': 'unknownTable',
   'unknown-seat': 'unknownSeat',
+  'already-answered': 'alreadyAnswered',
   'unknown-slide': 'other',
   'unknown-session': 'other',
   'table-taken': 'other',
@@ -69,7 +70,9 @@ function Refused({ entry, state, room }: RefusedProps): ReactNode {
   };
   const again = (set: WorksheetSet): void => {
     const { exercise, owner, field, value: typed } = set;
-    if (owner !== 'room') writeField(room, { exercise, owner, field, value: typed });
+    if (owner !== 'room') {
+      writeField(room, { exercise, owner: owner === 'table' ? 'table' : 'seat', field, value: typed });
+    }
     void room.dismiss(entry.order);
   };
   return (
@@ -100,7 +103,7 @@ interface RefusedValueProps {
 }
 
 /** The value in words; as it was typed where the exercise is not known any more. */
-function RefusedValue({ set, state }: RefusedValueProps): ReactNode {
+export function RefusedValue({ set, state }: RefusedValueProps): ReactNode {
   const { language } = useLanguage();
   const exercise = state.view.exercises[set.exercise];
   const Said = exercise && viewsByKind.get(exercise.kind)?.Said;
@@ -122,6 +125,7 @@ function mayWriteAgain(set: WorksheetSet, reason: RefusalReason | null, { view }
   const exercise = view.exercises[set.exercise];
   if (!exercise || !view.stage || set.owner === 'room') return false;
   if (reason === 'too-large' || reason === 'bad-value' || reason === 'not-allowed') return false;
+  if (reason === 'already-answered') return false;
   const stage = exerciseStage(view.stage.stage, set.exercise);
-  return takesAnswers(stage.phase) && (set.owner === 'seat' || ownerNow(exercise, stage) === 'table');
+  return takesAnswers(stage.phase) && (set.owner !== 'table' || ownerNow(exercise, stage) === 'table');
 }

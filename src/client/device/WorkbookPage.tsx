@@ -88,7 +88,7 @@ function Chapter({ exercise, stage, state, room }: ChapterProps): ReactNode {
                 owner={owner}
                 state={takesAnswers(stage.phase) ? 'editable' : 'locked'}
                 room={room}
-                {...(owner === 'table' && alone?.isAnswered ? { own: alone.fields } : {})}
+                beginsWith={owner === 'table' && alone?.isAnswered ? 'own' : 'nothing'}
               />
             </section>
           ))}

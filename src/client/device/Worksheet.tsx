@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useCallback, useMemo } from 'react';
+import { memo, type ReactNode, Suspense, useCallback } from 'react';
 import { useTranslations } from 'use-intl';
 import { useStore } from 'zustand';
 import type { JsonValue } from '#shared/sync/op.ts';
@@ -6,6 +6,7 @@ import type { PublicExercise } from '#shared/sync/protocol.ts';
 import { viewsByKind } from '#exercises/views.ts';
 import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
 import type { RoomClient, RoomState } from '#client/sync/roomClient.ts';
+import { useRoomPart } from '#client/sync/useRoomPart.ts';
 import { Conflicts } from './Conflicts.tsx';
 import { makeRecordId } from './makeRecordId.ts';
 import { readSheet, relatedSheets, type SheetOwner } from './readSheet.ts';
@@ -17,30 +18,40 @@ interface WorksheetProps {
   readonly exercise: PublicExercise;
   readonly owner: SheetOwner;
   readonly state: 'editable' | 'locked';
-  /** At the table's turn, what its reader wrote alone, to begin from. */
-  readonly own?: Readonly<Record<string, JsonValue>>;
+  /** At the table's turn, whether there is what its reader wrote alone, to begin from. */
+  readonly beginsWith?: 'nothing' | 'own';
   readonly room: RoomClient;
 }
 
 /** One worksheet in its kind's own form: who else writes where, and beneath it what lost to another. */
-export function Worksheet({ exercise, owner, state, own, room }: WorksheetProps): ReactNode {
+export const Worksheet = memo(function WorksheetForm({
+  exercise,
+  owner,
+  state,
+  beginsWith = 'nothing',
+  room,
+}: WorksheetProps): ReactNode {
   const t = useTranslations('room.device');
   const { language } = useLanguage();
-  const known = useStore(room.store);
-  const { view, waiting, self, connection } = known;
-  const sheet = readSheet(known, exercise.id, owner);
-  const related = useMemo(() => relatedSheets({ view, waiting, self }, owner), [view, waiting, self, owner]);
   const { id } = exercise;
+  const connection = useStore(room.store, (known) => known.connection);
+  const sheet = useRoomPart(room, (known) => readSheet(known, id, owner));
+  const related = useRoomPart(room, (known) => relatedSheets(known, owner, exercise));
+  const writers = useRoomPart(room, (known) => (owner === 'table' ? writersByField(known, id) : nobody));
+  const own = useRoomPart(room, (known) =>
+    beginsWith === 'own' ? readSheet(known, id, 'seat').fields : null,
+  );
   const emit = useCallback(
     (field: string, value: JsonValue, base?: number): void =>
       writeField(room, { exercise: id, owner, field, value, base }),
     [room, id, owner],
   );
-  const writing = useWriting({ room, exercise: exercise.id, owner, connection });
+  const writing = useWriting({ room, exercise: id, owner, connection });
   const Device = viewsByKind.get(exercise.kind)?.Device;
   if (!Device) return null;
   return (
     <div className={styles.sheet}>
+      {exercise.anonymous && <p className={styles.anonymous}>{t('anonymous')}</p>}
       <div {...writing}>
         <Suspense fallback={<p className={styles.loading}>{t('loading')}</p>}>
           <Device
@@ -51,10 +62,10 @@ export function Worksheet({ exercise, owner, state, own, room }: WorksheetProps)
             language={language}
             state={state}
             emit={emit}
-            writers={owner === 'table' ? writersByField(known, exercise.id) : nobody}
+            writers={writers}
             makeId={makeRecordId}
             related={related}
-            {...(own ? { own } : {})}
+            {...(own === null ? {} : { own })}
           />
         </Suspense>
       </div>
@@ -63,7 +74,7 @@ export function Worksheet({ exercise, owner, state, own, room }: WorksheetProps)
       )}
     </div>
   );
-}
+});
 
 const nobody = {};
 

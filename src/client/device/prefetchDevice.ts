@@ -1,25 +1,10 @@
+import { patiently } from '#client/patiently.ts';
 import { whenIdle } from '#client/whenIdle.ts';
 
 /** Pages of the device that are fetched when they are first shown, or before, when there is nothing else to do. */
 export const loadSlidesPage = () => patiently(() => import('./SlidesPage.tsx'));
 export const loadWorkbookPage = () => patiently(() => import('./WorkbookPage.tsx'));
 export const loadMePage = () => patiently(() => import('./MePage.tsx'));
-
-/** A line that was away is asked again this much later, in milliseconds. */
-const againMs = 2000;
-
-/** Fetches until it is there: who opens a page without network sees it once the network is back. */
-async function patiently<T>(load: () => Promise<T>): Promise<T> {
-  for (;;) {
-    try {
-      return await load();
-    } catch {
-      await new Promise((resolve) => {
-        setTimeout(resolve, againMs);
-      });
-    }
-  }
-}
 
 /**
  * What a device needs of each kind of exercise. Every kind is fetched, since which ones are still to come is not

@@ -1,5 +1,5 @@
 import type { Exercise } from '#shared/content/workshop.ts';
-import type { JsonValue } from '#shared/sync/op.ts';
+import type { JsonValue, OwnerKind } from '#shared/sync/op.ts';
 import type { ExerciseStage } from '#shared/sync/stage.ts';
 import { optimisticFields, registerKey } from '#shared/sync/view.ts';
 import { openConflicts, pendingLate, type Register } from '#shared/sync/worksheet.ts';
@@ -7,6 +7,11 @@ import { ownersOfSelf, type RoomState } from '#client/sync/roomClient.ts';
 
 /** Whose worksheet a device shows: the reader's own, or the own table's. */
 export type SheetOwner = 'seat' | 'table';
+
+/** As whose the server stores a worksheet: in an anonymous exercise nobody's. */
+export function storedAs({ view }: Pick<RoomState, 'view'>, exercise: string, owner: SheetOwner): OwnerKind {
+  return view.exercises[exercise]?.anonymous ? 'anonymous' : owner;
+}
 
 /** One worksheet as its writer should see it. */
 export interface Sheet {
@@ -29,7 +34,8 @@ export interface Conflict {
 
 type Known = Pick<RoomState, 'view' | 'waiting' | 'self'>;
 
-export function readSheet({ view, waiting, self }: Known, exercise: string, kind: SheetOwner): Sheet {
+export function readSheet({ view, waiting, self }: Known, exercise: string, whose: SheetOwner): Sheet {
+  const kind = storedAs({ view }, exercise, whose);
   const owner = ownersOfSelf(self)[kind];
   const ops = waiting.map(({ op }) => op);
   const fields = optimisticFields(view, ops, exercise, { kind, owner });
@@ -74,14 +80,16 @@ export function ownersSoFar(
 }
 
 /**
- * What was written in the other exercises, by id, for one that begins where another ended: the same owner's
- * worksheet, or the own where the table has none.
+ * What was written in the exercises that this one's options name, by id, for one that begins where another ended: the
+ * same owner's worksheet, or the own where the table has none.
  */
 export function relatedSheets(
   known: Known,
   kind: SheetOwner,
+  { options }: Pick<Exercise, 'options'>,
 ): Readonly<Record<string, Readonly<Record<string, JsonValue>>>> {
-  const exercises = Object.values(known.view.exercises);
+  const named = new Set(textsIn(options));
+  const exercises = Object.values(known.view.exercises).filter(({ id }) => named.has(id));
   return Object.fromEntries(
     exercises.map(({ id, owner }) => {
       const table = kind === 'table' && owner !== 'seat' ? readSheet(known, id, 'table') : null;
@@ -89,4 +97,9 @@ export function relatedSheets(
       return [id, sheet.fields];
     }),
   );
+}
+
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }

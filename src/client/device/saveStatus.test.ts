@@ -42,11 +42,21 @@ describe('rule 3: what the device says is what is true', () => {
       { kind: 'saving' },
     ],
     [
+      'online with one that the server cannot save',
+      { connection: 'online', waiting: [entry], refused: [], cannotSave: 'fault' },
+      { kind: 'notSaved', count: 1 },
+    ],
+    [
+      'online with nothing waiting, while the server cannot save',
+      { connection: 'online', waiting: [], refused: [], cannotSave: 'fault' },
+      { kind: 'saved' },
+    ],
+    [
       'online with one refused',
       { connection: 'online', waiting: [], refused: [{ ...entry, refused: 'closed' }] },
       { kind: 'refused', count: 1 },
     ],
   ] as const)('%s', (_title, state, status) => {
-    expect(saveStatus(state)).toEqual(status);
+    expect(saveStatus({ cannotSave: null, ...state })).toEqual(status);
   });
 });

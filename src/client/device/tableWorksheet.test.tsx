@@ -23,7 +23,13 @@ describe('the worksheet of a table', () => {
   test('an answer is the table’s, made at this table, on the newest revision that the page knows', async () => {
     const room = someRoomClient([tableExercise, tableRound, registerPart(atTable, 4)]);
     renderInRoom(
-      <Worksheet exercise={publicSomeExercise('rating')} owner="table" state="editable" room={room} />,
+      <Worksheet
+        exercise={publicSomeExercise('rating')}
+        owner="table"
+        state="editable"
+
+        room={room}
+      />,
     );
     await userEvent.click(await screen.findByRole('radio', { name: '7' }));
     expect(room.asked).toEqual([
@@ -44,7 +50,13 @@ describe('the worksheet of a table', () => {
     const room = someRoomClient([tableExercise, tableRound]);
     renderInRoom(
       <>
-        <Worksheet exercise={publicSomeExercise('rating')} owner="table" state="editable" room={room} />
+        <Worksheet
+          exercise={publicSomeExercise('rating')}
+          owner="table"
+          state="editable"
+
+          room={room}
+        />
         <button type="button">Elsewhere</button>
       </>,
     );
@@ -57,7 +69,13 @@ describe('the worksheet of a table', () => {
   test('nobody hears where somebody writes alone', async () => {
     const room = someRoomClient([exercisePart('rating'), stagePart({ rating: {} })]);
     renderInRoom(
-      <Worksheet exercise={publicSomeExercise('rating')} owner="seat" state="editable" room={room} />,
+      <Worksheet
+        exercise={publicSomeExercise('rating')}
+        owner="seat"
+        state="editable"
+
+        room={room}
+      />,
     );
     await userEvent.click(await screen.findByRole('radio', { name: '7' }));
     expect(room.wrote).toEqual([]);
@@ -67,7 +85,13 @@ describe('the worksheet of a table', () => {
     const lost = registerPart({ ...atTable, slot: 'conflict:x-0' }, 9);
     const room = someRoomClient([tableExercise, tableRound, registerPart(atTable, 4)]);
     renderInRoom(
-      <Worksheet exercise={publicSomeExercise('rating')} owner="table" state="editable" room={room} />,
+      <Worksheet
+        exercise={publicSomeExercise('rating')}
+        owner="table"
+        state="editable"
+
+        room={room}
+      />,
     );
     await screen.findByRole('radio', { name: '4' });
     expect(screen.queryByText('Two of you wrote here')).toBeNull();

@@ -1,7 +1,7 @@
 import type { JsonValue } from '#shared/sync/op.ts';
 import { exerciseStage } from '#shared/sync/stage.ts';
 import type { RoomClient } from '#client/sync/roomClient.ts';
-import { readSheet, type SheetOwner } from './readSheet.ts';
+import { readSheet, type SheetOwner, storedAs } from './readSheet.ts';
 
 interface FieldWrite {
   readonly exercise: string;
@@ -20,7 +20,7 @@ export function writeField(room: RoomClient, { exercise, owner, field, value, ba
   void room.emit({
     type: 'worksheet.set',
     exercise,
-    owner,
+    owner: storedAs(known, exercise, owner),
     ...(owner === 'table' && table !== undefined ? { table } : {}),
     field,
     value,

@@ -1,8 +1,10 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { IntlProvider } from 'use-intl';
 import { type Language, preferredLanguage } from '#shared/content/language.ts';
+import { patiently } from '#client/patiently.ts';
 import { whenIdle } from '#client/whenIdle.ts';
 import type { FacilitatorMessages, RoomMessages } from './messageTypes.ts';
+import { MissingLanguage } from './MissingLanguage.tsx';
 
 /** The messages of one surface, by language, each loaded when it is first needed. */
 export type MessageLoaders = Readonly<
@@ -53,6 +55,8 @@ export function LanguageProvider({ loaders, offered, children }: LanguageProvide
     preferredLanguage([...remembered(), ...navigator.languages], offered),
   );
   const [loaded, setLoaded] = useState<Partial<Record<Language, object>>>({});
+  /** The chosen language, when its words are not on the server any more. */
+  const [missing, setMissing] = useState<Language | null>(null);
 
   useEffect(() => {
     document.documentElement.lang = language;
@@ -61,13 +65,24 @@ export function LanguageProvider({ loaders, offered, children }: LanguageProvide
   useEffect(() => {
     let current = true;
     const load = async (wanted: Language): Promise<void> => {
-      const messages = await loaders[wanted]();
+      const messages = await patiently(loaders[wanted]);
       if (current) setLoaded((before) => (before[wanted] ? before : { ...before, [wanted]: messages }));
     };
     let cancelIdle = (): void => undefined;
-    void load(language).then(() => {
-      if (current) cancelIdle = whenIdle(() => void Promise.all(offered.map(load)));
-    });
+    const loadOthers = (): void => {
+      // What cannot be fetched now is fetched when it is chosen.
+      for (const other of offered) void load(other).catch(() => undefined);
+    };
+    void load(language).then(
+      () => {
+        if (current) cancelIdle = whenIdle(loadOthers);
+      },
+      () => {
+        if (!current) return;
+        setMissing(language);
+        loadOthers();
+      },
+    );
     return () => {
       current = false;
       cancelIdle();
@@ -88,9 +103,11 @@ export function LanguageProvider({ loaders, offered, children }: LanguageProvide
     [shown],
   );
   const messages = shown && loaded[shown];
-  if (!shown || !choice || !messages) return null;
+  const told = missing === language ? <MissingLanguage wanted={language} shown={shown} /> : null;
+  if (!shown || !choice || !messages) return told;
   return (
     <LanguageContext value={choice}>
+      {told}
       <IntlProvider
         locale={shown}
         messages={messages}

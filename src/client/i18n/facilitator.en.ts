@@ -23,8 +23,14 @@ export const facilitator = {
     tableTaken:
       'Somebody already sits at a table that you took away. Keep at least as many tables as before.',
     stale: 'The room had moved on before this arrived. What you see now is where it is.',
+    cannotSave: 'The server cannot save right now. Its terminal and the console say why. Then try again.',
     other: 'That did not go through. Try again.',
     notFound: 'There is no page at this address.',
+    renewed: 'The server has been renewed.',
+    renewedNext: 'Reload the page. What you did so far is kept.',
+    missing: 'This part could not be fetched.',
+    missingNext: 'Once the server answers, reload the page.',
+    reload: 'Reload',
   },
   signIn: {
     working: 'Signing you in',
@@ -218,6 +224,8 @@ export const facilitator = {
     noExercise: 'No exercise on this slide.',
     late: 'Came too late',
     keptPrivate: 'kept to themselves',
+    anonymous: 'anonymous',
+    anonymousOne: 'An anonymous answer',
     takeIn: 'Take in',
     conflicts:
       '{count, plural, one {One entry has} other {# entries have}} a second version. Whoever wrote it chooses on the phone.',
@@ -278,6 +286,7 @@ export const facilitator = {
     whoseResult: 'Whose result',
     typing: '{count, number} typing now',
     noAnswers: 'The result grows here as answers come in.',
+    withheld: 'Anonymous: shown from {minimum, number} answers on.',
     closeTables:
       '{ready, number} of {of, number} tables have handed in. Closing keeps what is typed; you can reopen.',
     revealNobodyTitle: 'Reveal without answers?',
@@ -294,6 +303,16 @@ export const facilitator = {
     keepAnswers: 'Keep the answers',
     waitingPresses:
       'No connection to the server. The room keeps its picture; {count, plural, =0 {your presses wait} one {one press waits} other {# presses wait}} until it is back.',
+    cannotSave: {
+      full: 'Nothing can be saved: the disk of the computer that runs Halfday is full. Make room on it. Phones keep their answers and send them again.',
+      readOnly:
+        'Nothing can be saved: Halfday’s data has become read-only. Its terminal says where. Phones keep their answers and send them again.',
+      held: 'Nothing can be saved: another program holds Halfday’s data file. Close it. Phones keep their answers and send them again.',
+      gone: 'Nothing can be saved: Halfday’s data file was moved or removed. Look at its terminal, then start it again. Phones keep their answers.',
+      failing:
+        'Nothing can be saved: the disk of the computer that runs Halfday fails. Its terminal says more. Phones keep their answers and send them again.',
+      fault: 'The server could not save that. It waits here and is sent again.',
+    },
     refusedGone: 'That slide or exercise is no longer part of this session.',
     refusedPerson: 'That person or table is no longer here.',
     dismiss: 'Understood',
@@ -309,7 +328,17 @@ export const facilitator = {
     showCode: 'Show the return code',
     codeText: 'Typed on any phone, this code opens the same seat again.',
     noCode: 'This seat has no return code.',
-    choosePerson: 'Choose somebody to move them, to name who writes, or to see a return code.',
+    choosePerson: 'Choose somebody to move them, to name who writes, to see a return code, or to erase them.',
+    erase: 'Erase this person',
+    eraseTitle: 'Erase {name}?',
+    eraseGoes:
+      'Name, own answers and return code go: from this computer, the results, the report and the log. Their devices are sent away.',
+    eraseStays: 'What their table wrote together stays, and so do anonymous answers.',
+    eraseForGood: 'This cannot be undone. Files that were exported before keep what they hold.',
+    eraseConfirm: 'Erase',
+    eraseKeep: 'Keep',
+    erasing: 'Erased as soon as the server hears of it.',
+    erased: 'This person is erased.',
     jumpTitle: 'Jump to a slide',
     findSlide: 'Word or number of a slide',
     noSlide: 'No slide has these words.',

@@ -9,13 +9,32 @@ interface Asked {
   readonly body: string | undefined;
 }
 let asked: Asked[] = [];
-let answer: { readonly status: number; readonly body: unknown } = { status: 404, body: {} };
+interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+}
+let answer: Answer = { status: 404, body: {} };
+/** What is answered before that, one by one. */
+let answers: Answer[] = [];
+const someInvitation: Answer = {
+  status: 200,
+  body: {
+    session: 's',
+    title: 'Harbour Team',
+    workshopTitle: { en: 'Service in small' },
+    tables: [{ id: 't1', name: 'Table 1', business: 'b1' }],
+    languages: ['en'],
+    client: { name: '', logo: '' },
+  },
+};
 
 beforeEach(() => {
   asked = [];
+  answers = [];
   vi.stubGlobal('fetch', async (path: string, { body }: { body?: string }) => {
     asked.push({ path, body });
-    return new Response(JSON.stringify(answer.body), { status: answer.status });
+    const { body: said, status } = answers.shift() ?? answer;
+    return new Response(JSON.stringify(said), { status });
   });
   return () => vi.unstubAllGlobals();
 });
@@ -51,6 +70,14 @@ describe('a code', () => {
     expect(await screen.findByText(/No session has this code/)).toBeInTheDocument();
   });
 
+  test('of eight symbols may be a room’s too, where there are many rooms', async () => {
+    answers = [{ status: 404, body: { reason: 'room-code' } }, someInvitation];
+    show();
+    await userEvent.type(await screen.findByLabelText('Code on the screen'), 'k7m4 qd2p{Enter}');
+    expect(await screen.findByText('Harbour Team')).toBeInTheDocument();
+    expect(asked.map(({ path }) => path)).toEqual(['/api/return', '/api/join/K7M4QD2P']);
+  });
+
   test('to come back with has a place of its own, and a sentence when it is not one', async () => {
     answer = { status: 404, body: { reason: 'unknown-return' } };
     show();
@@ -63,6 +90,20 @@ describe('a code', () => {
     await userEvent.type(field, '4qd2p{Enter}');
     expect(await screen.findByText(/No seat has this return code/)).toBeInTheDocument();
   });
+});
+
+test('a server that cannot save is said in a sentence, and the next press takes the same seat', async () => {
+  const cannotSave = { status: 503, body: { reason: 'cannot-save' } };
+  answers = [someInvitation, cannotSave, { status: 200, body: { session: 's' } }];
+  const joined = show();
+  await userEvent.type(await screen.findByLabelText('Code on the screen'), 'k7m 4qd{Enter}');
+  await userEvent.type(await screen.findByLabelText('Your name'), 'Mei{Enter}');
+  expect(await screen.findByText(/The host computer cannot save right now/)).toBeInTheDocument();
+  expect(joined).toEqual([]);
+  await userEvent.click(screen.getByRole('button', { name: 'Come in' }));
+  await vi.waitFor(() => expect(joined).toHaveLength(1));
+  const [first, second] = asked.filter(({ path }) => path === '/api/join');
+  expect(second?.body).toBe(first?.body);
 });
 
 test('an Enter that ends a composition submits nothing', async () => {

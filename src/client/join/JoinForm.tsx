@@ -27,7 +27,7 @@ interface JoinFormProps {
 /** What somebody types: the code on the screen, or the one that brings them back to their seat. */
 type CodeKind = 'room' | 'return';
 
-/** A return code has more symbols than a room code, so that either can be typed in the same place. */
+/** Where a code of this length turns out to be a room's, the room is looked for: either can be typed in the same place. */
 const returnCodeLength = 8;
 
 export function JoinForm({ token, held, onResume, onJoined }: JoinFormProps): ReactNode {
@@ -56,10 +56,11 @@ export function JoinForm({ token, held, onResume, onJoined }: JoinFormProps): Re
   async function comeBack(typed: string): Promise<void> {
     setBusy(true);
     setProblem(null);
-    const { token: own, client } = identity.current;
+    const { token: own, client, secret } = identity.current;
     const answer = await returnToSeat(typed, own);
     setBusy(false);
-    if (answer.ok) onJoined({ ...answer.value, token: own, client }, 'known');
+    if (answer.ok) onJoined({ ...answer.value, token: own, client, secret }, 'known');
+    else if (answer.reason === 'room-code') await find(typed);
     else setProblem(answer.reason);
   }
 

@@ -1,9 +1,12 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { MissingPart } from '#client/device/MissingPart.tsx';
+import { patiently } from '#client/patiently.ts';
+import { PartBoundary } from '#ui/PartBoundary.tsx';
 import { JoinForm } from './JoinForm.tsx';
 import { forgetSeat, keepSeat, readSeat, type SeatIdentity } from './seatIdentity.ts';
 
 const loadDevice = () => import('#client/device/DeviceApp.tsx');
-const DeviceApp = lazy(async () => ({ default: (await loadDevice()).DeviceApp }));
+const DeviceApp = lazy(async () => ({ default: (await patiently(loadDevice)).DeviceApp }));
 
 /** The token of a scanned QR code: /j/<token>. Its first symbols are the session's id. */
 function scannedToken(): string | null {
@@ -35,9 +38,18 @@ export function ParticipantApp(): ReactNode {
   const scannedAnother = token !== null && held !== null && !token.startsWith(held.session);
   if (held && (resumed || !scannedAnother)) {
     return (
-      <Suspense fallback={null}>
-        <DeviceApp key={held.token} seat={held} arrival={arrival} onLeave={leave} />
-      </Suspense>
+      <PartBoundary
+        key={held.token}
+        instead={
+          <main>
+            <MissingPart line="online" />
+          </main>
+        }
+      >
+        <Suspense fallback={null}>
+          <DeviceApp seat={held} arrival={arrival} onLeave={leave} />
+        </Suspense>
+      </PartBoundary>
     );
   }
   return <JoinForm token={token} held={held} onResume={() => setResumed(true)} onJoined={enter} />;

@@ -17,6 +17,8 @@ export function joinProblem(reason: string) {
       return 'problem.tooManyTries';
     case 'unknown-table':
       return 'problem.unknownTable';
+    case 'cannot-save':
+      return 'problem.cannotSave';
     case 'offline':
       return 'problem.offline';
     default:

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
-import { makeId } from '#shared/sync/ids.ts';
+import { idSchema, makeId } from '#shared/sync/ids.ts';
 import { browserRandom } from '#client/sync/browserRandom.ts';
+
+const fresh = (): string => makeId(browserRandom);
 
 const seatIdentity = z.object({
   session: z.string(),
@@ -8,6 +10,8 @@ const seatIdentity = z.object({
   seat: z.string(),
   token: z.string(),
   client: z.string(),
+  /** What this device's anonymous answers are found by, here and nowhere else; older seats have none. */
+  secret: z._default(idSchema, fresh),
 });
 /** What this device needs to be the same person again after a reload. */
 export type SeatIdentity = z.infer<typeof seatIdentity>;
@@ -22,7 +26,10 @@ export function readSeat(): SeatIdentity | null {
     const stored = localStorage.getItem(key);
     if (stored === null) return unkept;
     const parsed = seatIdentity.safeParse(JSON.parse(stored));
-    return parsed.success ? parsed.data : null;
+    if (!parsed.success) return null;
+    // A secret that was made just now is to be the same after the next reload.
+    if (!stored.includes(parsed.data.secret)) keepSeat(parsed.data);
+    return parsed.data;
   } catch {
     return unkept;
   }
@@ -47,6 +54,7 @@ export function forgetSeat(): void {
 }
 
 /** Ids that the device makes itself, so that a join may be sent twice and still takes one seat. */
-export function freshIdentity(): Pick<SeatIdentity, 'seat' | 'token' | 'client'> {
-  return { seat: makeId(browserRandom), token: makeId(browserRandom), client: makeId(browserRandom) };
+export function freshIdentity(): Pick<SeatIdentity, 'seat' | 'token' | 'client' | 'secret'> {
+  const [seat, token, client, secret] = [fresh(), fresh(), fresh(), fresh()];
+  return { seat, token, client, secret };
 }

@@ -1,39 +1,51 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
-import { Redirect, Route, Switch } from 'wouter';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { InvitePage } from '#client/account/InvitePage.tsx';
 import { PeoplePage } from '#client/account/PeoplePage.tsx';
 import { SignInPage } from '#client/account/SignInPage.tsx';
+import { patiently } from '#client/patiently.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
+import { PartBoundary } from '#ui/PartBoundary.tsx';
 import { HomePage } from './HomePage.tsx';
+import { MissingPart } from './MissingPart.tsx';
 import { SessionPage } from './SessionPage.tsx';
 
-const ConsolePage = lazy(async () => ({
-  default: (await import('#client/console/ConsolePage.tsx')).ConsolePage,
-}));
-const ContentPage = lazy(async () => ({ default: (await import('./ContentPage.tsx')).ContentPage }));
-const ReportPage = lazy(async () => ({
-  default: (await import('#client/report/ReportPage.tsx')).ReportPage,
-}));
+const loadConsolePage = () => import('#client/console/ConsolePage.tsx');
+const loadContentPage = () => import('./ContentPage.tsx');
+const loadReportPage = () => import('#client/report/ReportPage.tsx');
+const ConsolePage = lazy(async () => ({ default: (await patiently(loadConsolePage)).ConsolePage }));
+const ContentPage = lazy(async () => ({ default: (await patiently(loadContentPage)).ContentPage }));
+const ReportPage = lazy(async () => ({ default: (await patiently(loadReportPage)).ReportPage }));
 
 /** The facilitator's pages by address. */
 export function FacilitatorApp(): ReactNode {
   const t = useTranslations('facilitator');
+  const [address] = useLocation();
   return (
-    <Suspense fallback={<EmptyState title={t('common.loading')} />}>
-      <Switch>
-        <Route path="/sign-in" component={SignInPage} />
-        <Route path="/invite" component={InvitePage} />
-        <Route path="/people" component={PeoplePage} />
-        <Route path="/home" component={HomePage} />
-        <Route path="/sessions/:id">{({ id }) => <SessionPage id={id} />}</Route>
-        <Route path="/sessions/:id/console">{({ id }) => <ConsolePage id={id} />}</Route>
-        <Route path="/sessions/:id/content">{({ id }) => <ContentPage id={id} />}</Route>
-        <Route path="/sessions/:id/report">{({ id }) => <ReportPage id={id} />}</Route>
-        <Route>
-          <Redirect to="/home" />
-        </Route>
-      </Switch>
-    </Suspense>
+    <PartBoundary
+      key={address}
+      instead={
+        <main>
+          <MissingPart why="missing" />
+        </main>
+      }
+    >
+      <Suspense fallback={<EmptyState title={t('common.loading')} />}>
+        <Switch>
+          <Route path="/sign-in" component={SignInPage} />
+          <Route path="/invite" component={InvitePage} />
+          <Route path="/people" component={PeoplePage} />
+          <Route path="/home" component={HomePage} />
+          <Route path="/sessions/:id">{({ id }) => <SessionPage id={id} />}</Route>
+          <Route path="/sessions/:id/console">{({ id }) => <ConsolePage id={id} />}</Route>
+          <Route path="/sessions/:id/content">{({ id }) => <ContentPage id={id} />}</Route>
+          <Route path="/sessions/:id/report">{({ id }) => <ReportPage id={id} />}</Route>
+          <Route>
+            <Redirect to="/home" />
+          </Route>
+        </Switch>
+      </Suspense>
+    </PartBoundary>
   );
 }

@@ -9,7 +9,9 @@ import { groupRoomCode } from '#shared/sync/ids.ts';
 import { EndProjectorLinks } from '#client/account/EndProjectorLinks.tsx';
 import { SessionPeople } from '#client/account/SessionPeople.tsx';
 import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
+import { patiently } from '#client/patiently.ts';
 import { Button } from '#ui/Button.tsx';
+import { PartBoundary } from '#ui/PartBoundary.tsx';
 import { RichTextView } from '#ui/RichTextView.tsx';
 import { ChecklistPanel } from './ChecklistPanel.tsx';
 import { loadSession, openProjector, type SessionDetail } from './facilitatorApi.ts';
@@ -19,7 +21,8 @@ import { SessionForm } from './SessionForm.tsx';
 import styles from './SessionPage.module.css';
 import { useLoaded } from './useLoaded.ts';
 
-const QrCode = lazy(async () => ({ default: (await import('#ui/QrCode.tsx')).QrCode }));
+const loadQrCode = () => import('#ui/QrCode.tsx');
+const QrCode = lazy(async () => ({ default: (await patiently(loadQrCode)).QrCode }));
 
 interface SessionPageProps {
   readonly id: string;
@@ -111,9 +114,11 @@ function Session({ detail, onChanged }: SessionProps): ReactNode {
         ) : (
           <div className={styles.join}>
             <div className={styles.qr}>
-              <Suspense fallback={null}>
-                <QrCode value={address + joinPath} label={t('session.qr', { title: settings.title })} />
-              </Suspense>
+              <PartBoundary instead={null}>
+                <Suspense fallback={null}>
+                  <QrCode value={address + joinPath} label={t('session.qr', { title: settings.title })} />
+                </Suspense>
+              </PartBoundary>
             </div>
             <div>
               <p>{t('session.joinText')}</p>

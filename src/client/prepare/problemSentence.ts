@@ -3,6 +3,8 @@ export function problemSentence(reason: string) {
   switch (reason) {
     case 'offline':
       return 'problem.offline';
+    case 'cannot-save':
+      return 'problem.cannotSave';
     case 'signed-out':
       return 'problem.signedOut';
     case 'unknown-session':

@@ -40,10 +40,16 @@ export function ExerciseSheets({ exercises, languages, facts, workshop }: Exerci
             )}
           </p>
           <p className={styles.fill}>
-            {exercise.owner !== 'table' && (
-              <Line pick={(words) => words.exercises.name} languages={languages} />
+            {exercise.anonymous ? (
+              <SaidInline text={inBoth((words) => words.exercises.anonymous)} languages={languages} />
+            ) : (
+              <>
+                {exercise.owner !== 'table' && (
+                  <Line pick={(words) => words.exercises.name} languages={languages} />
+                )}
+                <Line pick={(words) => words.exercises.table} languages={languages} />
+              </>
             )}
-            <Line pick={(words) => words.exercises.table} languages={languages} />
             {!facts && <Line pick={(words) => words.exercises.date} languages={languages} />}
           </p>
         </div>

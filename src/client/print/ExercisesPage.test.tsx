@@ -84,6 +84,14 @@ describe('the exercises of a session on paper', () => {
     expect(ofTable).not.toHaveTextContent('Name');
   });
 
+  it('ask for neither name nor table where nobody is to tell who wrote', async () => {
+    serve({ ...answer, exercises: [{ ...rating, anonymous: true }] });
+    show('?session=harbor-1&language=en&paper=a4');
+    const [own] = await screen.findAllByRole('article');
+    expect(own).toHaveTextContent(/K7M 4QDAnonymous: please do not write your name\./);
+    expect(own).not.toHaveTextContent(/Name|Table/);
+  });
+
   it('stand in both languages when the session is held in both', async () => {
     serve(answer);
     show('?session=harbor-1');

@@ -17,6 +17,7 @@ export const exercisesData = z.object({
       importance: z.enum(['core', 'optional']),
       visibility: z.enum(visibilities),
       owner: z.enum(exerciseOwners),
+      anonymous: z.exactOptional(z.literal(true)),
       minimum: z.number(),
       title: localized,
       question: localized,

@@ -46,6 +46,7 @@ export const en = {
     hintTables: 'one a table, and one in ten to spare',
     name: 'Name',
     table: 'Table',
+    anonymous: 'Anonymous: please do not write your name.',
     code: 'Room code',
     date: 'Date',
     none: {

@@ -36,6 +36,7 @@ export const zhHans: PrintMessages = {
     hintTables: '每桌一份，多备一成',
     name: '姓名',
     table: '桌号',
+    anonymous: '匿名填写，请不要写名字。',
     code: '房间码',
     date: '日期',
     none: { title: '还没有勾选练习', text: '勾选要印在纸上的练习。' },

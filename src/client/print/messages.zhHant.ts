@@ -37,6 +37,7 @@ export const zhHant: PrintMessages = {
     hintTables: '每桌一份，多備一成',
     name: '姓名',
     table: '桌號',
+    anonymous: '匿名填寫，請不要寫名字。',
     code: '房間代碼',
     date: '日期',
     none: { title: '還沒有勾選練習', text: '勾選要印在紙上的練習。' },

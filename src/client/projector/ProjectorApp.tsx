@@ -2,15 +2,18 @@ import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'rea
 import { useStore } from 'zustand';
 import { preferredLanguage, languages as known } from '#shared/content/language.ts';
 import { makeId } from '#shared/sync/ids.ts';
+import { patiently } from '#client/patiently.ts';
 import { browserRandom } from '#client/sync/browserRandom.ts';
 import type { RoomClient } from '#client/sync/roomClient.ts';
 import { useRoomClient } from '#client/sync/useRoomClient.ts';
 import { wallWords } from '#client/wall/wallWords.ts';
+import { PartBoundary } from '#ui/PartBoundary.tsx';
 import { loadDeck, type ProjectorDeck } from './projectorDeck.ts';
 import styles from './ProjectorApp.module.css';
 import { ProjectorStage } from './ProjectorStage.tsx';
 
-const DriverKeys = lazy(async () => ({ default: (await import('./DriverKeys.tsx')).DriverKeys }));
+const loadDriverKeys = () => import('./DriverKeys.tsx');
+const DriverKeys = lazy(async () => ({ default: (await patiently(loadDriverKeys)).DriverKeys }));
 
 const walls = import.meta.glob('../../exercises/*/Projector.tsx');
 
@@ -70,16 +73,18 @@ export function ProjectorApp(): ReactNode {
     <>
       <ProjectorRoom token={token} deck={deck} onChanged={() => setTries(tries + 1)} />
       {deck.driver && (
-        <Suspense fallback={null}>
-          <DriverKeys key={deck.session} deck={deck} />
-        </Suspense>
+        <PartBoundary instead={null}>
+          <Suspense fallback={null}>
+            <DriverKeys key={deck.session} deck={deck} />
+          </Suspense>
+        </PartBoundary>
       )}
     </>
   );
 }
 
 interface NoticeProps {
-  readonly word: 'ended' | 'waiting';
+  readonly word: 'ended' | 'renewed' | 'waiting';
 }
 
 function Notice({ word }: NoticeProps): ReactNode {
@@ -126,6 +131,7 @@ function Following({ room, deck, onChanged }: FollowingProps): ReactNode {
   }, [settings, onChanged]);
   if (state.farewell === 'unauthorized') return <Notice word="ended" />;
   const { stage, session } = state.view;
+  if (state.farewell === 'protocol' && (!stage || !session)) return <Notice word="renewed" />;
   if (!stage || !session) return <Notice word="waiting" />;
   return <ProjectorStage deck={deck} state={state} stage={stage.stage} facts={session.facts} />;
 }

@@ -8,11 +8,14 @@ import { slideLabels } from '#client/slideLabels.ts';
 import type { RoomState } from '#client/sync/roomClient.ts';
 import { ExerciseWall } from '#client/wall/ExerciseWall.tsx';
 import { wallWords } from '#client/wall/wallWords.ts';
+import { patiently } from '#client/patiently.ts';
+import { PartBoundary } from '#ui/PartBoundary.tsx';
 import { SlideView } from '#ui/slide/SlideView.tsx';
 import type { ProjectorDeck } from './projectorDeck.ts';
 import styles from './ProjectorStage.module.css';
 
-const QrCode = lazy(async () => ({ default: (await import('#ui/QrCode.tsx')).QrCode }));
+const loadQrCode = () => import('#ui/QrCode.tsx');
+const QrCode = lazy(async () => ({ default: (await patiently(loadQrCode)).QrCode }));
 
 interface ProjectorStageProps {
   readonly deck: ProjectorDeck;
@@ -42,9 +45,11 @@ export function ProjectorStage({ deck, state, stage, facts }: ProjectorStageProp
     </span>
   );
   const qr = address !== undefined && (
-    <Suspense fallback={null}>
-      <QrCode value={address + deck.joinPath} label={address} />
-    </Suspense>
+    <PartBoundary instead={null}>
+      <Suspense fallback={null}>
+        <QrCode value={address + deck.joinPath} label={address} />
+      </Suspense>
+    </PartBoundary>
   );
   return (
     <main className={styles.stage} data-theme={theme} data-display={stage.display} data-page={shown.page}>
@@ -94,6 +99,11 @@ export function ProjectorStage({ deck, state, stage, facts }: ProjectorStageProp
       {state.connection === 'offline' && (
         <p role="status" className={styles.offline} lang={primary}>
           {words('offline')}
+        </p>
+      )}
+      {state.farewell === 'protocol' && (
+        <p role="alert" className={styles.offline} lang={primary}>
+          {words('renewed')}
         </p>
       )}
     </main>

@@ -99,7 +99,7 @@ function ReportBody({ data }: { readonly data: Report }): ReactNode {
                 <div key={scope.business ?? ''} className={styles.scope}>
                   {name !== undefined && <h3>{name}</h3>}
                   <p className={styles.n}>{t('answers', { n: scope.n, joined: result.joined })}</p>
-                  {scope.n < exercise.minimum ? (
+                  {scope.n < exercise.minimum || scope.result === null ? (
                     <p>{t('withheld', { minimum: exercise.minimum })}</p>
                   ) : (
                     <Suspense fallback={null}>

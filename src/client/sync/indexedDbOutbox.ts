@@ -1,22 +1,21 @@
-import { openDB, type DBSchema } from 'idb';
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { createMemoryOutbox, type OutboxEntry, type OutboxStorage } from './outbox.ts';
 
 interface Schema extends DBSchema {
   outbox: { key: [string, number]; value: OutboxEntry & { scope: string }; indexes: { scope: string } };
 }
 
+/** A database that has not opened in this time will not, as in Safari 14 now and then; in milliseconds. */
+const openPatienceMs = 3000;
+
 /**
  * The outbox in IndexedDB, one for each seat on this device. A private window or an old WebView may have
- * none; then answers live as long as the page, and the page says so.
+ * none, or one that never opens; then answers live as long as the page, and the page says so.
  * @param scope the seat, or the console, whose ops these are
  */
 export async function openOutbox(scope: string): Promise<OutboxStorage> {
   try {
-    const db = await openDB<Schema>('halfday', 1, {
-      upgrade(fresh) {
-        fresh.createObjectStore('outbox', { keyPath: ['scope', 'order'] }).createIndex('scope', 'scope');
-      },
-    });
+    const db = await openDatabase();
     return {
       lifetime: 'kept',
       all: async () => {
@@ -29,4 +28,16 @@ export async function openOutbox(scope: string): Promise<OutboxStorage> {
   } catch {
     return createMemoryOutbox();
   }
+}
+
+/** @throws when there is no database, or none in time */
+function openDatabase(): Promise<IDBPDatabase<Schema>> {
+  return new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error('The database does not open.')), openPatienceMs);
+    openDB<Schema>('halfday', 1, {
+      upgrade(fresh) {
+        fresh.createObjectStore('outbox', { keyPath: ['scope', 'order'] }).createIndex('scope', 'scope');
+      },
+    }).then(resolve, reject);
+  });
 }

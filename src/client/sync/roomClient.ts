@@ -5,8 +5,10 @@ import { makeId, type RandomBytes } from '#shared/sync/ids.ts';
 import type { Op, OwnerKind } from '#shared/sync/op.ts';
 import {
   type Farewell,
+  isOfAnotherAge,
   type Part,
   protocolVersion,
+  type SavingProblem,
   type Self,
   type ServerFrame,
   serverFrame,
@@ -21,6 +23,16 @@ import type { OpDraft } from './opDraft.ts';
 import { type OutboxEntry, type OutboxStorage, sameField } from './outbox.ts';
 import { pageClock } from './pageClock.ts';
 import { openSocketLine } from './socketLine.ts';
+
+/**
+ * Lines that died without a word, as on a Wi-Fi that comes and goes, count among a seat's pages until the server has
+ * missed their heartbeat (45 s). A page that was in comes back this much later, in milliseconds, so many times.
+ */
+const comeBackMs = 5000;
+const mostTurnedAway = 12;
+
+/** What another page has kept for so long, in milliseconds, it will not send any more: it was closed, or killed. */
+const orphanedAfterMs = 10_000;
 
 export interface RoomState {
   /** `ended` when the server said goodbye for good: see `farewell`. */
@@ -40,6 +52,8 @@ export interface RoomState {
   readonly clockOffsetMs: number;
   /** Whether unsent ops outlive the page. */
   readonly lifetime: OutboxStorage['lifetime'];
+  /** Why the server saves nothing at the moment, as far as this page was told: what waits is tried again. */
+  readonly cannotSave: SavingProblem | 'fault' | null;
 }
 
 export interface RoomClientOptions {
@@ -48,6 +62,8 @@ export interface RoomClientOptions {
   readonly auth: Auth;
   /** Stable for a device and its seat, so that its own edits are never taken for another's. */
   readonly client: string;
+  /** What the server finds this device's anonymous answers by; it stands in no op. */
+  readonly secret?: string | undefined;
   readonly outbox: OutboxStorage;
   readonly randomBytes: RandomBytes;
   /** The console's workshop, for moves that show before they are acknowledged. */
@@ -75,7 +91,7 @@ export interface RoomClient {
  * the outbox on acknowledgement only; after every reconnect the page catches up and sends what still waits.
  */
 export async function createRoomClient(options: RoomClientOptions): Promise<RoomClient> {
-  const { outbox, client, randomBytes, clock = pageClock, openLine = openSocketLine } = options;
+  const { outbox, client, secret, randomBytes, clock = pageClock, openLine = openSocketLine } = options;
   const { nowMs } = clock;
   const kept = [...(await outbox.all())].sort((a, b) => a.order - b.order);
   const store = createStore<RoomState>(() => ({
@@ -89,6 +105,7 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
     writers: [],
     clockOffsetMs: 0,
     lifetime: outbox.lifetime,
+    cannotSave: null,
   }));
   let lastOrder = kept[kept.length - 1]?.order ?? 0;
   /** Sets this page's orders apart from those of another page of the same seat, which shares the outbox. */
@@ -103,7 +120,10 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
   let paused = false;
   let writing: Promise<void> = Promise.resolve();
 
-  const line = openLine(options);
+  /** How often this page was told since its last welcome that its seat has too many. */
+  let turnedAway = 0;
+  let isClosed = false;
+  let line = open();
 
   function sendNext(): void {
     const { connection, waiting } = store.getState();
@@ -145,23 +165,38 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
     await keep(() => write(() => outbox.put(refused)));
   }
 
+  /** Sends for another page of this seat, which shares the outbox, what it has left lying there. */
+  async function adoptOrphans(): Promise<void> {
+    const orphans = (await outbox.all()).filter(
+      ({ order, refused }) =>
+        refused === null && !keptOrders.has(order) && Math.abs(nowMs() - order / 1000) > orphanedAfterMs,
+    );
+    for (const { order } of orphans) keptOrders.add(order);
+    const inOrder = (all: readonly OutboxEntry[]) => [...all].sort((a, b) => a.order - b.order);
+    store.setState(({ waiting }) => ({ waiting: inOrder([...waiting, ...orphans]) }));
+    sendNext();
+  }
+
   function receive(frame: ServerFrame): void {
     switch (frame.type) {
       case 'welcome': {
         const { view: held } = store.getState();
-        // A device is told its whole table at every welcome: who is not in it has left meanwhile.
-        const known = frame.self.role === 'participant' ? { ...held, seats: emptyView.seats } : held;
+        // At every welcome a device is told its whole table, and the console everybody: who is missing is gone.
+        const known = { ...held, seats: emptyView.seats };
         const view = mergeParts(frame.full ? emptyView : known, [...frame.parts, ...(early ?? [])]);
         early = null;
         caughtUpTo = frame.revision;
+        turnedAway = 0;
         store.setState({
           connection: 'online',
           self: frame.self,
+          cannotSave: null,
           view: { ...view, revision: Math.max(view.revision, frame.revision) },
           clockOffsetMs: frame.nowMs - nowMs(),
         });
         inFlight = null;
         sendNext();
+        void write(adoptOrphans);
         return;
       }
       case 'parts':
@@ -180,6 +215,7 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
           store.setState({ view: settleAck(view, entry.op, frame, context) });
           void keep(() => write(() => outbox.remove(entry.order)));
         }
+        if (store.getState().cannotSave === 'fault') store.setState({ cannotSave: null });
         settled(frame.op);
         sendNext();
         return;
@@ -193,11 +229,15 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
       }
       case 'wait':
         if (inFlight === frame.op) inFlight = null;
+        if (frame.why) store.setState(({ cannotSave }) => ({ cannotSave: cannotSave ?? frame.why ?? null }));
         paused = true;
         clock.after(frame.retryInMs, () => {
           paused = false;
           sendNext();
         });
+        return;
+      case 'saving':
+        store.setState({ cannotSave: frame.problem });
         return;
       case 'presence':
         store.setState({ online: frame.online });
@@ -206,23 +246,36 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
         store.setState({ writers: frame.writers });
         return;
       case 'bye':
-        store.setState({ connection: 'ended', farewell: frame.why });
         line.close();
+        if (frame.why === 'too-many-pages' && caughtUpTo > 0 && turnedAway < mostTurnedAway) {
+          turnedAway += 1;
+          clock.after(comeBackMs, () => {
+            if (!isClosed) line = open();
+          });
+          return;
+        }
+        store.setState({ connection: 'ended', farewell: frame.why });
     }
   }
 
-  line.onOpen(() => {
-    early = [];
-    line.send({ type: 'hello', protocol: protocolVersion, since: caughtUpTo, client });
-  });
-  line.onFrame((raw) => {
-    const parsed = serverFrame.safeParse(raw);
-    if (parsed.success) receive(parsed.data);
-  });
-  line.onDown(() => {
-    inFlight = null;
-    if (store.getState().connection !== 'ended') store.setState({ connection: 'offline', writers: [] });
-  });
+  function open(): ClientLine {
+    const opened = openLine(options);
+    opened.onOpen(() => {
+      early = [];
+      opened.send({ type: 'hello', protocol: protocolVersion, since: caughtUpTo, client, secret });
+    });
+    opened.onFrame((raw) => {
+      // What a newer server says may parse and mean something else.
+      if (isOfAnotherAge(raw)) return receive({ type: 'bye', why: 'protocol' });
+      const parsed = serverFrame.safeParse(raw);
+      if (parsed.success) receive(parsed.data);
+    });
+    opened.onDown(() => {
+      inFlight = null;
+      if (store.getState().connection !== 'ended') store.setState({ connection: 'offline', writers: [] });
+    });
+    return opened;
+  }
 
   return {
     store,
@@ -251,12 +304,16 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
       await keep(() => write(() => outbox.remove(order)));
     },
     writing: (place) => line.send({ type: 'writing', ...place }),
-    close: () => line.close(),
+    close() {
+      isClosed = true;
+      line.close();
+    },
   };
 }
 
 /** The worksheets that a page may write, as registers name their owners. */
 export function ownersOfSelf(self: Self | null): Readonly<Record<OwnerKind, string>> {
-  if (self?.role !== 'participant') return { seat: '', table: '', room: 'room' };
-  return { seat: `seat:${self.seat.id}`, table: `table:${self.seat.table}`, room: 'room' };
+  const common = { room: 'room', anonymous: 'anonymous' };
+  if (self?.role !== 'participant') return { ...common, seat: '', table: '' };
+  return { ...common, seat: `seat:${self.seat.id}`, table: `table:${self.seat.table}` };
 }

@@ -5,6 +5,7 @@ import { type ExerciseStage, takesAnswers } from '#shared/sync/stage.ts';
 import { viewsByKind } from '#exercises/views.ts';
 import { tableLabels } from '#shared/session/tableLabel.ts';
 import { clockText, useNow } from '#client/sync/useNow.ts';
+import { PartBoundary } from '#ui/PartBoundary.tsx';
 import { RichTextView } from '#ui/RichTextView.tsx';
 import styles from './ExerciseWall.module.css';
 import { wallWords } from './wallWords.ts';
@@ -39,19 +40,21 @@ export function ExerciseWall(props: ExerciseWallProps): ReactNode {
       result.scopes.length > 1 ? result.scopes.filter(({ business }) => business !== null) : result.scopes;
     return (
       // The question stands until the result is drawn: the wall is never empty.
-      <Suspense fallback={<Prompt {...props} />}>
-        <views.Projector
-          exercise={exercise}
-          scopes={scopes.map((scope) => ({
-            ...scope,
-            name: businesses.find(({ id }) => id === scope.business)?.name ?? null,
-          }))}
-          joined={result.joined}
-          languages={languages}
-          tables={tableLabels(tables, languages[0] ?? 'en')}
-          page={page}
-        />
-      </Suspense>
+      <PartBoundary key={exercise.id} instead={<Prompt {...props} picture="missing" />}>
+        <Suspense fallback={<Prompt {...props} />}>
+          <views.Projector
+            exercise={exercise}
+            scopes={scopes.map((scope) => ({
+              ...scope,
+              name: businesses.find(({ id }) => id === scope.business)?.name ?? null,
+            }))}
+            joined={result.joined}
+            languages={languages}
+            tables={tableLabels(tables, languages[0] ?? 'en')}
+            page={page}
+          />
+        </Suspense>
+      </PartBoundary>
     );
   }
   return <Prompt {...props} />;
@@ -63,19 +66,26 @@ function openWords({ owner }: PublicExercise, { round }: ExerciseStage): 'open' 
   return owner === 'both' ? 'atTables' : 'together';
 }
 
-function Prompt({ exercise, stage, languages, answered, clockOffsetMs, qr }: ExerciseWallProps): ReactNode {
+interface PromptProps extends ExerciseWallProps {
+  /** The result's own picture could not be fetched, and the wall says so. */
+  readonly picture?: 'missing';
+}
+
+function Prompt(props: PromptProps): ReactNode {
+  const { exercise, stage, languages, answered, clockOffsetMs, qr, picture } = props;
   const timed = stage.phase === 'open' && stage.endsAtMs !== null;
   const nowMs = useNow(clockOffsetMs, timed ? 'running' : 'stopped');
   const leftMs = (stage.endsAtMs ?? 0) - nowMs;
   const mayJoin = qr !== undefined && (stage.phase === 'draft' || stage.phase === 'open');
   const state =
-    stage.phase === 'draft'
+    picture ??
+    (stage.phase === 'draft'
       ? 'soon'
       : stage.phase === 'open'
         ? openWords(exercise, stage)
         : stage.phase === 'grace'
           ? 'grace'
-          : 'closed';
+          : 'closed');
   return (
     <div className={styles.prompt} data-wall="prompt">
       <div className={styles.words}>

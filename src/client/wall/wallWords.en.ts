@@ -10,6 +10,8 @@ export const en = {
   left: 'min left',
   over: 'Time is up',
   offline: 'The server does not answer. The picture stands.',
+  renewed: 'The server has been renewed. Reload this window.',
+  missing: 'This picture could not be fetched. Reload this window.',
   ended: 'This projector link has ended. Open a new one from the console.',
   waiting: 'Waiting for the server',
 };

@@ -12,6 +12,8 @@ export const zhHans: WallMessages = {
   left: '分钟',
   over: '时间到',
   offline: '服务器没有回应，画面保持不变。',
+  renewed: '服务器已经更新，请刷新这个窗口。',
+  missing: '这个画面没能取到，请刷新这个窗口。',
   ended: '这个投影链接已失效，请从控制台打开新的。',
   waiting: '等待服务器',
 };

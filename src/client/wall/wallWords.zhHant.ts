@@ -13,6 +13,8 @@ export const zhHant: WallMessages = {
   left: '分鐘',
   over: '時間到',
   offline: '伺服器沒有回應，畫面保持不變。',
+  renewed: '伺服器已經更新，請重新整理這個視窗。',
+  missing: '這個畫面沒能取到，請重新整理這個視窗。',
   ended: '這個投影連結已失效，請從控制台開啟新的。',
   waiting: '等待伺服器',
 };

@@ -99,7 +99,8 @@ export async function createAuth({ store, secret, https, fault }: AuthDeps): Pro
     telemetry: { enabled: false },
     logger: { level: 'error', log: (_level, message) => fault(new Error(message)) },
   } satisfies BetterAuthOptions;
-  // "sqlite" stands for text and numbers only, which is what our tables hold on every database.
+  // "sqlite" stands for text and numbers only, which is what our tables hold on PostgreSQL too: called by its own
+  // name, that one would be sent dates and truth values, which no column of ours takes.
   const adapter = await getAdapter({ ...options, database: { db: store.database, type: 'sqlite' } });
   const auth = betterAuth({ ...options, plugins: [links], database: () => hashedTokens(adapter) });
 

@@ -2,7 +2,9 @@ import fastifyCompress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import fastify, { type FastifyInstance } from 'fastify';
+import { isPlain } from '#shared/sync/isPlain.ts';
 import type { Env } from '#server/env.ts';
+import { StorageProblem } from '#server/storage/storageProblem.ts';
 import type { HttpContext } from './context.ts';
 import { deviceRoutes } from './deviceRoutes.ts';
 import { documentRoutes } from './documentRoutes.ts';
@@ -14,12 +16,17 @@ import { peopleRoutes } from './peopleRoutes.ts';
 import { projectorRoutes } from './projectorRoutes.ts';
 import { reportRoutes } from './reportRoutes.ts';
 import { seatRoutes } from './seatRoutes.ts';
+import { securityHeaders } from './securityHeaders.ts';
 import { sessionPeopleRoutes } from './sessionPeopleRoutes.ts';
 import { sessionRoutes } from './sessionRoutes.ts';
 import { signInRoutes } from './signInRoutes.ts';
+import { refuseAddress, refuseBytes } from './unroutable.ts';
 
 /** Larger than any settings form, smaller than any harm. */
 const bodyLimitBytes = 256 * 1024;
+
+/** Longer than the largest picture takes from a slow phone; who is still sending then only holds a connection. */
+const longestRequestMs = 2 * 60 * 1000;
 
 /** Whether a request that a browser sends from another site's page is to be let in: never. */
 export function sameOrigin(
@@ -39,43 +46,29 @@ export async function createApp(env: Env, context: HttpContext): Promise<Fastify
     bodyLimit: bodyLimitBytes,
     // Keep-alive connections of fifty phones are no reason to wait for them at the end.
     forceCloseConnections: true,
+    requestTimeout: longestRequestMs,
+    frameworkErrors: (_error, _request, reply) => refuseAddress(reply),
+    clientErrorHandler: (_error, socket) => refuseBytes(socket),
   });
-  await app.register(fastifyHelmet, {
-    global: true,
-    // Over plain HTTP at a LAN address both would stop every script from loading.
-    strictTransportSecurity: context.https ? { maxAge: 15_552_000 } : false,
-    crossOriginOpenerPolicy: context.https,
-    originAgentCluster: context.https,
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        fontSrc: ["'self'"],
-        // Safari 14 does not count a WebSocket of the same host as 'self'.
-        connectSrc: [
-          "'self'",
-          ({ headers }) => `ws://${headers.host}`,
-          ({ headers }) => `wss://${headers.host}`,
-        ],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-    },
-  });
+  await app.register(fastifyHelmet, securityHeaders(context.https));
   await app.register(fastifyCompress, { threshold: 1024 });
   await app.register(fastifyCookie);
   app.addHook('onRequest', async (request, reply) => {
     const { origin, host } = request.headers;
+    // What a route answers is its asker's alone, unless the route says otherwise.
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
     if (request.method !== 'GET' && !sameOrigin(origin, host, env.publicUrl)) {
       await reply.code(403).send({ reason: 'other-site' });
     }
   });
+  // Whatever a request holds may come to be looked up, and has to be what every database takes (SPEC rule 4).
+  app.addHook('preValidation', async ({ params, query, body }, reply) => {
+    const given = [params, query, body instanceof Uint8Array ? null : body];
+    if (!isPlain(given)) await reply.code(400).send({ reason: 'malformed' });
+  });
   app.setErrorHandler((error, request, reply) => {
+    // Said at the terminal already, once for all who meet it.
+    if (error instanceof StorageProblem) return reply.code(503).send({ reason: 'cannot-save' });
     const status = statusOf(error);
     if (status >= 500) request.log.error(error);
     return reply
@@ -83,7 +76,10 @@ export async function createApp(env: Env, context: HttpContext): Promise<Fastify
       .send({ reason: status === 413 ? 'too-large' : status < 500 ? 'malformed' : 'fault' });
   });
   app.setNotFoundHandler((_request, reply) => reply.code(404).send({ reason: 'not-found' }));
-  app.get('/api/health', () => ({ ok: true }));
+  app.get('/api/health', (_request, reply) => {
+    const problem = context.savingProblem();
+    return problem === null ? { ok: true } : reply.code(503).send({ ok: false, reason: problem });
+  });
   signInRoutes(app, context);
   invitationRoutes(app, context);
   peopleRoutes(app, context);

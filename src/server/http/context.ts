@@ -1,4 +1,5 @@
 import type { Workshop } from '#shared/content/workshop.ts';
+import type { SavingProblem } from '#shared/sync/protocol.ts';
 import type { ExerciseKind } from '#exercises/contract.ts';
 import type { Auth } from '#server/accounts/auth.ts';
 import type { Store } from '#server/storage/store.ts';
@@ -7,6 +8,8 @@ import type { Room } from '#server/sync/room.ts';
 /** What the routes need of the rest of the server. */
 export interface HttpContext {
   readonly store: Store;
+  /** Why nothing can be saved at the moment; null while all is well. */
+  readonly savingProblem: () => SavingProblem | null;
   readonly room: Room;
   readonly kinds: ReadonlyMap<string, ExerciseKind>;
   readonly nowMs: () => number;

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { languages } from '#shared/content/language.ts';
 import type { Workshop } from '#shared/content/workshop.ts';
 import { withAgenda } from '#shared/session/agenda.ts';
+import { isTimeZone } from '#shared/session/dates.ts';
 import { sessionWorkshop } from '#shared/session/sessionWorkshop.ts';
 import { publicExercise } from '#shared/sync/project.ts';
 import type { SignedIn } from '#server/accounts/auth.ts';
@@ -50,7 +51,8 @@ function inOrder({ exercises, slides }: Workshop): Workshop['exercises'] {
 
 /** The day of a tick on the calendar of the session's own place. */
 function tickedOn({ atMs }: TickRow, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(atMs);
+  const zone = isTimeZone(timeZone) ? timeZone : 'UTC';
+  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(atMs);
 }
 
 export function documentRoutes(app: FastifyInstance, context: HttpContext): void {

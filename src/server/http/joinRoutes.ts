@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import * as z from 'zod';
 import { languages } from '#shared/content/language.ts';
-import { type Bucket, draw } from '#shared/sync/tokenBucket.ts';
+import { wrongCodes } from '#shared/sync/guessing.ts';
 import { idSchema, normalizeRoomCode } from '#shared/sync/ids.ts';
+import { type Bucket, draw } from '#shared/sync/tokenBucket.ts';
 import { returnCode, returnKey } from '#server/accounts/returnCode.ts';
 import { sessionOfJoinToken, tokenRow } from '#server/accounts/tokens.ts';
 import type { SessionRow } from '#server/storage/store.ts';
@@ -28,16 +29,17 @@ const returnBody = z.strictObject({
   token: idSchema,
 });
 
-/**
- * Five wrong codes a second from everybody together: 30^6 codes take over four years to try, and the right
- * code of a venue behind one address is never held up (rule 10).
- */
-const wrongCodes = { perSecond: 5, burst: 100 };
-
 export function joinRoutes(app: FastifyInstance, context: HttpContext): void {
   const { store, room, nowMs, secret } = context;
+  // Of everybody together, never by address: the right code of a venue behind one address is not held up.
   let failures: Bucket | undefined;
-  const isExhausted = (): boolean => failures !== undefined && !draw(failures, nowMs(), wrongCodes).ok;
+  const isExhausted = (): boolean => {
+    const drawn = failures && draw(failures, nowMs(), wrongCodes);
+    if (drawn === undefined || drawn.ok) return false;
+    // Kept, so that a clock that was put back does not hold everybody up until it has come round again.
+    failures = drawn.bucket;
+    return true;
+  };
 
   /** A session, or the answer for somebody who has none. */
   async function find(
@@ -82,7 +84,8 @@ export function joinRoutes(app: FastifyInstance, context: HttpContext): void {
     const row = tokenRow(token, { kind: 'seat', nowMs: nowMs(), session: found.id, seat });
     const code = returnCode(secret, seat);
     const fresh = { id: seat, session: found.id, name, table, language, scribe: false };
-    await room.join({ ...fresh, returnKey: returnKey(secret, code) }, row);
+    const joined = await room.join({ ...fresh, returnKey: returnKey(secret, code) }, row);
+    if (!joined.ok) return reply.code(410).send({ reason: joined.reason });
     return { session: found.id };
   });
 
@@ -92,9 +95,12 @@ export function joinRoutes(app: FastifyInstance, context: HttpContext): void {
     if (!body.success) return reply.code(400).send({ reason: 'malformed' });
     const { code, token } = body.data;
     if (isExhausted()) return reply.code(429).send({ reason: 'too-many-tries' });
-    const seat = await store.seatByReturnKey(returnKey(secret, normalizeRoomCode(code)));
+    const typed = normalizeRoomCode(code);
+    const seat = await store.seatByReturnKey(returnKey(secret, typed));
     const session = seat && (await store.session(seat.session));
     if (!session) {
+      // A long room code looks like one to come back with, and is none that somebody guessed in vain.
+      if (await store.sessionByCode(typed)) return reply.code(404).send({ reason: 'room-code' });
       failures = draw(failures, nowMs(), wrongCodes).bucket;
       return reply.code(404).send({ reason: 'unknown-return' });
     }

@@ -2,12 +2,12 @@ import type { FastifyInstance } from 'fastify';
 import * as z from 'zod';
 import { agendaFits } from '#shared/session/agenda.ts';
 import { sessionSettings, type SessionSummary } from '#shared/session/settings.ts';
-import { makeRoomCode } from '#shared/sync/ids.ts';
 import { parseOp } from '#shared/sync/parseOp.ts';
 import { initialStage } from '#shared/sync/stage.ts';
-import { issueToken, joinToken, newId, randomBytes } from '#server/accounts/tokens.ts';
+import { issueToken, joinToken, newId } from '#server/accounts/tokens.ts';
 import type { SessionRow } from '#server/storage/store.ts';
 import type { HttpContext } from './context.ts';
+import { freshRoomCode } from './freshRoomCode.ts';
 import { facilitatorOf, facilitatorOnly, sessionOf, sessionOnly } from './guards.ts';
 
 export function summaryOf(session: SessionRow, seats: number): SessionSummary {
@@ -52,11 +52,9 @@ export function sessionRoutes(app: FastifyInstance, context: HttpContext): void 
     // A picture belongs to a session, which is only now made.
     if (settings.client.logo !== '') return reply.code(400).send({ reason: 'bad-value' });
     if (!agendaFits(workshop, settings)) return reply.code(400).send({ reason: 'bad-value' });
-    let code = makeRoomCode(randomBytes);
-    while (await store.sessionByCode(code)) code = makeRoomCode(randomBytes);
     const session: SessionRow = {
       id: newId(),
-      code,
+      code: await freshRoomCode(context),
       revision: 1,
       createdMs: nowMs(),
       settings,

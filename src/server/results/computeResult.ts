@@ -2,9 +2,17 @@ import type { Exercise, Workshop } from '#shared/content/workshop.ts';
 import type { JsonValue } from '#shared/sync/op.ts';
 import type { LateAnswer, Part, ScopedResult } from '#shared/sync/protocol.ts';
 import { exerciseStage } from '#shared/sync/stage.ts';
-import { openConflicts, pendingLate, type Register, worksheetFields } from '#shared/sync/worksheet.ts';
+import {
+  isAnonymous,
+  openConflicts,
+  pendingLate,
+  type Register,
+  worksheetFields,
+} from '#shared/sync/worksheet.ts';
 import type { ExerciseKind, Fields, Worksheet } from '#exercises/contract.ts';
 import type { SeatRow, SessionRow, StoreReader } from '#server/storage/store.ts';
+import { businessOf } from '#server/sync/anonymousOwners.ts';
+import { withholdSmall } from './withholdSmall.ts';
 
 interface ResultContext {
   readonly session: SessionRow;
@@ -27,27 +35,23 @@ export async function computeResult(store: StoreReader, context: ResultContext):
     store.registers(session.id, { exercise: id }),
     store.seats(session.id),
   ]);
-  const worksheets = worksheetsOf(registers, seats);
-  const related = new Map<string, readonly Worksheet[]>();
+  const { businesses, tables } = session.settings;
+  const worksheets = worksheetsOf(registers, seats, tables);
+  const related = new Map<string, readonly Placed[]>();
   for (const other of kind.relatesTo(exercise.options)) {
-    related.set(other, worksheetsOf(await store.registers(session.id, { exercise: other }), seats));
+    related.set(other, worksheetsOf(await store.registers(session.id, { exercise: other }), seats, tables));
   }
   const room = worksheetFields(registers.filter(({ owner }) => owner === 'room'));
-  const summarize = (business: string | null, tables: ReadonlySet<string> | null): ScopedResult => {
-    const within = (some: readonly Worksheet[]) =>
-      tables === null ? some : some.filter(({ table }) => tables.has(table));
+  const summarize = (business: string | null): ScopedResult => {
+    const within = (some: readonly Placed[]) =>
+      business === null ? some : some.filter((sheet) => sheet.business === business);
     const others = Object.fromEntries([...related].map(([other, some]) => [other, within(some)]));
     const input = { worksheets: within(worksheets), room, related: others };
     return { business, ...kind.summarize(exercise.options, input) };
   };
-  const scopes = [summarize(null, null)];
-  const { businesses, tables } = session.settings;
-  if (businesses.length > 1) {
-    for (const business of businesses) {
-      const own = tables.filter((table) => table.business === business.id).map((table) => table.id);
-      scopes.push(summarize(business.id, new Set(own)));
-    }
-  }
+  const each = businesses.length > 1 ? businesses.map((business) => summarize(business.id)) : [];
+  const summed = [summarize(null), ...each];
+  const scopes = exercise.anonymous ? withholdSmall(summed, exercise) : summed;
   const answered = worksheets.filter(({ fields }) => kind.isReady(exercise.options, fields));
   const counted = countOf(exercise, session, seats, answered);
   const joined = exercise.owner === 'table' ? counted.joined : seats.length;
@@ -58,14 +62,23 @@ export async function computeResult(store: StoreReader, context: ResultContext):
       part: 'progress',
       revision,
       exercise: id,
-      answered: answered.map(({ key }) => key),
+      answered: exercise.anonymous ? [] : answered.map(({ key }) => key),
       late: lateAnswers(registers, worksheets, kind, exercise),
       conflicts: openConflicts(registers).length,
     },
   ];
 }
 
-function worksheetsOf(registers: readonly Register[], seats: readonly SeatRow[]): readonly Worksheet[] {
+/** A worksheet, and the business that it counts for. */
+interface Placed extends Worksheet {
+  readonly business: string | undefined;
+}
+
+function worksheetsOf(
+  registers: readonly Register[],
+  seats: readonly SeatRow[],
+  tables: SessionRow['settings']['tables'],
+): readonly Placed[] {
   const byOwner = new Map<string, Register[]>();
   for (const register of registers) {
     const own = byOwner.get(register.owner);
@@ -73,12 +86,24 @@ function worksheetsOf(registers: readonly Register[], seats: readonly SeatRow[])
     else byOwner.set(register.owner, [register]);
   }
   const tableOf = new Map(seats.map(({ id, table }) => [id, table]));
-  const worksheets: Worksheet[] = [];
+  const businessAt = new Map(tables.map(({ id, business }) => [id, business]));
+  const worksheets: Placed[] = [];
   for (const [key, own] of byOwner) {
     const [owner, id = ''] = key.split(':');
+    if (isAnonymous({ owner: key })) {
+      worksheets.push({
+        owner: 'seat',
+        key,
+        table: '',
+        business: businessOf(key),
+        fields: worksheetFields(own),
+      });
+    }
     if (owner !== 'seat' && owner !== 'table') continue;
     const table = owner === 'table' ? id : tableOf.get(id);
-    if (table !== undefined) worksheets.push({ owner, key, table, fields: worksheetFields(own) });
+    if (table === undefined) continue;
+    const business = businessAt.get(table);
+    worksheets.push({ owner, key, table, business, fields: worksheetFields(own) });
   }
   return worksheets;
 }
@@ -97,19 +122,19 @@ function countOf(
   return { ready, joined, of };
 }
 
-/** What somebody keeps to themselves is offered without its words. */
+/** What somebody keeps to themselves is offered without its words; so is a single anonymous answer. */
 function lateAnswers(
   registers: readonly Register[],
   worksheets: readonly Worksheet[],
   kind: ExerciseKind,
-  { options }: Pick<Exercise, 'options'>,
+  { options, anonymous }: Pick<Exercise, 'options' | 'anonymous'>,
 ): LateAnswer[] {
   const late = pendingLate(registers);
   return late.map(({ owner, field, slot, value }) => {
     const stored: Fields = worksheets.find(({ key }) => key === owner)?.fields ?? {};
     const own = late.filter((one) => one.owner === owner);
     const asWritten = { ...stored, ...Object.fromEntries(own.map((one) => [one.field, one.value])) };
-    const shown: JsonValue = kind.isPrivate(options, asWritten) ? null : value;
+    const shown: JsonValue = anonymous || kind.isPrivate(options, asWritten) ? null : value;
     return { owner, field, slot, value: shown };
   });
 }

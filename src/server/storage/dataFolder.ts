@@ -2,6 +2,8 @@ import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StartProblem } from '#server/startProblem.ts';
+import { hasNoRoom } from './sqliteReason.ts';
+import { diskIsFull } from './storageSentences.ts';
 
 export interface DataFolder {
   readonly file: string;
@@ -18,6 +20,7 @@ export function claimDataFolder(folder: string): DataFolder {
     makeFolder(folder);
     accessSync(folder, constants.R_OK | constants.W_OK);
   } catch (error) {
+    if (hasNoRoom(folder)) throw diskIsFull(folder, error);
     throw new StartProblem(
       `The folder ${folder} cannot be written: give yourself the right to write there, or choose another with HALFDAY_DATA.`,
       error,
@@ -43,6 +46,7 @@ function openLock(file: string, folder: string): DatabaseSync {
   } catch (error) {
     lock?.close();
     const locked = error instanceof Error && /locked|busy/i.test(error.message);
+    if (!locked && hasNoRoom(file)) throw diskIsFull(folder, error);
     throw new StartProblem(
       locked
         ? `Another Halfday server already uses ${folder}: stop it first, or choose another folder with HALFDAY_DATA.`

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { accounts } from './migrations/accounts.ts';
+import { anonymous } from './migrations/anonymous.ts';
 import { seats } from './migrations/seats.ts';
 
 async function first(db: Kysely<unknown>): Promise<void> {
@@ -87,4 +88,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0001-first': { up: first },
   '0002-accounts': { up: accounts },
   '0003-seats': { up: seats },
+  '0004-anonymous': { up: anonymous },
 };

@@ -49,6 +49,24 @@ export interface Schema {
     revision: BigInt64;
     client: string;
   };
+  anonymous_answer: {
+    session: string;
+    exercise: string;
+    owner: string;
+    field: string;
+    slot: string;
+    value: string;
+    revision: BigInt64;
+  };
+  anonymous_op: {
+    session: string;
+    id: string;
+    exercise: string;
+    owner: string;
+    revision: BigInt64;
+    outcome: string;
+  };
+  anonymous_seats: { session: string; exercise: string; seats: string };
   tick: { session: string; item: string; ticked_by: string; at_ms: BigInt64 };
   account_user: {
     id: string;

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { accountRoles, sessionRoles } from '#shared/session/permissions.ts';
 import type { AccountReader, AccountRow, AccountWriter } from './accountStore.ts';
 import type { Schema } from './schema.ts';
+import { inBytes } from './sqlDialect.ts';
 
 /** better-auth's word for a password among the ways of signing in. */
 const passwordProvider = 'credential';
@@ -23,13 +24,14 @@ function accountRow(row: Selectable<Schema['account_user']>): AccountRow {
 }
 
 export function accountReader(db: Kysely<Schema> | Transaction<Schema>): AccountReader {
+  const bytes = inBytes(db);
   return {
     async accounts() {
       const rows = await db
         .selectFrom('account_user')
         .selectAll()
-        .orderBy('createdAt')
-        .orderBy('id')
+        .orderBy('createdAt', bytes)
+        .orderBy('id', bytes)
         .execute();
       return rows.map(accountRow);
     },
@@ -42,7 +44,7 @@ export function accountReader(db: Kysely<Schema> | Transaction<Schema>): Account
         .selectFrom('session_facilitator')
         .select(['account', 'role'])
         .where('session', '=', session)
-        .orderBy('account')
+        .orderBy('account', bytes)
         .execute();
       return rows.map(({ account, role }) => ({ account, role: z.enum(sessionRoles).parse(role) }));
     },

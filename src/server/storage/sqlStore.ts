@@ -5,9 +5,18 @@ import { languages } from '#shared/content/language.ts';
 import { sessionSettings } from '#shared/session/settings.ts';
 import { outcomes, type JsonValue } from '#shared/sync/op.ts';
 import { type Stage, stageDefaults } from '#shared/sync/stage.ts';
-import type { Register } from '#shared/sync/worksheet.ts';
+import { isAnonymous, type Register } from '#shared/sync/worksheet.ts';
 import type { Schema } from './schema.ts';
+import {
+  anonymousReader,
+  anonymousRegister,
+  anonymousRegisters,
+  anonymousWriter,
+  putAnonymousRegister,
+} from './anonymous.ts';
+import { eraser } from './erase.ts';
 import { accountReader, accountWriter } from './sqlAccounts.ts';
+import { inBytes, isShared } from './sqlDialect.ts';
 import {
   tokenKinds,
   type SessionRow,
@@ -88,10 +97,17 @@ function tokenRow(row: Selectable<Schema['token']>): TokenRow {
 }
 
 function reader(db: Database): StoreReader {
+  const bytes = inBytes(db);
   return {
     ...accountReader(db),
+    ...anonymousReader(db),
     async sessions() {
-      const rows = await db.selectFrom('session').selectAll().orderBy('created_ms', 'desc').execute();
+      const rows = await db
+        .selectFrom('session')
+        .selectAll()
+        .orderBy('created_ms', 'desc')
+        .orderBy('id', bytes)
+        .execute();
       return rows.map(sessionRow);
     },
     async session(id) {
@@ -114,7 +130,7 @@ function reader(db: Database): StoreReader {
     async seats(session, table) {
       const all = db.selectFrom('seat').selectAll().where('session', '=', session);
       const some = table === undefined ? all : all.where('room_table', '=', table);
-      return (await some.orderBy('revision').execute()).map(seatRow);
+      return (await some.orderBy('revision').orderBy('id', bytes).execute()).map(seatRow);
     },
     async seat(session, id) {
       const row = await db
@@ -161,6 +177,7 @@ function reader(db: Database): StoreReader {
       );
     },
     async register(session, { exercise, owner, field, slot }) {
+      if (isAnonymous({ owner })) return anonymousRegister(db, session, { exercise, owner, field, slot });
       const row = await db
         .selectFrom('register')
         .selectAll()
@@ -177,11 +194,27 @@ function reader(db: Database): StoreReader {
       if (exercise !== undefined) query = query.where('exercise', '=', exercise);
       if (owner !== undefined) query = query.where('owner', '=', owner);
       if (since !== undefined) query = query.where('revision', '>', since);
-      const rows = await query.orderBy('revision').execute();
-      return rows.map(registerOf);
+      const inOrder = query
+        .orderBy('revision')
+        .orderBy('exercise', bytes)
+        .orderBy('owner', bytes)
+        .orderBy('field', bytes)
+        .orderBy('slot', bytes);
+      const rows = (await inOrder.execute()).map(registerOf);
+      if (owner !== undefined && !isAnonymous({ owner })) return rows;
+      const rest = await anonymousRegisters(db, session, {
+        ...(exercise === undefined ? {} : { exercise }),
+        ...(owner === undefined ? {} : { owner }),
+      });
+      return [...rows, ...rest];
     },
     async ticks(session) {
-      const rows = await db.selectFrom('tick').selectAll().where('session', '=', session).execute();
+      const rows = await db
+        .selectFrom('tick')
+        .selectAll()
+        .where('session', '=', session)
+        .orderBy('item', bytes)
+        .execute();
       return rows.map((row) => ({ item: row.item, by: row.ticked_by, atMs: Number(row.at_ms) }));
     },
     async token(hash) {
@@ -194,6 +227,7 @@ function reader(db: Database): StoreReader {
         .selectAll()
         .where('kind', '=', kind)
         .orderBy('created_ms', 'desc')
+        .orderBy('hash', bytes)
         .execute();
       return rows.map(tokenRow);
     },
@@ -208,6 +242,8 @@ function writer(db: Transaction<Schema>): StoreWriter {
   return {
     ...reader(db),
     ...accountWriter(db),
+    ...anonymousWriter(db),
+    ...eraser(db),
     async insertSession(session) {
       await db
         .insertInto('session')
@@ -224,8 +260,12 @@ function writer(db: Transaction<Schema>): StoreWriter {
         })
         .execute();
     },
-    // SQLite has one writer, so the row that this transaction reads is the row that it updates.
-    sessionForUpdate: (id) => reader(db).session(id),
+    async sessionForUpdate(id) {
+      const query = db.selectFrom('session').selectAll().where('id', '=', id);
+      // SQLite has one writer, so the row that this transaction reads is the row that it updates.
+      const row = await (isShared(db) ? query.forUpdate() : query).executeTakeFirst();
+      return row && sessionRow(row);
+    },
     async putRevision(session, revision) {
       await db.updateTable('session').set({ revision }).where('id', '=', session).execute();
     },
@@ -279,6 +319,7 @@ function writer(db: Transaction<Schema>): StoreWriter {
         .execute();
     },
     async putRegister(session, register) {
+      if (isAnonymous(register)) return putAnonymousRegister(db, session, register);
       const value = JSON.stringify(register.value);
       await db
         .insertInto('register')
@@ -327,12 +368,24 @@ function writer(db: Transaction<Schema>): StoreWriter {
   };
 }
 
+/** What a database makes of an erasing beyond its rows; one that keeps no files of ours has nothing to do. */
+export interface Forgetting extends Pick<Store, 'settleErased'> {
+  /** Tries no more; what is left then is settled after the next start. */
+  stop(): Promise<void>;
+}
+
+const nothingToForget: Forgetting = { settleErased: async () => undefined, stop: async () => undefined };
+
 /** A store over any database that kysely speaks, its schema already up to date. */
-export function createSqlStore(db: Kysely<Schema>): Store {
+export function createSqlStore(db: Kysely<Schema>, forgetting: Forgetting = nothingToForget): Store {
   return {
     ...reader(db),
     database: db,
     transact: (work) => db.transaction().execute((transaction) => work(writer(transaction))),
-    close: () => db.destroy(),
+    settleErased: forgetting.settleErased,
+    async close() {
+      await forgetting.stop();
+      await db.destroy();
+    },
   };
 }

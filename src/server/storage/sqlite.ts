@@ -5,8 +5,16 @@ import { Migrator } from 'kysely/migration';
 import { StartProblem } from '#server/startProblem.ts';
 import { migrations } from './migrations.ts';
 import type { Schema } from './schema.ts';
+import { rememberPlace } from './filePlace.ts';
+import { createForgetting } from './sqliteForgetting.ts';
 import { createSqlStore } from './sqlStore.ts';
+import { hasNoRoom, resultCode, sqliteReason } from './sqliteReason.ts';
+import { StorageProblem } from './storageProblem.ts';
+import { diskIsFull } from './storageSentences.ts';
 import type { Store } from './store.ts';
+
+/** How long a statement waits for another program that holds the file, in milliseconds. */
+const busyTimeoutMs = 5000;
 
 /** The schema is text and bigint only, so that nothing else is ever bound. */
 function bindable(value: unknown): SQLInputValue {
@@ -24,7 +32,11 @@ function kyselyDatabase(sqlite: DatabaseSync): SqliteDatabase {
       return {
         reader: statement.columns().length > 0,
         all: (parameters) => statement.all(...parameters.map(bindable)),
-        run: (parameters) => statement.run(...parameters.map(bindable)),
+        run(parameters) {
+          // On a full disk SQLite rolls back by itself, and what is said of that is to come through.
+          if (sql === 'rollback' && !sqlite.isTransaction) return { changes: 0, lastInsertRowid: 0 };
+          return statement.run(...parameters.map(bindable));
+        },
         iterate: (parameters) => statement.iterate(...parameters.map(bindable)),
       };
     },
@@ -45,9 +57,45 @@ export async function openSqliteStore(file: string): Promise<Store> {
     if (error instanceof Error) throw error;
   } catch (error) {
     await db.destroy();
-    throw error;
+    throw problemOf(error, file) ?? error;
   }
-  return createSqlStore(db);
+  return keptInPlace(createSqlStore(db, createForgetting(db, busyTimeoutMs)), file, sqlite);
+}
+
+/** Says why nothing was written, and writes nothing into a file that is no longer there (SPEC rule 1). */
+function keptInPlace(store: Store, file: string, sqlite: DatabaseSync): Store {
+  const place = rememberPlace(file, sqlite);
+  return {
+    ...store,
+    async transact(work) {
+      try {
+        return await store.transact(async (writer) => {
+          const done = await work(writer);
+          if (!place.isOurs()) throw new StorageProblem('gone', file);
+          return done;
+        });
+      } catch (error) {
+        const problem = problemOf(error, file);
+        if (problem?.reason === 'gone') tryTo(place.writeAgain);
+        throw problem ?? error;
+      }
+    },
+  };
+}
+
+/** A folder that cannot be written is what has been said already. */
+function tryTo(work: () => void): void {
+  try {
+    work();
+  } catch {
+    // The next commit that fails tries again.
+  }
+}
+
+function problemOf(error: unknown, file: string): StorageProblem | null {
+  if (error instanceof StorageProblem) return error;
+  const reason = sqliteReason(error, file);
+  return reason && new StorageProblem(reason, file, error);
 }
 
 /**
@@ -57,7 +105,7 @@ export async function openSqliteStore(file: string): Promise<Store> {
 export function openDataFile(file: string): DatabaseSync {
   let sqlite: DatabaseSync | undefined;
   try {
-    sqlite = new DatabaseSync(file, { timeout: 5000 });
+    sqlite = new DatabaseSync(file, { timeout: busyTimeoutMs });
     // SQLite opens a file that it cannot write all the same, and says so at the first write only.
     accessSync(file, constants.W_OK);
     const check = sqlite.prepare('PRAGMA quick_check(1)').get();
@@ -75,9 +123,10 @@ export function openDataFile(file: string): DatabaseSync {
 const resultCodes = { busy: 5, locked: 6, corrupt: 11, notADatabase: 26 };
 
 function openProblem(error: unknown, file: string): StartProblem {
-  const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : null;
+  const code = resultCode(error);
   if (code === resultCodes.corrupt || code === resultCodes.notADatabase)
     return new StartProblem(damaged(file), error);
+  if (sqliteReason(error, file) === 'full' || hasNoRoom(file)) return diskIsFull(file, error);
   const sentence =
     code === resultCodes.busy || code === resultCodes.locked
       ? `The data file ${file} is held by another program: close that program, then start again.`

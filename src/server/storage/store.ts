@@ -6,6 +6,8 @@ import type { Outcome } from '#shared/sync/op.ts';
 import type { Stage } from '#shared/sync/stage.ts';
 import type { Register } from '#shared/sync/worksheet.ts';
 import type { AccountReader, AccountWriter } from './accountStore.ts';
+import type { AnonymousReader, AnonymousWriter } from './anonymous.ts';
+import type { Eraser } from './erase.ts';
 import type { Schema } from './schema.ts';
 
 export interface SessionRow {
@@ -52,7 +54,7 @@ export interface OpRow {
   readonly id: string;
   readonly actor: string;
   readonly type: string;
-  /** JSON of the op as it came. */
+  /** JSON of the op as it came; an empty object once its actor has been erased. */
   readonly body: string;
   readonly atMs: number;
   readonly outcome: Outcome;
@@ -84,7 +86,7 @@ export interface RegisterFilter {
   readonly since?: number;
 }
 
-export interface StoreReader extends AccountReader {
+export interface StoreReader extends AccountReader, AnonymousReader {
   sessions(): Promise<readonly SessionRow[]>;
   session(id: string): Promise<SessionRow | undefined>;
   sessionByCode(code: string): Promise<SessionRow | undefined>;
@@ -108,7 +110,7 @@ export interface StoreReader extends AccountReader {
   secret(name: string): Promise<string | undefined>;
 }
 
-export interface StoreWriter extends StoreReader, AccountWriter {
+export interface StoreWriter extends StoreReader, AccountWriter, AnonymousWriter, Eraser {
   insertSession(session: SessionRow): Promise<void>;
   /** The session, held for this transaction, so that its revision can be raised without a race. */
   sessionForUpdate(id: string): Promise<SessionRow | undefined>;
@@ -137,5 +139,12 @@ export interface Store extends StoreReader {
   /** The same connection, for better-auth, which writes its sign-ins by itself. */
   readonly database: Kysely<Schema>;
   transact<T>(work: (writer: StoreWriter) => Promise<T>): Promise<T>;
+  /**
+   * Resolves when whoever was erased by a committed transaction is gone from the database's own files as well, not
+   * only from its rows, as far as the database has a say in it; or when the store is closed. It tries again for as
+   * long as another program's reading is in the way. To be asked after every erasing, and at the start for one that
+   * a crash has interrupted; with nothing to settle it costs a look.
+   */
+  settleErased(): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import type { Workshop } from '#shared/content/workshop.ts';
-import type { Actor } from '#shared/session/permissions.ts';
+import { type Actor, anonymousOwnersOf } from '#shared/session/permissions.ts';
 import { project } from '#shared/sync/project.ts';
 import type { Part } from '#shared/sync/protocol.ts';
 import type { SeatRow, SessionRow } from '#server/storage/store.ts';
@@ -20,12 +20,16 @@ export interface Audience {
 }
 
 export const channels = {
+  /** Those of every session: they hear of what ails the server itself. */
+  consoles: 'consoles',
   console: (session: string) => `${session}:console`,
   projector: (session: string) => `${session}:projector`,
   devices: (session: string) => `${session}:devices`,
   business: (session: string, business: string) => `${session}:business:${business}`,
   table: (session: string, table: string) => `${session}:table:${table}`,
   seat: (session: string, seat: string) => `${session}:seat:${seat}`,
+  /** The pages whose secret opens this worksheet. */
+  anonymous: (session: string, owner: string) => `${session}:${owner}`,
 };
 
 export function participantActor(
@@ -50,6 +54,7 @@ export function channelsOf(session: string, actor: Actor): string[] {
       channels.business(session, actor.business),
       channels.table(session, actor.table),
       channels.seat(session, actor.seat),
+      ...anonymousOwnersOf(actor).map((owner) => channels.anonymous(session, owner)),
     ];
   }
   return [];
@@ -97,6 +102,11 @@ export function audiences(
     }
     if (kind === 'table') {
       heard.push({ channels: [channels.table(id, owner)], parts: cut(at(owner), [part]) });
+    }
+    if (kind === 'anonymous') {
+      const opened = { [part.exercise]: [part.owner] };
+      const reader: Actor = { role: 'participant', seat: '', table: '', business: '', anonymous: opened };
+      heard.push({ channels: [channels.anonymous(id, part.owner)], parts: cut(reader, [part]) });
     }
   }
   return heard.filter((audience) => audience.parts.length > 0);

@@ -1,4 +1,5 @@
 import type { Clock } from '#shared/clock.ts';
+import { StorageProblem } from '#server/storage/storageProblem.ts';
 import type { Store, StoreWriter } from '#server/storage/store.ts';
 
 /** Some work that reads and writes within one transaction. */
@@ -49,8 +50,8 @@ export function createCommitter(store: Pick<Store, 'transact'>, { after }: Pick<
         for (const { run } of batch) await run(writer);
       });
     } catch (error) {
-      const only = batch.length === 1 ? batch[0] : undefined;
-      if (only) only.fail(error);
+      // A full disk is nobody's fault in the batch, and each would only meet it again.
+      if (batch.length === 1 || error instanceof StorageProblem) for (const { fail } of batch) fail(error);
       else for (const one of batch) await commit([one]);
       return;
     }

@@ -1,21 +1,27 @@
-import type { Actor } from '#shared/session/permissions.ts';
+import type { Actor, AnonymousOwners } from '#shared/session/permissions.ts';
 import type { Clock } from '#shared/clock.ts';
+import { createBuckets } from '#shared/sync/buckets.ts';
 import { limits } from '#shared/sync/limits.ts';
 import { parseOp } from '#shared/sync/parseOp.ts';
 import { project } from '#shared/sync/project.ts';
 import {
   clientFrame,
+  isOfAnotherAge,
+  type Hello,
   opIdOnly,
   type Part,
   protocolVersion,
+  type SavingProblem,
   type Self,
   type ServerFrame,
 } from '#shared/sync/protocol.ts';
-import { type Bucket, type Draw, draw } from '#shared/sync/tokenBucket.ts';
+import type { Draw } from '#shared/sync/tokenBucket.ts';
 import type { ExerciseKind } from '#exercises/contract.ts';
 import { computeResult } from '#server/results/computeResult.ts';
 import type { Store } from '#server/storage/store.ts';
+import { anonymousOwners } from './anonymousOwners.ts';
 import { audiences, channels, channelsOf, participantActor } from './audiences.ts';
+import { lineEnds } from './lineEnds.ts';
 import type { Handshake, Line, Lines } from './lines.ts';
 import { catchUpParts } from './parts.ts';
 import type { Broadcast, Room } from './room.ts';
@@ -41,6 +47,8 @@ export interface GatewayDeps {
   readonly clock: Clock;
   /** Reads the handshake; called again at every connection. */
   readonly identify: (handshake: Handshake) => Promise<Identity | null>;
+  /** Why nothing can be saved at the moment; null while all is well. */
+  readonly savingProblem?: () => SavingProblem | null;
   /** Hears of what should not have happened; one page's fault is no reason to end the room. */
   readonly fault: (error: unknown) => void;
 }
@@ -50,6 +58,8 @@ const afterFaultMs = 1000;
 
 export interface Gateway {
   readonly broadcast: Broadcast;
+  /** Tells every console that nothing can be saved, and why; null once it can again. */
+  tellSaving(problem: { readonly reason: SavingProblem } | null): void;
   /** Says goodbye to every line of this channel, at once (SPEC rule 4). */
   endLines(channel: string): void;
   close(): Promise<void>;
@@ -59,7 +69,9 @@ export interface Gateway {
 export function startGateway(deps: GatewayDeps): Gateway {
   const { lines, store, room, kinds, clock, identify, fault } = deps;
   const { nowMs } = clock;
-  const buckets = new Map<string, Bucket>();
+  const buckets = createBuckets({ perSecond: limits.opsPerSecond, burst: limits.opsBurst });
+  /** What the secrets that were said hello with open, for as long as their lines are. */
+  const opened = new WeakMap<Line, AnonymousOwners>();
   const presence = startPresence(lines, clock);
   const writing = startWriting(lines, clock);
 
@@ -70,13 +82,14 @@ export function startGateway(deps: GatewayDeps): Gateway {
       lines.tell(audience.channels, frame, named);
     }
   };
-  room.onCommit(({ session, workshop, parts, placedAgain }) => {
+  room.onCommit(({ session, workshop, parts, placedAgain, op }) => {
     broadcast(session, workshop, parts);
     const moved =
       placedAgain === 'everybody'
         ? [channels.devices(session.id)]
-        : placedAgain.map((seat) => channels.seat(session.id, seat));
+        : placedAgain.map((seat) => lineEnds.seat(session.id, seat));
     if (moved.length > 0) lines.end(moved);
+    if (op?.type === 'seat.erase') endLines(lineEnds.seat(session.id, op.seat));
   });
 
   lines.onLine((line) => {
@@ -86,29 +99,42 @@ export function startGateway(deps: GatewayDeps): Gateway {
       fault(error);
       clock.after(afterFaultMs, () => line.end());
     };
-    identity.catch(comeAgain);
+    // Who is nobody here is told without asking, and who says no hello holds a place for nothing.
+    identity.then((known) => known ?? leave(line, 'unauthorized')).catch(comeAgain);
+    const patience = clock.after(limits.helloMs, () => line.end());
+    line.onEnd(() => patience.cancel());
     line.onFrame((raw) => {
       const parsed = clientFrame.safeParse(raw);
-      if (!parsed.success) return;
-      const frame = parsed.data;
+      // The hello of another age may have another shape too.
+      const isStrange = isOfAnotherAge(raw);
+      if (!parsed.success && !isStrange) return;
       void identity
         .then(async (known) => {
           if (!known) return leave(line, 'unauthorized');
+          if (isStrange || !parsed.success) return leave(line, 'protocol');
+          const frame = parsed.data;
           if (frame.type === 'op') return takeOp(known, frame.op, line);
           if (frame.type === 'writing') {
             const { actor, session } = known;
             // Worth showing, not worth waiting for: over the limit it is passed over.
-            if (actor.role === 'participant' && drawFor(known).ok) writing.moved(line, session, actor, frame);
+            // Nobody waits for a person's own worksheet, and of an anonymous one nobody is to know who is at it.
+            if (actor.role !== 'participant' || !drawFor(known).ok || frame.owner !== 'table') return;
+            writing.moved(line, session, actor, frame);
             return;
           }
-          if (frame.protocol !== protocolVersion) return leave(line, 'protocol');
           // A page says hello once a connection; one that cannot stop is not caught up again and again.
           if (!drawFor(known).ok) return line.end();
-          return welcome(line, known, frame.since);
+          patience.cancel();
+          return welcome(line, known, frame);
         })
         .catch(comeAgain);
     });
   });
+
+  function endLines(channel: string): void {
+    lines.tell([channel], { type: 'bye', why: 'unauthorized' });
+    lines.end([channel]);
+  }
 
   async function identified(line: Line): Promise<Identity | null> {
     const first = await identify(line.handshake);
@@ -132,29 +158,42 @@ export function startGateway(deps: GatewayDeps): Gateway {
     const parsed = parseOp(raw);
     if (!parsed.ok) return line.send({ type: 'refuse', op, reason: parsed.reason });
     try {
-      const answer = await room.submit(identity.session, identity.actor, parsed.op);
+      const answer = await room.submit(identity.session, actorOn(line, identity), parsed.op);
       if (!answer.ok) return line.send({ type: 'refuse', op, reason: answer.reason });
       line.send({ type: 'ack', op, revision: answer.revision, outcome: answer.outcome });
     } catch (error) {
       // Not committed, so neither acknowledged nor refused: it stays in the page's outbox.
       fault(error);
-      line.send({ type: 'wait', op, retryInMs: afterFaultMs });
+      line.send({ type: 'wait', op, retryInMs: afterFaultMs, why: 'fault' });
     }
+  }
+
+  function actorOn(line: Line, { actor }: Identity): Actor {
+    const anonymous = opened.get(line);
+    return actor.role === 'participant' && anonymous ? { ...actor, anonymous } : actor;
   }
 
   function drawFor({ self, session }: Identity): Draw {
     const key = `${session} ${self.role === 'participant' ? self.seat.id : self.role}`;
-    const drawn = draw(buckets.get(key), nowMs(), { perSecond: limits.opsPerSecond, burst: limits.opsBurst });
-    buckets.set(key, drawn.bucket);
-    return drawn;
+    return buckets.draw(key, nowMs());
   }
 
-  async function welcome(line: Line, identity: Identity, heldRevision: number): Promise<void> {
+  async function welcome(
+    line: Line,
+    identity: Identity,
+    { since: heldRevision, secret }: Hello,
+  ): Promise<void> {
     const before = await store.session(identity.session);
     if (!before) return leave(line, 'unauthorized');
     const { self } = identity;
     // Placed as of now: the tables may have moved since this line opened.
-    const actor = self.role === 'participant' ? participantActor(self.seat, before) : identity.actor;
+    const placed = self.role === 'participant' ? participantActor(self.seat, before) : identity.actor;
+    if (placed.role === 'participant' && secret !== undefined) {
+      const { business } = placed;
+      const source = await room.sourceOf(before);
+      opened.set(line, anonymousOwners({ session: before, source, business, secret }));
+    }
+    const actor = actorOn(line, { ...identity, actor: placed });
     if (self.role === 'participant') {
       const own = channels.seat(before.id, self.seat.id);
       if (!line.isIn(own) && lines.countIn(own) >= limits.socketsPerSeat)
@@ -163,6 +202,8 @@ export function startGateway(deps: GatewayDeps): Gateway {
     line.join(channelsOf(before.id, actor));
     // Read again now that this line hears what follows: what was committed in between is in here, or it is lost.
     const session = (await store.session(before.id)) ?? before;
+    // Placed by settings that have just changed, it would hear of the wrong business: it comes again.
+    if (session.settingsRevision !== before.settingsRevision) return line.end();
     // A page that knows more than this server (a copy was put back) starts over, and so does one whose seat has
     // come to another table since: what it lacks there is older than what it holds.
     const full =
@@ -189,16 +230,19 @@ export function startGateway(deps: GatewayDeps): Gateway {
       self,
       parts: cut,
     });
+    if (self.role === 'facilitator') {
+      line.join([channels.consoles]);
+      const problem = deps.savingProblem?.() ?? null;
+      if (problem !== null) line.send({ type: 'saving', problem });
+    }
     presence.arrived(line, session.id, self);
   }
 
   return {
     broadcast,
-    endLines(channel) {
-      const frame: ServerFrame = { type: 'bye', why: 'unauthorized' };
-      lines.tell([channel], frame);
-      lines.end([channel]);
-    },
+    tellSaving: (problem) =>
+      lines.tell([channels.consoles], { type: 'saving', problem: problem?.reason ?? null }),
+    endLines,
     async close() {
       presence.stop();
       writing.stop();

@@ -88,6 +88,17 @@ describe('rule 5: the end of the grace', () => {
     clock.stop();
   });
 
+  test('rule 5: a server whose clock was put back while it was down waits no longer than a grace', async () => {
+    const room = someRoom();
+    await room.submit(phaseOp('open', 0));
+    await room.submit(phaseOp('closed', 1));
+    vi.setSystemTime(Date.now() - 5 * 3_600_000);
+    const clock = await room.start();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(room.phase()).toBe('closed');
+    clock.stop();
+  });
+
   test('rule 5: reopened within the grace, it stays open', async () => {
     const room = someRoom();
     const clock = await room.start();

@@ -67,5 +67,6 @@ export async function identify(deps: IdentifyDeps, handshake: Handshake): Promis
       seat: { id, name, table, language, returnCode: seat.returnKey && returnCode(secret, id) },
     },
     placedRevision: seat.revision,
+    endsWith: [lineEnds.seat(session.id, id)],
   };
 }

@@ -6,6 +6,8 @@ export const lineEnds = {
   account: (account: string) => `end:account:${account}`,
   /** Of somebody who was taken off a session. */
   facilitator: (session: string, account: string) => `end:session:${session}:account:${account}`,
+  /** Of somebody whose seat is gone. */
+  seat: (session: string, seat: string) => `end:session:${session}:seat:${seat}`,
   /** Of the projector links of a session. */
   projectors: (session: string) => `end:session:${session}:projectors`,
 };

@@ -5,6 +5,7 @@ import type { Part } from '#shared/sync/protocol.ts';
 import type { Refusal } from '#shared/sync/reasons.ts';
 import type { ExerciseKind } from '#exercises/contract.ts';
 import type { SessionRow, StoreWriter } from '#server/storage/store.ts';
+import type { IssuedKeys } from './issuedKeys.ts';
 
 export interface OpContext {
   readonly session: string;
@@ -15,6 +16,7 @@ export interface OpContext {
   /** The workshop as it was pinned, with what the session hides. */
   readonly source: Workshop;
   readonly kinds: ReadonlyMap<string, ExerciseKind>;
+  readonly issued: IssuedKeys;
 }
 
 /** What an accepted op did. */
@@ -27,6 +29,12 @@ export interface Change {
   readonly touched: readonly string[];
   /** Whose pages are to come back and be placed again, since their table or its business is another now. */
   readonly placedAgain?: readonly string[] | 'everybody';
+  /** The exercise whose anonymous answers were put in order, and the seats that memory need not hold any more. */
+  readonly sealed?: { readonly exercise: string; readonly seats: readonly string[] };
+}
+
+export interface Accepted extends Change {
+  readonly revision: number;
 }
 
 /** An op within its transaction: the session as it is there, and the revision that the op will have. */

@@ -1,5 +1,5 @@
 import type { Workshop } from '#shared/content/workshop.ts';
-import { type Actor, ownersOf } from '#shared/session/permissions.ts';
+import { type Actor, anonymousOwnersOf, ownersOf } from '#shared/session/permissions.ts';
 import { publicExercise, publicSlide } from '#shared/sync/project.ts';
 import type { Part } from '#shared/sync/protocol.ts';
 import type { ExerciseKind } from '#exercises/contract.ts';
@@ -68,10 +68,15 @@ export async function catchUpParts(store: StoreReader, context: CatchUpContext):
       parts.push({ part: 'register', ...register });
     }
   }
-  if (reader.role === 'facilitator') {
-    for (const seat of await store.seats(session.id)) {
-      if (seat.revision > since) parts.push(seatPart(seat, null));
+  // Everybody, so that a console which was away keeps nobody who has been erased.
+  // They count their own revisions, so that they are told whole.
+  if (reader.role === 'participant') {
+    for (const register of await store.anonymousAnswers(session.id, anonymousOwnersOf(reader))) {
+      parts.push({ part: 'register', ...register });
     }
+  }
+  if (reader.role === 'facilitator') {
+    for (const seat of await store.seats(session.id)) parts.push(seatPart(seat, null));
   }
   // A table is told whole, so that a page which was away does not keep those who have left it.
   if (reader.role === 'participant' && tablesKnowEachOther(session.settings)) {

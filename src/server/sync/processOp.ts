@@ -1,16 +1,14 @@
 import { type Actor, mayWrite } from '#shared/session/permissions.ts';
-import type { Op } from '#shared/sync/op.ts';
+import { isAnonymousOp, type Op } from '#shared/sync/op.ts';
 import { refuse, type Refusal } from '#shared/sync/reasons.ts';
 import type { StoreWriter } from '#server/storage/store.ts';
-import type { Applied, Applying, Change, OpContext } from './opContext.ts';
+import { processAnonymousOp } from './anonymousOps.ts';
+import type { Accepted, Applied, Applying, OpContext } from './opContext.ts';
+import { eraseSeat } from './eraseSeat.ts';
 import { moveSeat, nameScribe } from './seatOps.ts';
 import { changeSession, tick } from './sessionOps.ts';
 import { moveStage } from './stageOps.ts';
 import { resolve, setField, takeLateIn } from './worksheetOps.ts';
-
-export interface Accepted extends Change {
-  readonly revision: number;
-}
 
 /** The actor as the log names it. */
 function actorName(actor: Actor): string {
@@ -27,6 +25,7 @@ export async function processOp(
   op: Op,
   context: OpContext,
 ): Promise<Accepted | Refusal> {
+  if (isAnonymousOp(op)) return processAnonymousOp(writer, op, context);
   const { session: id, actor } = context;
   const known = await writer.op(id, op.id);
   if (known) {
@@ -36,6 +35,8 @@ export async function processOp(
   if (!mayWrite(actor, op)) return refuse('not-allowed');
   const session = await writer.sessionForUpdate(id);
   if (!session) return refuse('unknown-session');
+  // Whoever was erased while this was on its way writes nothing more (rule 11).
+  if (actor.role === 'participant' && !(await writer.seat(id, actor.seat))) return refuse('unknown-seat');
   const revision = session.revision + 1;
   const change = await applyOp(op, { writer, session, revision, context });
   if (!change.ok) return change;
@@ -65,6 +66,8 @@ async function applyOp(op: Op, applying: Applying): Applied {
       return moveSeat(op, applying);
     case 'seat.scribe':
       return nameScribe(op, applying);
+    case 'seat.erase':
+      return eraseSeat(op, applying);
     case 'stage.go':
     case 'stage.display':
     case 'stage.page':

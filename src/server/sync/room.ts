@@ -3,15 +3,17 @@ import { sessionWorkshop } from '#shared/session/sessionWorkshop.ts';
 import type { Actor } from '#shared/session/permissions.ts';
 import type { Op } from '#shared/sync/op.ts';
 import type { Part } from '#shared/sync/protocol.ts';
-import type { Refusal } from '#shared/sync/reasons.ts';
+import { refuse, type Refusal } from '#shared/sync/reasons.ts';
 import { takesAnswers } from '#shared/sync/stage.ts';
 import type { ExerciseKind } from '#exercises/contract.ts';
 import type { SeatRow, SessionRow, Store, TokenRow } from '#server/storage/store.ts';
 import type { ServerClock } from '#server/systemClock.ts';
 import type { Committer } from './committer.ts';
-import type { Change } from './opContext.ts';
+import { seal } from './anonymousOps.ts';
+import { createIssuedKeys } from './issuedKeys.ts';
+import type { Accepted, Change } from './opContext.ts';
 import { seatPart } from './parts.ts';
-import { type Accepted, processOp } from './processOp.ts';
+import { processOp } from './processOp.ts';
 import { inTraditionalToo } from './traditionalWording.ts';
 
 /** Tells readers of a session what changed; the parts are cut to each audience on the way out. */
@@ -32,15 +34,20 @@ export interface RoomDeps {
   readonly fault: (error: unknown) => void;
 }
 
+export type Joined = { readonly ok: true; readonly seat: SeatRow } | Refusal;
+
 export interface Room {
   submit(session: string, actor: Actor, op: Op): Promise<Accepted | Refusal>;
-  join(seat: Omit<SeatRow, 'revision'>, token: TokenRow): Promise<SeatRow>;
+  /** A place in the room; refused when the device's own id for it stood for somebody who has been erased. */
+  join(seat: Omit<SeatRow, 'revision'>, token: TokenRow): Promise<Joined>;
   /** The workshop as this session runs it: what it hides left out, its own words in it. */
   workshopOf(session: SessionRow): Promise<Workshop>;
   /** The content a session was made with. */
   sourceOf(session: SessionRow): Promise<Workshop>;
   /** Listeners hear of every commit, after its op has been acknowledged. */
   onCommit(listener: (commit: Commit) => void): void;
+  /** Writes down what memory alone holds, before the server ends. */
+  settle(): Promise<void>;
 }
 
 export interface Commit {
@@ -58,6 +65,7 @@ export function createRoom({ store, committer, kinds, clock, fault }: RoomDeps):
   const sources = new Map<string, Workshop>();
   const run = new Map<string, { readonly revision: number; readonly workshop: Workshop }>();
   const listeners: ((commit: Commit) => void)[] = [];
+  const issued = createIssuedKeys();
 
   async function workshopOf(session: SessionRow): Promise<Workshop> {
     const made = run.get(session.id);
@@ -98,6 +106,11 @@ export function createRoom({ store, committer, kinds, clock, fault }: RoomDeps):
     await tell(joined, { parts: [seatPart(seat, null)], touched }, null);
   }
 
+  function forget(id: string, { exercise, seats }: NonNullable<Change['sealed']>): void {
+    issued.written(id, exercise, seats);
+    soon(() => void store.settleErased().catch(fault));
+  }
+
   return {
     workshopOf,
     sourceOf,
@@ -106,9 +119,10 @@ export function createRoom({ store, committer, kinds, clock, fault }: RoomDeps):
       const session = await store.session(id);
       if (!session) return { ok: false, reason: 'unknown-session' };
       const [workshop, source] = await Promise.all([workshopOf(session), sourceOf(session)]);
-      const context = { session: id, actor, nowMs: nowMs(), workshop, source, kinds };
+      const context = { session: id, actor, nowMs: nowMs(), workshop, source, kinds, issued };
       const taken = await inTraditionalToo(op);
       const answer = await committer.submit((writer) => processOp(writer, taken, context));
+      if (answer.ok && answer.sealed) forget(id, answer.sealed);
       if (answer.ok && answer.parts.length > 0) {
         // The acknowledgement goes first: what follows here is a hint that may be lost.
         soon(() => void tell(id, answer, op).catch(fault));
@@ -116,11 +130,12 @@ export function createRoom({ store, committer, kinds, clock, fault }: RoomDeps):
       return answer;
     },
     async join(fresh, token) {
-      const seat = await committer.submit(async (writer) => {
+      const joined = await committer.submit(async (writer): Promise<Joined> => {
         const session = await writer.sessionForUpdate(fresh.session);
         if (!session) throw new Error('The session to join is not there.');
         const known = await writer.seat(fresh.session, fresh.id);
-        if (known) return known;
+        if (known) return { ok: true, seat: known };
+        if (await writer.op(fresh.session, fresh.id)) return refuse('unknown-seat');
         const revision = session.revision + 1;
         const row = { ...fresh, revision };
         await writer.putRevision(fresh.session, revision);
@@ -136,10 +151,19 @@ export function createRoom({ store, committer, kinds, clock, fault }: RoomDeps):
           atMs: nowMs(),
           outcome: 'applied',
         });
-        return row;
+        return { ok: true, seat: row };
       });
-      soon(() => void tellOfSeat(seat).catch(fault));
-      return seat;
+      if (joined.ok) soon(() => void tellOfSeat(joined.seat).catch(fault));
+      return joined;
+    },
+    async settle() {
+      for (const { session: id, exercise } of issued.open()) {
+        const sealed = await committer.submit(async (writer) => {
+          const session = await writer.sessionForUpdate(id);
+          return session ? seal(exercise, { writer, session, issued }) : null;
+        });
+        if (sealed) issued.written(id, exercise, sealed.seats);
+      }
     },
   };
 }

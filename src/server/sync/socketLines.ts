@@ -27,16 +27,27 @@ export function openSocketLines({ http, mayConnect }: SocketLinesDeps): Lines {
     httpCompression: false,
     serveClient: false,
     transports: ['websocket', 'polling'],
+    // A connection that never becomes a line is let go of as one that never says hello.
+    connectTimeout: limits.helloMs,
     allowRequest: ({ headers }, decide) => {
       decide(null, mayConnect({ origin: headers.origin, host: headers.host }));
     },
+  });
+  // Helmet does not reach what Socket.IO answers.
+  io.engine.on('headers', (headers: Record<string, string>) => {
+    headers['cache-control'] = 'no-store';
+    headers['x-content-type-options'] = 'nosniff';
   });
   const backlogs = new Map<string, Backlog>();
 
   io.on('connection', (socket) => {
     const backlog: Backlog = { frames: 0, characters: 0, latest: new Map() };
     backlogs.set(socket.id, backlog);
-    socket.on('disconnect', () => backlogs.delete(socket.id));
+    socket.on('disconnect', () => {
+      backlogs.delete(socket.id);
+      // Whoever takes leave of Socket.IO alone would hold the connection beneath it for ever.
+      socket.conn.close();
+    });
     socket.conn.on('packetCreate', ({ data }: { data?: unknown }) => {
       backlog.frames += 1;
       backlog.characters += typeof data === 'string' ? data.length : 0;

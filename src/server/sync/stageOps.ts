@@ -1,8 +1,9 @@
 import type { StageOp } from '#shared/sync/op.ts';
 import { publicExercise, publicSlide } from '#shared/sync/project.ts';
 import type { Part } from '#shared/sync/protocol.ts';
-import { applyStageOp, type Stage } from '#shared/sync/stage.ts';
+import { applyStageOp, exerciseStage, type Stage, takesAnswers } from '#shared/sync/stage.ts';
 import { bringBack, pendingLate, setAside } from '#shared/sync/worksheet.ts';
+import { seal } from './anonymousOps.ts';
 import type { Applied, Applying, Change } from './opContext.ts';
 import { put, takeIn } from './worksheetOps.ts';
 
@@ -26,7 +27,10 @@ export async function moveStage(op: StageOp, applying: Applying): Applied {
     parts.push({ part: 'exercise', revision, exercise: publicExercise(exercise, options) });
   }
   const written = await answersAlong(op, id, applying);
-  return { ok: true, outcome: 'applied', parts: [...parts, ...written], touched: [id] };
+  const change = { ok: true, outcome: 'applied', parts: [...parts, ...written], touched: [id] } as const;
+  const isOver = exercise?.anonymous === true && !takesAnswers(exerciseStage(moved.stage, id).phase);
+  if (!isOver) return change;
+  return { ...change, sealed: await seal(id, { writer, session, issued: applying.context.issued }) };
 }
 
 function changedExercise(op: StageOp, before: Stage): string | null {

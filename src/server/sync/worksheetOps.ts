@@ -25,6 +25,8 @@ export async function setField(op: WorksheetSet, applying: Applying): Applied {
   if (op.owner !== 'room' && exercise.owner !== 'both' && exercise.owner !== op.owner) {
     return refuse('not-allowed');
   }
+  // Whoever was promised that nobody can tell is not stored by name, whatever the page says.
+  if (op.owner !== 'room' && exercise.anonymous === true) return refuse('not-allowed');
   if (jsonBytes(op.value) > limits.valueBytes) return refuse('too-large');
   const accepts = op.owner === 'room' ? kind.acceptsMark : kind.accepts;
   if (!accepts(exercise.options, op.field, op.value)) return refuse('bad-value');

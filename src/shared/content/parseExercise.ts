@@ -1,12 +1,12 @@
 import { checkTranslations } from './checkTranslations.ts';
 import type { ExerciseKinds } from './exerciseOptions.ts';
 import type { Language } from './language.ts';
-import { readYaml } from './readYaml.ts';
+import { openYaml, readKeys } from './readYaml.ts';
 import type { YamlPath, YamlPlaces } from './readYaml.ts';
 import type { Report } from './report.ts';
-import { exerciseSource } from './schemas.ts';
+import { anonymousExerciseSource, exerciseSource } from './schemas.ts';
 import { suggest } from './suggest.ts';
-import type { Exercise } from './workshop.ts';
+import { type Exercise, leastAnonymous } from './workshop.ts';
 import type * as z from 'zod/mini';
 
 type Source = z.infer<typeof exerciseSource>;
@@ -29,7 +29,7 @@ export function parseExercise(
   kinds: ExerciseKinds,
   report: Report,
 ): ExerciseText {
-  const yaml = readYaml({ line: 1, text }, exerciseSource, report);
+  const yaml = readSource(text, report);
   for (const key of localizedKeys) {
     const value = yaml.values[key];
     if (!value) continue;
@@ -37,12 +37,42 @@ export function parseExercise(
       report(yaml.lineOf(path), message);
     }
   }
+  checkAnonymous(yaml, report);
   const options = parseOptions(yaml, languages, kinds, report);
   return { id, file, values: yaml.values, options, lineOf: yaml.lineOf };
 }
 
+type SourceYaml = YamlPlaces & { readonly values: Partial<Source> };
+
+function readSource(text: string, report: Report): SourceYaml {
+  const { value, ...places } = openYaml({ line: 1, text }, report);
+  if (value === undefined) return { values: {}, ...places };
+  const { lineOf } = places;
+  const isAnonymous = typeof value === 'object' && value !== null && Reflect.get(value, 'anonymous') === true;
+  if (!isAnonymous) return { values: readKeys(exerciseSource, value ?? {}, [], lineOf, report), ...places };
+  const { minimum, ...values } = readKeys(anonymousExerciseSource, value, [], lineOf, report);
+  return { values: minimum === undefined ? values : { ...values, minimum }, ...places };
+}
+
+/** What would tell whose an anonymous answer is: a table's worksheet has known writers, a few answers known owners. */
+function checkAnonymous({ values: { anonymous, owner, minimum }, lineOf }: SourceYaml, report: Report): void {
+  if (anonymous !== true) return;
+  if (owner !== undefined && owner !== 'seat') {
+    report(
+      lineOf(['owner']),
+      'An anonymous exercise is each person\'s own: write "owner: seat", or leave it out.',
+    );
+  }
+  if (minimum !== undefined && minimum < leastAnonymous) {
+    report(
+      lineOf(['minimum']),
+      `An anonymous exercise shows its result from ${leastAnonymous} answers on: write ${leastAnonymous} or more, or leave "minimum" out.`,
+    );
+  }
+}
+
 function parseOptions(
-  yaml: YamlPlaces & { readonly values: Partial<Source> },
+  yaml: SourceYaml,
   languages: readonly Language[],
   kinds: ExerciseKinds,
   report: Report,
@@ -71,12 +101,14 @@ function parseOptions(
 
 /** The exercise in its segment; undefined when something of it is missing. */
 export function exerciseIn(segment: string, { id, values, options }: ExerciseText): Exercise | undefined {
-  const { kind, minutes, importance, visibility, minimum, title, question, prompt, debrief } = values;
-  const { owner = 'seat' } = values;
+  const { kind, minutes, importance, visibility, title, question, prompt, debrief } = values;
+  const { owner = 'seat', anonymous = false } = values;
+  const { minimum = anonymous ? leastAnonymous : undefined } = values;
   if (kind === undefined || minutes === undefined || importance === undefined || visibility === undefined) {
     return undefined;
   }
   if (minimum === undefined || !title || !question || !prompt || !debrief) return undefined;
-  const common = { id, kind, segment, minutes, importance, visibility, owner, minimum };
+  const marked = anonymous ? { anonymous } : {};
+  const common = { id, kind, segment, minutes, importance, visibility, owner, ...marked, minimum };
   return { ...common, title, question, prompt, debrief, options };
 }

@@ -63,12 +63,18 @@ export const exerciseSource = z.strictObject({
   importance: z.enum(['core', 'optional']),
   visibility: z.enum(visibilities),
   owner: z.optional(z.enum(exerciseOwners)),
+  anonymous: z.optional(z.boolean()),
   minimum: z.int().check(z.minimum(1)),
   title: localizedText,
   question: localizedText,
   prompt: localizedText,
   debrief: localizedText,
   options: z.optional(z.unknown()),
+});
+
+/** An anonymous exercise need not say its minimum: it is never small. */
+export const anonymousExerciseSource = z.extend(exerciseSource, {
+  minimum: z.optional(exerciseSource.shape.minimum),
 });
 
 /** The head of a section of the checklist in the workshop's first language. */

@@ -61,6 +61,9 @@ export const visibilities = ['afterClose', 'never'] as const;
 /** Whose worksheets an exercise has: each person's, each table's, or first the one and then the other. */
 export const exerciseOwners = ['seat', 'table', 'both'] as const;
 
+/** Fewer answers than this, shown together, would tell whose they are. */
+export const leastAnonymous = 5;
+
 /** What every kind of exercise has in common; `options` belong to the kind and are parsed by it. */
 export interface Exercise<Options = unknown> {
   readonly id: string;
@@ -70,6 +73,8 @@ export interface Exercise<Options = unknown> {
   readonly importance: 'core' | 'optional';
   readonly visibility: (typeof visibilities)[number];
   readonly owner: (typeof exerciseOwners)[number];
+  /** Nobody can tell whose answers these are; left out, they are kept with their seat or table. */
+  readonly anonymous?: true;
   /** Results appear from this many answers on. */
   readonly minimum: number;
   readonly title: Localized;

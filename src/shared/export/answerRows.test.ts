@@ -142,3 +142,38 @@ describe('answers as rows', () => {
     expect(rows([register('gone')])).toEqual([]);
   });
 });
+
+describe('anonymous answers as rows', () => {
+  const anonymous = { exercises: [someExercise('wishes', { anonymous: true, minimum: 3 })] };
+  const wish = (hash: string, value: string, changes: Partial<Register> = {}) =>
+    register('', {
+      exercise: 'wishes',
+      owner: `anonymous:${hash}:b1`,
+      value,
+      client: 'anonymous',
+      ...changes,
+    });
+  const said = (registers: readonly Register[]) =>
+    answerRows({ workshop: anonymous, kinds, settings, seats, registers, language: 'en' });
+  const three = [wish('z', 'air'), wish('m', 'light'), wish('a', 'rest')];
+
+  test('have neither name nor table, and stand in an order that says nothing', () => {
+    expect(said(three).map(({ name, table, business, answer }) => [name, table, business, answer])).toEqual([
+      ['', '', 'Harbour', 'rest'],
+      ['', '', 'Harbour', 'light'],
+      ['', '', 'Harbour', 'air'],
+    ]);
+    expect(said(three.toReversed())).toEqual(said(three));
+  });
+
+  test('are not among them while they are so few that they would tell whose they are', () => {
+    expect(said(three.slice(1))).toEqual([]);
+    expect(said([...three.slice(1), wish('z', '', { value: null })])).toEqual([]);
+    expect(said([...three.slice(1), wish('z', 'for another', { owner: 'anonymous:z:b2' })])).toEqual([]);
+  });
+
+  test('are not set apart by having come late', () => {
+    const late = wish('m', 'on second thought', { slot: 'late:anonymous', revision: 9 });
+    expect(said([...three, late])).toEqual(said(three));
+  });
+});

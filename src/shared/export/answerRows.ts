@@ -4,11 +4,11 @@ import type { SessionSettings } from '#shared/session/settings.ts';
 import { tableLabel } from '#shared/session/tableLabel.ts';
 import type { JsonValue } from '#shared/sync/op.ts';
 import type { Seat } from '#shared/sync/protocol.ts';
-import { pendingLate, type Register, worksheetFields } from '#shared/sync/worksheet.ts';
+import { isAnonymous, pendingLate, type Register, worksheetFields } from '#shared/sync/worksheet.ts';
 
 /** One answer, flat: what a spreadsheet holds in a row. */
 export interface AnswerRow {
-  /** Empty for what a table wrote together. */
+  /** Empty for what a table wrote together, and for an anonymous answer, as is its table. */
   readonly name: string;
   readonly table: string;
   readonly business: string;
@@ -48,6 +48,7 @@ interface Owner {
   readonly key: string;
   readonly name: string;
   readonly table: string;
+  readonly business: string;
 }
 
 /**
@@ -57,16 +58,38 @@ interface Owner {
 export function answerRows(source: AnswerSource): AnswerRow[] {
   const owners = ownersInOrder(source);
   return source.workshop.exercises.flatMap((exercise) =>
-    owners.flatMap((owner) => rowsOf(exercise, owner, source)),
+    (exercise.anonymous ? anonymousOwners(exercise, source) : owners).flatMap((owner) =>
+      rowsOf(exercise, owner, source),
+    ),
+  );
+}
+
+/**
+ * Those who answered anonymously, in the order of what their worksheets are called, which says nothing of them; none
+ * where so few have answered, in the room or for their business, that it would tell whose the answers are.
+ */
+function anonymousOwners(exercise: Exercise, { registers }: AnswerSource): readonly Owner[] {
+  const own = registers.filter(
+    (one) => one.exercise === exercise.id && isAnonymous(one) && one.slot === 'current' && one.value !== null,
+  );
+  const keys = [...new Set(own.map(({ owner }) => owner))].sort();
+  const owners = keys.map((key): Owner => {
+    const [, , business = ''] = key.split(':');
+    return { key, name: '', table: '', business };
+  });
+  return owners.filter(
+    ({ business }) => owners.filter((other) => other.business === business).length >= exercise.minimum,
   );
 }
 
 function ownersInOrder({ seats, settings: { tables }, language }: AnswerSource): readonly Owner[] {
+  const businessAt = new Map(tables.map(({ id, business }) => [id, business]));
+  const placed = (table: string) => ({ table, business: businessAt.get(table) ?? '' });
   const order = new Map(tables.map(({ id }, index) => [id, index]));
   const people = [...seats]
     .sort((a, b) => a.name.localeCompare(b.name, language))
-    .map(({ id, name, table }): Owner => ({ key: `seat:${id}`, name, table }));
-  const together = tables.map(({ id }): Owner => ({ key: `table:${id}`, name: '', table: id }));
+    .map(({ id, name, table }): Owner => ({ key: `seat:${id}`, name, ...placed(table) }));
+  const together = tables.map(({ id }): Owner => ({ key: `table:${id}`, name: '', ...placed(id) }));
   return [...people, ...together].sort((a, b) => (order.get(a.table) ?? 0) - (order.get(b.table) ?? 0));
 }
 
@@ -80,18 +103,19 @@ function rowsOf(exercise: Exercise, owner: Owner, source: AnswerSource): AnswerR
     ...Object.fromEntries([...late].map((one) => [one.field, one.value])),
   };
   if (!kind || own.length === 0 || kind.isPrivate(exercise.options, asWritten)) return [];
-  const table = settings.tables.find(({ id }) => id === owner.table);
-  const business = settings.businesses.find(({ id }) => id === table?.business)?.name ?? '';
+  const business = settings.businesses.find(({ id }) => id === owner.business)?.name ?? '';
   const fields = worksheetFields(own);
   return own.flatMap((register): AnswerRow[] => {
     const status = statusOf(register, late);
     if (status === null || register.value === null || isBookkeeping(register.field, fields)) return [];
+    // That it came late, or was written twice, would set one anonymous answer apart from the others.
+    if (exercise.anonymous && status !== 'answered') return [];
     const { label, text } = kind.say(exercise.options, register.field, register.value, language);
     if (text === '') return [];
     return [
       {
         name: owner.name,
-        table: tableLabel(settings.tables, owner.table, language),
+        table: owner.table === '' ? '' : tableLabel(settings.tables, owner.table, language),
         business,
         exercise: inLanguage(exercise.title, language),
         question: inLanguage(exercise.question, language),

@@ -83,7 +83,8 @@ function twoDigits(value: number): string {
   return String(value).padStart(2, '0');
 }
 
-function isTimeZone(timeZone: string): boolean {
+/** Whether a name is that of a time zone here; a session may have been made where there were others. */
+export function isTimeZone(timeZone: string): boolean {
   try {
     new Intl.DateTimeFormat('en-US', { timeZone });
     return true;

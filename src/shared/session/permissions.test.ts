@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Op } from '#shared/sync/op.ts';
+import { type Op, ownerKinds } from '#shared/sync/op.ts';
 import { type Actor, mayResolve, mayWrite, ownerFor } from './permissions.ts';
 
 const actors: readonly Actor[] = [
@@ -16,6 +16,7 @@ const writers: Record<Op['type'], readonly Actor['role'][]> = {
   'worksheet.resolve': ['participant', 'facilitator'],
   'seat.move': ['participant', 'facilitator'],
   'seat.scribe': ['participant', 'facilitator'],
+  'seat.erase': ['participant', 'facilitator'],
   'stage.go': ['facilitator'],
   'stage.display': ['facilitator'],
   'stage.page': ['facilitator'],
@@ -39,10 +40,10 @@ describe('rule 4: who may write what', () => {
   test('rule 4: a participant writes as the own seat and the own table, the facilitator marks for the room', () => {
     const [facilitator, ana, projector] = actors;
     const owners = (actor: Actor | undefined) =>
-      actor && (['seat', 'table', 'room'] as const).map((kind) => ownerFor(actor, kind));
-    expect(owners(ana)).toEqual(['seat:s1', 'table:t1', null]);
-    expect(owners(facilitator)).toEqual([null, null, 'room']);
-    expect(owners(projector)).toEqual([null, null, null]);
+      actor && ownerKinds.map((kind) => ownerFor(actor, kind));
+    expect(owners(ana)).toEqual(['seat:s1', 'table:t1', null, null]);
+    expect(owners(facilitator)).toEqual([null, null, 'room', null]);
+    expect(owners(projector)).toEqual([null, null, null, null]);
   });
 
   test('rule 4: conflicts are settled by who owns the worksheet, and by the facilitator', () => {
@@ -50,5 +51,6 @@ describe('rule 4: who may write what', () => {
     expect(may('seat:s1')).toEqual(['facilitator', 'participant']);
     expect(may('table:t1')).toEqual(['facilitator', 'participant']);
     expect(may('table:t2')).toEqual(['facilitator']);
+    expect(may('anonymous:hash:b1')).toEqual(['facilitator']);
   });
 });

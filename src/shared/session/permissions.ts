@@ -3,11 +3,23 @@ import type { Op, OwnerKind } from '#shared/sync/op.ts';
 /** Who a token says is there. Everything that may be read or written follows from it (rule 4). */
 export type Actor =
   | { readonly role: 'facilitator'; readonly account: string }
-  | { readonly role: 'participant'; readonly seat: string; readonly table: string; readonly business: string }
+  | {
+      readonly role: 'participant';
+      readonly seat: string;
+      readonly table: string;
+      readonly business: string;
+      /**
+       * By exercise, the owners of the anonymous worksheets that this line's secret opens: a new one is written
+       * under the first. Nothing that is stored leads from them to the seat.
+       */
+      readonly anonymous?: AnonymousOwners;
+    }
   | { readonly role: 'projector' }
   | { readonly role: 'server' };
 
 export type Role = Actor['role'];
+
+export type AnonymousOwners = Readonly<Record<string, readonly string[]>>;
 
 const writers: Record<Op['type'], readonly Role[]> = {
   'worksheet.set': ['participant', 'facilitator'],
@@ -15,6 +27,7 @@ const writers: Record<Op['type'], readonly Role[]> = {
   'worksheet.resolve': ['participant', 'facilitator'],
   'seat.move': ['participant', 'facilitator'],
   'seat.scribe': ['participant', 'facilitator'],
+  'seat.erase': ['participant', 'facilitator'],
   'stage.go': ['facilitator'],
   'stage.display': ['facilitator'],
   'stage.page': ['facilitator'],
@@ -37,10 +50,18 @@ export function ownersOf({ seat, table }: Pick<Participant, 'seat' | 'table'>): 
   return [`seat:${seat}`, `table:${table}`];
 }
 
-/** The owner that an op's `owner` means, from who is there; null when that one may not write it (rule 4). */
+/** The anonymous worksheets that somebody in the room may read, in whatever exercise. */
+export function anonymousOwnersOf({ anonymous = {} }: Pick<Participant, 'anonymous'>): readonly string[] {
+  return Object.values(anonymous).flat();
+}
+
+/**
+ * The owner that an op's `owner` means, from who is there; null when that one may not write it (rule 4). Anonymous
+ * worksheets are not in it: they go another way (server/sync/anonymousOps.ts).
+ */
 export function ownerFor(actor: Actor, kind: OwnerKind): string | null {
   if (actor.role === 'facilitator') return kind === 'room' ? 'room' : null;
-  if (actor.role !== 'participant' || kind === 'room') return null;
+  if (actor.role !== 'participant' || kind === 'room' || kind === 'anonymous') return null;
   return kind === 'seat' ? `seat:${actor.seat}` : `table:${actor.table}`;
 }
 

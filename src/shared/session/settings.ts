@@ -101,7 +101,7 @@ export type SessionSettings = z.infer<typeof sessionSettings>;
 
 export interface SessionSummary {
   readonly id: string;
-  /** What people type to join: six symbols. */
+  /** What people type to join: six symbols, or eight where there are many rooms. */
   readonly code: string;
   readonly settings: SessionSettings;
   readonly seats: number;

@@ -45,12 +45,13 @@ describe('ids', () => {
 });
 
 describe('room codes', () => {
-  test('are six symbols without look-alikes', () => {
+  test('are six symbols without look-alikes, or eight', () => {
     expect(alphabet).toHaveLength(30);
     expect(alphabet).not.toMatch(/[ILOU01]/);
     fc.assert(
       fc.property(fc.uint8Array({ minLength: 6, maxLength: 40 }), (bytes) => {
         expect(makeRoomCode(bytesFrom([...bytes]))).toMatch(new RegExp(`^[${alphabet}]{6}$`));
+        expect(makeRoomCode(bytesFrom([...bytes]), 8)).toMatch(new RegExp(`^[${alphabet}]{8}$`));
       }),
     );
   });
@@ -73,5 +74,7 @@ describe('room codes', () => {
     expect(normalizeRoomCode('K7M\u00a04QD')).toBe('K7M4QD');
     expect(groupRoomCode('K7M4QD')).toBe('K7M 4QD');
     expect(normalizeRoomCode(groupRoomCode('K7M4QD'))).toBe('K7M4QD');
+    expect(groupRoomCode('K7M4QD2P')).toBe('K7M4 QD2P');
+    expect(normalizeRoomCode(groupRoomCode('K7M4QD2P'))).toBe('K7M4QD2P');
   });
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { type RoomCodeLength, roomCodeLengths } from './guessing.ts';
 
 /** Fills the array with random bytes from a CSPRNG and returns it; crypto.getRandomValues on every platform. */
 export type RandomBytes = (length: number) => Uint8Array;
@@ -17,12 +18,14 @@ export const exerciseIdSchema = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,3
 
 /** Thirty symbols without look-alikes: no I, L, O, U, 0 or 1. */
 const codeSymbols = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
-const codeLength = 6;
 
 /** A room code; bytes beyond the last whole multiple of 30 are drawn again, so that every symbol is as likely. */
-export function makeRoomCode(randomBytes: RandomBytes): string {
+export function makeRoomCode(
+  randomBytes: RandomBytes,
+  length: RoomCodeLength = roomCodeLengths.short,
+): string {
   let code = '';
-  while (code.length < codeLength) code += codeOf(randomBytes(codeLength), codeLength - code.length);
+  while (code.length < length) code += codeOf(randomBytes(length), length - code.length);
   return code;
 }
 

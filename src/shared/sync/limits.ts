@@ -7,6 +7,8 @@ export const limits = {
   opsPerSecond: 20,
   opsBurst: 50,
   socketsPerSeat: 3,
+  /** A line on which nobody has said hello after so many milliseconds is ended. */
+  helloMs: 10_000,
   /** What a line may be owed: a reader that takes less is cut off, and welcomed anew when it comes back. */
   backlogFrames: 500,
   backlogCharacters: 1024 * 1024,

@@ -13,12 +13,15 @@ const envelope = {
   client: idSchema,
 };
 
-/** Whose worksheet: the writer's own, the writer's table's, or the facilitator's marks on what the room wrote. */
-export const ownerKinds = ['seat', 'table', 'room'] as const;
+/**
+ * Whose worksheet: the writer's own, the writer's table's, the facilitator's marks on what the room wrote, or one that
+ * nobody can tell whose it is.
+ */
+export const ownerKinds = ['seat', 'table', 'room', 'anonymous'] as const;
 export type OwnerKind = (typeof ownerKinds)[number];
 
 const field = z.string().check(z.regex(/^[a-z][A-Za-z0-9]{0,39}(\.[A-Za-z0-9_-]{1,40}){0,2}$/));
-const storedOwner = z.string().check(z.minLength(1), z.maxLength(64));
+const storedOwner = z.string().check(z.minLength(1), z.maxLength(96));
 const slot = z.string().check(z.minLength(1), z.maxLength(96));
 
 /** One field of one worksheet. Which seat or table is the token's to say, never the payload's (rule 4). */
@@ -71,6 +74,9 @@ const seatMove = z.strictObject({
 
 /** Who writes for a table from now on; handing over is naming another. */
 const seatScribe = z.strictObject({ type: z.literal('seat.scribe'), ...envelope, seat: idSchema });
+
+/** Somebody is taken out of the session, with all that they wrote on their own; it cannot be undone (rule 11). */
+const seatErase = z.strictObject({ type: z.literal('seat.erase'), ...envelope, seat: idSchema });
 
 /** Move the room. `epoch` is the stage's epoch that the console saw: a stale press moves nothing (rule 7). */
 export const stageGo = z.strictObject({
@@ -154,6 +160,7 @@ export const opSchema = z.discriminatedUnion('type', [
   worksheetResolve,
   seatMove,
   seatScribe,
+  seatErase,
   stageGo,
   stageDisplay,
   stagePage,
@@ -169,6 +176,13 @@ export type WorksheetSet = z.infer<typeof worksheetSet>;
 export type StageGo = z.infer<typeof stageGo>;
 export type ExercisePhaseOp = z.infer<typeof exercisePhase>;
 export type WorksheetResolve = z.infer<typeof worksheetResolve>;
+
+/** Ops of somebody whom the log is not to name. */
+export type AnonymousOp = WorksheetSet | WorksheetResolve;
+
+export function isAnonymousOp(op: Op): op is AnonymousOp {
+  return (op.type === 'worksheet.set' || op.type === 'worksheet.resolve') && op.owner === 'anonymous';
+}
 
 /** Ops of the console that change the stage. */
 export type StageOp = Extract<Op, { type: `stage.${string}` | `exercise.${string}` }>;

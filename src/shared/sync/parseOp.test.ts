@@ -63,6 +63,15 @@ describe('rule 4: what is an op', () => {
     );
   });
 
+  test.each([
+    someAnswer({ value: 'a\0b' }),
+    someAnswer({ value: [{ why: ['\0'] }] }),
+    someAnswer({ value: { 'a\0b': 1 } }),
+    { type: 'plan.tick', ...envelope, item: 'venue', done: true, by: 'An\0a' },
+  ])('rule 4: a sign that not every database keeps is refused wherever it stands: %j', (op) => {
+    expect(parseOp(op)).toEqual(malformed);
+  });
+
   test.each([null, undefined, 7, 'op', [], [[]], {}, { type: 'seat.join' }, { type: '__proto__' }])(
     'rule 4: %j is no op',
     (raw) => expect(parseOp(raw)).toEqual(malformed),

@@ -123,7 +123,17 @@ describe('rule 8: every part, for every reader, while the exercise is open', () 
     expect(project(register('seat:anab'), ana, context({}))).toBeNull();
     expect(project(register('table:t11'), ana, context({}))).toBeNull();
     expect(project(register('room'), ana, context({}))).toBeNull();
+    expect(project(register('anonymous:hash:b1'), ana, context({}))).toBeNull();
   });
+});
+
+test('rule 8: an anonymous worksheet is for who has its secret, and goes out under no name', () => {
+  const part = register('anonymous:hash:b1');
+  const opened = { ...ana, anonymous: { rating: ['anonymous:hash:b1', 'anonymous:hash:b2'] } };
+  expect(project(part, opened, context({}))).toEqual({ ...part, owner: 'anonymous' });
+  for (const reader of [ana, ben, projector]) expect(project(part, reader, context({}))).toBeNull();
+  expect(project(register('anonymous:other:b1'), opened, context({}))).toBeNull();
+  expect(project(register('anonymous:hash:b1', 'reset:op:current'), opened, context({}))).toBeNull();
 });
 
 describe('rule 8: tables', () => {

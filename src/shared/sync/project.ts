@@ -1,5 +1,5 @@
 import type { Exercise, PublicSlide, Slide, Workshop } from '#shared/content/workshop.ts';
-import { type Actor, ownersOf } from '#shared/session/permissions.ts';
+import { type Actor, anonymousOwnersOf, ownersOf } from '#shared/session/permissions.ts';
 import type { JsonValue } from './op.ts';
 import type { Part, PublicExercise } from './protocol.ts';
 import { exerciseStage, type Stage } from './stage.ts';
@@ -32,7 +32,7 @@ export type PublicOptions = (kind: string, options: unknown) => JsonValue;
 
 export function publicExercise(exercise: Exercise, publicOptions: PublicOptions): PublicExercise {
   const { id, kind, segment, minutes, importance, visibility, minimum, owner } = exercise;
-  const { title, question, prompt, debrief } = exercise;
+  const { title, question, prompt, debrief, anonymous } = exercise;
   return {
     id,
     kind,
@@ -42,6 +42,7 @@ export function publicExercise(exercise: Exercise, publicOptions: PublicOptions)
     visibility,
     minimum,
     owner,
+    ...(anonymous === undefined ? {} : { anonymous }),
     title,
     question,
     prompt,
@@ -86,7 +87,7 @@ export function project(part: Part, reader: Actor, context: ProjectContext): Par
     case 'exercise':
       return exerciseStage(context.stage, part.exercise.id).phase === 'draft' ? null : part;
     case 'register':
-      return reader.role === 'participant' && isOwn(part, reader) ? part : null;
+      return reader.role === 'participant' ? projectRegister(part, reader) : null;
     case 'count':
       return reader.role === 'projector' ? part : null;
     case 'seat':
@@ -98,12 +99,15 @@ export function project(part: Part, reader: Actor, context: ProjectContext): Par
   }
 }
 
-/** What a reset has set aside is for its undo, and for nobody's eyes. */
-function isOwn(
-  { owner, slot }: Extract<Part, { part: 'register' }>,
+/** Own worksheets. What a reset has set aside is for its undo, and for nobody's eyes. */
+function projectRegister(
+  part: Extract<Part, { part: 'register' }>,
   reader: Extract<Actor, { role: 'participant' }>,
-): boolean {
-  return ownersOf(reader).includes(owner) && !slot.startsWith('reset:');
+): Part | null {
+  if (part.slot.startsWith('reset:')) return null;
+  if (ownersOf(reader).includes(part.owner)) return part;
+  // The name under which it is stored stays on the server.
+  return anonymousOwnersOf(reader).includes(part.owner) ? { ...part, owner: 'anonymous' } : null;
 }
 
 /** Those who sit together know each other; whoever left the table is gone from it, nobody says where to. */

@@ -8,7 +8,13 @@ import { refusalReasons } from './reasons.ts';
 import type { Stage } from './stage.ts';
 
 /** Raised whenever a page and a server of different ages would misunderstand each other. */
-export const protocolVersion = 2;
+export const protocolVersion = 3;
+
+/** Whether a greeting tells of another protocol than this program's, whatever shape the rest of it has. */
+export function isOfAnotherAge(raw: unknown): boolean {
+  const greeting = z.object({ type: z.enum(['hello', 'welcome']), protocol: z.int() }).safeParse(raw);
+  return greeting.success && greeting.data.protocol !== protocolVersion;
+}
 
 /** The one Socket.IO event in either direction; what it is stands in the frame's `type`. */
 export const frameEvent = 'frame';
@@ -19,7 +25,10 @@ const hello = z.strictObject({
   /** The last revision this page holds; 0 for none (rule 7). */
   since: z.int().check(z.nonnegative()),
   client: idSchema,
+  /** What this device's anonymous answers are found by; kept in memory, as long as the line is open. */
+  secret: z.optional(idSchema),
 });
+export type Hello = z.infer<typeof hello>;
 /** Where somebody writes at this moment: shown to the own table, never stored. */
 const writing = z.strictObject({
   type: z.literal('writing'),
@@ -33,7 +42,7 @@ const opFrame = z.strictObject({ type: z.literal('op'), op: z.unknown() });
 
 /** Frames from a page. An op is parsed on its own, so that a bad one is refused by its id. */
 export const clientFrame = z.discriminatedUnion('type', [hello, writing, opFrame]);
-export type ClientFrame = z.infer<typeof hello> | WritingFrame | { readonly type: 'op'; readonly op: Op };
+export type ClientFrame = Hello | WritingFrame | { readonly type: 'op'; readonly op: Op };
 
 /** The id of an op that is otherwise unreadable, so that it can be refused by name. */
 export const opIdOnly = z.object({ id: idSchema });
@@ -144,6 +153,10 @@ export interface Writer {
 export const farewells = ['unauthorized', 'protocol', 'too-many-pages'] as const;
 export type Farewell = (typeof farewells)[number];
 
+/** Why a server can save nothing at the moment, for a reason outside of it. */
+export const savingProblems = ['full', 'read-only', 'held', 'gone', 'failing'] as const;
+export type SavingProblem = (typeof savingProblems)[number];
+
 const self = z.discriminatedUnion('role', [
   z.object({ role: z.literal('facilitator') }),
   z.object({ role: z.literal('projector') }),
@@ -200,7 +213,15 @@ export const serverFrame = z.discriminatedUnion('type', [
   z.object({ type: z.literal('parts'), nowMs: z.number(), parts: z.readonly(z.array(part)) }),
   z.object({ type: z.literal('ack'), op: idSchema, revision: z.int(), outcome: z.enum(outcomes) }),
   z.object({ type: z.literal('refuse'), op: idSchema, reason: z.enum(refusalReasons) }),
-  z.object({ type: z.literal('wait'), op: idSchema, retryInMs: z.number() }),
+  z.object({
+    type: z.literal('wait'),
+    op: idSchema,
+    retryInMs: z.number(),
+    /** The server could not save, through no fault of the page's; left out where the page is only too quick. */
+    why: z.optional(z.literal('fault')),
+  }),
+  /** To consoles: whether the server can save, and why not. */
+  z.object({ type: z.literal('saving'), problem: z.nullable(z.enum(savingProblems)) }),
   z.object({ type: z.literal('presence'), online: z.readonly(z.array(z.string())) }),
   z.object({
     type: z.literal('writers'),

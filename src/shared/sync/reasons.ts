@@ -16,6 +16,7 @@ export const refusalReasons = [
   'table-taken',
   'unknown-table',
   'unknown-seat',
+  'already-answered',
 ] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
 

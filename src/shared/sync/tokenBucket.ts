@@ -4,7 +4,7 @@ export interface Bucket {
   readonly atMs: number;
 }
 
-interface Rate {
+export interface Rate {
   readonly perSecond: number;
   readonly burst: number;
 }

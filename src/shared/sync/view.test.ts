@@ -106,7 +106,7 @@ describe('rule 7: what a page holds', () => {
   test('rule 7: an acknowledged answer is in the view at once, where the server put it', () => {
     const op = someAnswer({ value: 9 });
     const context = {
-      owners: { seat: 'seat:ana', table: 'table:t1', room: 'room' },
+      owners: { seat: 'seat:ana', table: 'table:t1', room: 'room', anonymous: 'anonymous' },
       workshop: null,
       nowMs: 0,
     };
@@ -129,7 +129,7 @@ describe('rule 7: what a page holds', () => {
     const newer = partOf(['register', 9, 'rating', 'current']);
     const view = mergeParts(emptyView, [newer]);
     const context = {
-      owners: { seat: 'seat:ana', table: 'table:t1', room: 'room' },
+      owners: { seat: 'seat:ana', table: 'table:t1', room: 'room', anonymous: 'anonymous' },
       workshop: null,
       nowMs: 0,
     };

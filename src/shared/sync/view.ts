@@ -2,7 +2,7 @@ import type { PublicSlide } from '#shared/content/workshop.ts';
 import { isStageOp, type JsonValue, type Op, type Outcome, type OwnerKind } from './op.ts';
 import type { Part, PublicExercise, Seat, SessionFacts } from './protocol.ts';
 import { applyStageOp, type Stage, type StageContent } from './stage.ts';
-import { type Register, slotOf } from './worksheet.ts';
+import { asStored, type Register, slotOf } from './worksheet.ts';
 
 type PartOf<Name extends Part['part']> = Extract<Part, { part: Name }>;
 
@@ -107,16 +107,18 @@ export function settleAck(
   context: Settle,
 ): View {
   if (op.type === 'worksheet.set') {
-    const { exercise, field, value, client } = op;
+    const stored = asStored(op);
+    const { exercise, field, value, client } = stored;
     // What was written at a table that its writer has left since lies with that table.
     const elsewhere = op.owner === 'table' && op.table !== undefined ? `table:${op.table}` : null;
     const owner = elsewhere ?? context.owners[op.owner];
-    const slot = slotOf(op, ack.outcome);
+    const slot = slotOf(stored, ack.outcome);
     return mergeParts(view, [
       { part: 'register', revision: ack.revision, exercise, owner, field, slot, value, client },
     ]);
   }
-  if (isStageOp(op) && view.stage && context.workshop) {
+  // What a welcome has brought already is not done once more.
+  if (isStageOp(op) && view.stage && view.stage.revision < ack.revision && context.workshop) {
     const moved = applyStageOp(view.stage.stage, op, { workshop: context.workshop, nowMs: context.nowMs });
     if (moved.ok) return mergeParts(view, [{ part: 'stage', revision: ack.revision, stage: moved.stage }]);
   }

@@ -5,7 +5,10 @@ import { refuse, type Refusal } from './reasons.ts';
 /** One stored value of a worksheet. */
 export interface Register {
   readonly exercise: string;
-  /** The worksheet's owner: `seat:<id>`, `table:<id>`, or `room` for the facilitator's marks. */
+  /**
+   * The worksheet's owner: `seat:<id>`, `table:<id>`, `room` for the facilitator's marks, or
+   * `anonymous:<hash>:<business>`.
+   */
   readonly owner: string;
   readonly field: string;
   /**
@@ -15,9 +18,18 @@ export interface Register {
    */
   readonly slot: string;
   readonly value: JsonValue;
-  /** The session's revision at which it was written. */
+  /** The session's revision at which it was written; in an anonymous worksheet a count of its own. */
   readonly revision: number;
   readonly client: string;
+}
+
+/** The op as it is stored: the page's id stands in its seat's other ops, and would lead there from an anonymous one. */
+export function asStored(op: WorksheetSet): WorksheetSet {
+  return op.owner === 'anonymous' ? { ...op, client: 'anonymous' } : op;
+}
+
+export function isAnonymous({ owner }: Pick<Register, 'owner'>): boolean {
+  return owner.startsWith('anonymous:');
 }
 
 interface WorksheetContext {

@@ -1,0 +1,114 @@
+import { firstLoad, sharedLoad } from './firstLoad.mjs';
+
+/**
+ * What a surface may take from the network before it can be used.
+ * @typedef {object} Budget
+ * @property {string} name
+ * @property {readonly string[]} modules as they are called under src/client
+ * @property {readonly string[]} [beyond] modules that are there already, whose files do not count again
+ * @property {number} kilobytes 1000 bytes each, compressed
+ * @property {number} [requests] the page itself among them; for what somebody waits for from an empty cache
+ */
+
+/** @typedef {'Device' | 'Result' | 'Said' | 'Console' | 'Projector' | 'Paper'} View */
+
+/**
+ * What one kind may add to a device: its form, and (once somebody looks) its result and the own answer in words.
+ * @type {Readonly<Record<string, { form: number, result: number }>>}
+ */
+const kinds = {
+  scale: { form: 15, result: 22 },
+  text: { form: 15, result: 15 },
+  list: { form: 15, result: 15 },
+  quadrant: { form: 15, result: 15 },
+};
+
+/** @param {readonly View[]} names */
+const views = (...names) =>
+  Object.keys(kinds).flatMap((kind) => names.map((name) => `../exercises/${kind}/${name}.tsx`));
+
+// The words of one language: a page loads one. The Chinese ones are as long as any.
+const joinForm = ['index.html', 'i18n/room.zhHans.ts'];
+const deviceApp = 'device/DeviceApp.tsx';
+const device = [...joinForm, deviceApp];
+const facilitator = ['facilitator.html', 'i18n/facilitator.zhHans.ts'];
+
+/** @type {readonly Budget[]} */
+const surfaces = [
+  { name: 'participant, to a usable join form', modules: joinForm, kilobytes: 120, requests: 16 },
+  { name: 'participant, joined', modules: device, kilobytes: 158, requests: 36 },
+  {
+    name: "participant's other pages",
+    modules: ['device/MePage.tsx', 'device/SlidesPage.tsx', 'device/WorkbookPage.tsx'],
+    beyond: device,
+    kilobytes: 8,
+  },
+  { name: "facilitator's home", modules: facilitator, kilobytes: 155, requests: 28 },
+  {
+    name: "a session's page and content, beyond the home",
+    modules: ['prepare/ContentPage.tsx', '../ui/QrCode.tsx'],
+    beyond: facilitator,
+    kilobytes: 17,
+  },
+  {
+    name: 'report',
+    modules: [...facilitator, 'report/ReportPage.tsx', ...views('Result')],
+    kilobytes: 202,
+    requests: 66,
+  },
+  {
+    name: 'console, every kind open',
+    modules: [...facilitator, 'console/ConsolePage.tsx', ...views('Console', 'Projector')],
+    kilobytes: 300,
+    requests: 88,
+  },
+  {
+    name: 'projector, every kind shown',
+    modules: ['projector.html', 'projector/DriverKeys.tsx', '../ui/QrCode.tsx', ...views('Projector')],
+    kilobytes: 300,
+    requests: 60,
+  },
+  {
+    name: 'paper, every kind',
+    modules: ['print.html', ...views('Paper')],
+    kilobytes: 142,
+    requests: 46,
+  },
+];
+
+/** All budgets of the page. A page, a kind or a part that loads later without one fails test/gates. */
+export const budgets = surfaces.concat(
+  Object.entries(kinds).flatMap(([kind, { form, result }]) => [
+    {
+      name: `${kind}: its form on a device`,
+      modules: [`../exercises/${kind}/Device.tsx`],
+      beyond: device,
+      kilobytes: form,
+    },
+    {
+      name: `${kind}: its result on a device`,
+      modules: [`../exercises/${kind}/Result.tsx`, `../exercises/${kind}/Said.tsx`],
+      beyond: [...device, `../exercises/${kind}/Device.tsx`],
+      kilobytes: result,
+    },
+  ]),
+);
+
+/**
+ * The files of the built page that a budget is about.
+ * @param {Budget} budget
+ * @returns {string[]} paths from the repository
+ */
+export function filesOf({ modules, beyond = [] }) {
+  const loaded = new Set(loadOf(beyond));
+  return loadOf(modules).filter((file) => !loaded.has(file));
+}
+
+/**
+ * What the forms of all kinds share is no kind's own: a device has it with its first exercise, and it counts there.
+ * @param {readonly string[]} modules
+ */
+function loadOf(modules) {
+  const shared = modules.includes(deviceApp) ? sharedLoad(views('Device')) : [];
+  return [...new Set([...firstLoad(modules), ...shared])];
+}

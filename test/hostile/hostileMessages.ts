@@ -1,0 +1,259 @@
+import fc from 'fast-check';
+import { type Op, ownerKinds } from '#shared/sync/op.ts';
+import { someSettings } from '../helpers/facilitator.ts';
+import { bensOp, hostileWorkshop, people } from './hostileWorld.ts';
+
+const symbols = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'];
+const freshId = fc.string({ unit: fc.constantFrom(...symbols), minLength: 22, maxLength: 22 });
+/** Ids that belong to somebody, among fresh ones. */
+const anyId = fc.oneof({ weight: 6, arbitrary: freshId }, fc.constantFrom(bensOp, ...Object.values(people)));
+const seatId = fc.constantFrom(...Object.values(people), 'nobody----------------');
+const tableId = fc.constantFrom('t1', 't2', 't9', 'constructor', '__proto__');
+const exerciseId = fc.constantFrom('rating', 'words', 'wishes', 'shut', 'next', 'constructor', 'hasownproperty');
+const storedOwner = fc.oneof(
+  seatId.map((id) => `seat:${id}`),
+  tableId.map((id) => `table:${id}`),
+  fc.constantFrom('room', 'server', 'anonymous:x'),
+);
+const slot = fc.constantFrom('current', 'late:x', 'conflict:x-0', `conflict:${bensOp}`, 'reset:x:current');
+const revision = fc.nat(12);
+const envelope = { id: anyId, client: anyId };
+const answers = fc.oneof(
+  fc.record({ exercise: exerciseId, field: fc.constant('rating'), value: fc.integer({ min: 0, max: 11 }) }),
+  fc.record({ exercise: fc.constant('words'), field: fc.constant('text'), value: fc.string({ unit: 'binary' }) }),
+  fc.record({
+    exercise: fc.constant('wishes'),
+    field: fc.constantFrom('rows.abcdefgh.text', 'rows.__proto__.text', 'rows.constructor.removed'),
+    value: fc.oneof(fc.string(), fc.boolean()),
+  }),
+  fc.record({ exercise: exerciseId, field: fc.constantFrom('hidden.abc', 'text'), value: fc.jsonValue() }),
+);
+
+/** Ops of every type as a page of ours might make them, about things and people that are there. */
+const opsByType: { readonly [Type in Op['type']]: fc.Arbitrary<object> } = {
+  'worksheet.set': fc
+    .tuple(
+      answers,
+      fc.record(
+        {
+          ...envelope,
+          owner: fc.constantFrom(...ownerKinds),
+          table: tableId,
+          base: revision,
+          phaseRevision: revision,
+        },
+        { requiredKeys: ['id', 'client', 'owner', 'base', 'phaseRevision'] },
+      ),
+    )
+    .map(([answer, rest]) => ({ ...rest, ...answer })),
+  'worksheet.takeLate': fc.record({ ...envelope, exercise: exerciseId, owner: storedOwner, field: fc.constant('text'), slot }),
+  'worksheet.resolve': fc.record({
+    ...envelope,
+    exercise: exerciseId,
+    owner: storedOwner,
+    field: fc.constant('text'),
+    slot,
+    choice: fc.constantFrom('take', 'leave'),
+  }),
+  'seat.move': fc.record({ ...envelope, seat: seatId, table: tableId }),
+  'seat.scribe': fc.record({ ...envelope, seat: seatId }),
+  'seat.erase': fc.record({ ...envelope, seat: seatId }),
+  'stage.go': fc.record({ ...envelope, slide: fc.constantFrom('welcome', 'later', '__proto__'), step: revision, epoch: revision }),
+  'stage.display': fc.record({ ...envelope, display: fc.constantFrom('live', 'blank', 'frozen'), epoch: revision }),
+  'stage.page': fc.record({ ...envelope, page: revision, epoch: revision }),
+  'stage.undo': fc.record({ ...envelope, epoch: revision }),
+  'exercise.phase': fc.record({
+    ...envelope,
+    exercise: exerciseId,
+    to: fc.constantFrom('open', 'closed', 'revealed'),
+    phaseRevision: revision,
+  }),
+  'exercise.timer': fc.record({
+    ...envelope,
+    exercise: exerciseId,
+    addMs: fc.integer({ min: -600_000, max: 600_000 }),
+    phaseRevision: revision,
+  }),
+  'exercise.reset': fc.record({ ...envelope, exercise: exerciseId, phaseRevision: revision }),
+  'plan.tick': fc.record({ ...envelope, item: fc.constantFrom('venue', 'nothing'), done: fc.boolean(), by: fc.string() }),
+  'session.change': fc.record({
+    ...envelope,
+    settings: fc.constant(someSettings({ workshop: hostileWorkshop.id })),
+    base: revision,
+  }),
+};
+
+const anyOp: fc.Arbitrary<object> = fc.oneof(
+  ...Object.entries(opsByType).map(([type, op]) => op.map((rest) => ({ type, ...rest }))),
+);
+
+/** Where a value is put that is not JSON's own, and is written into the packet by hand. */
+const byHand = { '@infinite@': '1e999', '@minus-infinite@': '-1e999' } as const;
+const raw = (packet: string): string =>
+  Object.entries(byHand).reduce((text, [name, written]) => text.replaceAll(`"${name}"`, written), packet);
+
+const nested = (depth: number): unknown =>
+  Array.from({ length: depth }).reduce<unknown>((inside) => [inside], 0);
+
+/** Values that fit nowhere but in a worksheet's free JSON, and few of them there. */
+const hostileValue = fc.oneof(
+  fc.constantFrom<unknown>(null, true, -1, 1.5, 2 ** 53, 1e308, [], {}, '', '\u0000', '\ud800', 'a\udc00b', '__proto__'),
+  fc.constantFrom<unknown>('@infinite@', '@minus-infinite@', nested(40), nested(900)),
+  fc.constantFrom<unknown>('x'.repeat(9 * 1024), '语'.repeat(3000), '\u0001'.repeat(20_000), Array.from({ length: 9000 }).fill(0)),
+  fc.constantFrom<unknown>(
+    Object.fromEntries(Array.from({ length: 3000 }, (_, index) => [`k${index}`, 0])),
+    JSON.parse('{"__proto__":{"role":"facilitator"}}'),
+    { constructor: { prototype: { ok: true } } },
+  ),
+);
+
+interface Damaged {
+  readonly packet: string;
+  /** Whether nothing but a refusal, or silence, can be right. */
+  readonly hopeless: boolean;
+}
+
+const extraKeys = ['seat', 'role', 'session', 'actor', 'account', 'business', 'constructor', 'prototype', '__proto__'];
+
+function frame(op: unknown): string {
+  return raw(`42["frame",${JSON.stringify({ type: 'op', op })}]`);
+}
+
+/** A valid op with one place in it broken. */
+const damagedOp: fc.Arbitrary<Damaged> = anyOp.chain((op) => {
+  const keys = Object.keys(op);
+  return fc.oneof(
+    fc.constant({ packet: frame(op), hopeless: false }),
+    fc.constantFrom(...keys).map((key) => ({
+      packet: frame(Object.fromEntries(Object.entries(op).filter(([name]) => name !== key))),
+      // A table or a base may be left out.
+      hopeless: key !== 'table' && key !== 'base',
+    })),
+    fc.tuple(fc.constantFrom(...keys), hostileValue).map(([key, value]) => ({
+      packet: frame({ ...op, [key]: value }),
+      hopeless: !isFreeText(key) && !(typeof value === 'boolean' && key === 'done') && !isRevision(key, value),
+    })),
+    fc
+      .tuple(fc.constantFrom(...extraKeys.filter((key) => !keys.includes(key))), fc.jsonValue())
+      .map(([key, value]) => ({
+        packet: frame(JSON.parse(`{${JSON.stringify(key)}:${JSON.stringify(value)},${JSON.stringify(op).slice(1)}`)),
+        hopeless: true,
+      })),
+  );
+});
+
+/** `value`, `slot`, `by` and the like take many a text; what becomes of it is told by what is stored. */
+function isFreeText(key: string): boolean {
+  return ['value', 'slot', 'by', 'owner', 'table', 'slide', 'field', 'settings'].includes(key);
+}
+
+/** Zero is as good a revision as any. */
+function isRevision(key: string, value: unknown): boolean {
+  return value === 2 ** 53 && !['id', 'client'].includes(key);
+}
+
+const junk = fc.oneof(
+  fc.jsonValue(),
+  fc.constantFrom<unknown>({}, [], null, { type: 'op' }, { type: 'op', op: null }, { type: 'op', op: [] }, { type: 'bye' }),
+  fc.record({ type: fc.constantFrom('welcome', 'ack', 'refuse', 'parts', 'server', '__proto__'), op: anyId }),
+  anyOp,
+  anyOp.map((op) => ({ type: 'op', op, role: 'facilitator' })),
+  anyOp.map((op) => ({ type: 'op', op: [op] })),
+  anyOp.map((op) => ({ type: 'op', op: JSON.stringify(op) })),
+);
+
+const writing = fc.record({
+  type: fc.constant('writing'),
+  exercise: fc.oneof(exerciseId, fc.string({ unit: 'binary' }), fc.constant('x'.repeat(50))),
+  owner: fc.constantFrom('seat', 'table', 'room'),
+  field: fc.oneof(fc.constant(null), fc.string(), fc.constant('\u0000'), fc.constant('f'.repeat(200))),
+});
+
+const hello = fc.record({
+  type: fc.constant('hello'),
+  protocol: fc.constantFrom<unknown>('2', null, [2]),
+  since: fc.oneof(revision, fc.constantFrom<unknown>(-1, 1.5, '0', '@infinite@')),
+  client: anyId,
+});
+
+/** One message: a frame under its name or another, with or without a wish to be answered. */
+export const hostileMessage: fc.Arbitrary<Damaged> = fc.oneof(
+  { weight: 12, arbitrary: damagedOp },
+  {
+    weight: 3,
+    arbitrary: fc
+      .tuple(fc.constantFrom('42', '427', '42999999999'), fc.oneof(junk, writing, hello))
+      .map(([kind, one]) => ({ packet: raw(`${kind}["frame",${JSON.stringify(one)}]`), hopeless: false })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(
+        fc.constantFrom('error', 'frame2', 'message', 'op', '__proto__', 'constructor', ''),
+        anyOp,
+      )
+      .map(([event, op]) => ({ packet: `42${JSON.stringify([event, { type: 'op', op }])}`, hopeless: true })),
+  },
+  {
+    weight: 1,
+    arbitrary: anyOp.map((op) => ({ packet: `42${JSON.stringify(['frame', null, { type: 'op', op }])}`, hopeless: true })),
+  },
+);
+
+/** What is no message at all: most of it ends the line that it came by. */
+export const hostilePackets: readonly (string | ArrayBuffer)[] = [
+  '',
+  '4',
+  '42',
+  '42[',
+  '42["frame"',
+  '42{}',
+  '42[]',
+  '42[1]',
+  '42[null]',
+  '42[{}]',
+  '42["connect"]',
+  '42["disconnect"]',
+  '42["disconnecting"]',
+  '42["newListener",{}]',
+  '42["removeListener"]',
+  '42["connect_error",{"message":"x"}]',
+  '42["frame",NaN]',
+  '42["frame",{"type":"op","op":{"id":undefined}}]',
+  `42["frame",${'['.repeat(50_000)}`,
+  `42["frame",${'['.repeat(30_000)}${']'.repeat(30_000)}]`,
+  `42["frame","${'x'.repeat(100 * 1024)}"]`,
+  `42["frame","${'x'.repeat(300 * 1024)}"]`,
+  `42${'9'.repeat(5000)}["frame",{}]`,
+  '42/somewhere,["frame",{}]',
+  '43["frame"]',
+  '431["frame",{"type":"op"}]',
+  '431{}',
+  '40',
+  '40{"as":"facilitator","session":"x"}',
+  '40/admin,{}',
+  '40[]',
+  '41',
+  '41/admin,',
+  '44{"message":"x"}',
+  '451-["frame",{"_placeholder":true,"num":0}]',
+  '451-["frame",{"_placeholder":true,"num":1}]',
+  '45-["frame"]',
+  '459999999999-["frame",{"_placeholder":true,"num":0}]',
+  '461-["frame",{"_placeholder":true,"num":"__proto__"}]',
+  '2probe',
+  '3probe',
+  '5',
+  '6',
+  '1',
+  '0{}',
+  '7',
+  'b',
+  'bAAAA',
+  'x',
+  '\u0000',
+  '\ufeff42["frame",{}]',
+  new ArrayBuffer(0),
+  new ArrayBuffer(64),
+  new ArrayBuffer(200 * 1024),
+];

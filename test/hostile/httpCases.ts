@@ -1,0 +1,111 @@
+import { someOwner, someSettings } from '../helpers/facilitator.ts';
+
+/** What a route is told to do, and whom it does it for. */
+export interface HttpCase {
+  /** `session` means a facilitator of the session that the address names. */
+  readonly who: 'anybody' | 'seat' | 'projector' | 'facilitator' | 'owner' | 'session';
+  /** A body as a page of ours sends it, about what there is not; tests break it in one place. */
+  readonly body?: Readonly<Record<string, unknown>>;
+  /** It does what its address says, whatever is in the body. */
+  readonly ignoresBody?: true;
+  /** It changes nothing, and has something to say to whoever is signed in. */
+  readonly answersSignedIn?: true;
+}
+
+const token = 'A'.repeat(22);
+const account = { ...someOwner, email: 'nobody@halfday.test' };
+const page: HttpCase = { who: 'anybody' };
+const printed: HttpCase = { who: 'facilitator' };
+
+/** Every route of the server. A new one without a line here fails the test. */
+export const httpCases: Readonly<Record<string, HttpCase>> = {
+  'GET /api/health': { who: 'anybody' },
+  // A used link is no harm in a browser that is signed in.
+  'POST /api/sign-in/link': { who: 'anybody', body: { token }, answersSignedIn: true },
+  'POST /api/sign-in/owner': { who: 'anybody', body: { token, account } },
+  'POST /api/sign-in': { who: 'anybody', body: { email: account.email, password: 'not this one' } },
+  'POST /api/sign-out': { who: 'facilitator', ignoresBody: true },
+  'GET /api/me': { who: 'facilitator' },
+  'POST /api/me/password': { who: 'facilitator', body: { password: 'a longer sentence' } },
+  'POST /api/invitations/read': { who: 'anybody', body: { token } },
+  'POST /api/invitations/accept': { who: 'anybody', body: { token, account } },
+  'POST /api/invitations/join': { who: 'facilitator', body: { token } },
+  'GET /api/people': { who: 'owner' },
+  'POST /api/people/invitations': { who: 'owner', body: { session: 'nowhere' } },
+  'POST /api/people/invitations/:id/revoke': { who: 'owner', ignoresBody: true },
+  'POST /api/people/:id/remove': { who: 'owner', ignoresBody: true },
+  'GET /api/join/:invitation': { who: 'anybody' },
+  // A table that there is not, so that even a valid body seats nobody.
+  'POST /api/join': {
+    who: 'anybody',
+    body: { invitation: '@code@', seat: token, token, name: 'Ana', table: 't9', language: 'en' },
+  },
+  'POST /api/return': { who: 'anybody', body: { code: 'LOLOLOLO', token } },
+  'GET /api/device/slides': { who: 'seat' },
+  'GET /api/home': { who: 'facilitator' },
+  'POST /api/sessions': { who: 'facilitator', body: { settings: someSettings({ workshop: 'no-such' }) } },
+  'GET /api/sessions/:id': { who: 'session' },
+  'POST /api/sessions/:id/ops': { who: 'session', body: { op: { type: 'stage.undo', id: token, client: token, epoch: 99 } } },
+  'POST /api/sessions/:id/projector-link': { who: 'session', ignoresBody: true },
+  'POST /api/sessions/:id/projector-links/revoke': { who: 'session', ignoresBody: true },
+  'POST /api/sessions/:id/invitations': { who: 'session', ignoresBody: true },
+  'GET /api/sessions/:id/facilitators': { who: 'session' },
+  'POST /api/sessions/:id/facilitators': { who: 'session', body: { account: 'nobody' } },
+  'POST /api/sessions/:id/facilitators/remove': { who: 'session', body: { account: 'nobody' } },
+  'POST /api/sessions/:id/logo': { who: 'session', body: { picture: 'none' } },
+  'GET /api/sessions/:id/logo/:hash': { who: 'anybody' },
+  'GET /api/sessions/:id/seats/:seat/return-code': { who: 'session' },
+  'GET /api/sessions/:id/report': { who: 'session' },
+  'GET /api/sessions/:id/report.csv': { who: 'session' },
+  'GET /api/projector/deck': { who: 'projector' },
+  'GET /api/documents/checklist': printed,
+  'GET /api/documents/exercises': printed,
+  'GET /api/documents/checklist.pdf': printed,
+  'GET /api/documents/exercises.pdf': printed,
+  'GET /': page,
+  'GET /j/:token': page,
+  'GET /sign-in': page,
+  'GET /invite': page,
+  'GET /people': page,
+  'GET /home': page,
+  'GET /sessions/:id': page,
+  'GET /sessions/:id/console': page,
+  'GET /sessions/:id/content': page,
+  'GET /sessions/:id/report': page,
+  'GET /projector': page,
+  'GET /print/checklist': page,
+  'GET /print/exercises': page,
+  'GET /*': page,
+};
+
+/** Why the HTTP side refuses: the closed list, besides the reasons of ops. None carries data. */
+export const httpReasons: readonly string[] = [
+  'bad-value',
+  'cannot-save',
+  'email-taken',
+  'fault',
+  'link-ended',
+  'link-used',
+  'malformed',
+  'not-a-picture',
+  'not-allowed',
+  'not-found',
+  'other-site',
+  'owner-exists',
+  'picture-size',
+  'picture-too-large',
+  'room-code',
+  'sign-in-again',
+  'signed-out',
+  'too-large',
+  'too-many-tries',
+  'unauthorized',
+  'unknown-account',
+  'unknown-code',
+  'unknown-return',
+  'unknown-seat',
+  'unknown-session',
+  'unknown-table',
+  'unknown-workshop',
+  'wrong-password',
+];

@@ -1,0 +1,215 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { refusalReasons } from '#shared/sync/reasons.ts';
+import { protocolVersion, type ServerFrame } from '#shared/sync/protocol.ts';
+import { newTestId } from '../helpers/facilitator.ts';
+import { openTestRoom, type TestRoom } from '../helpers/testRoom.ts';
+import { hostileMessage, hostilePackets } from './hostileMessages.ts';
+import { type HostileWorld, openHostileWorld, people, planted } from './hostileWorld.ts';
+import { openRawLine, type RawLine } from './rawLine.ts';
+import { added, rowsOf } from './rowsOf.ts';
+import { seed } from './seed.ts';
+
+/** Below a seat's burst, so that nothing has to wait. */
+const messagesALine = 40;
+const lines = 270;
+const second = 1000;
+
+let room: TestRoom;
+/** Somebody of another session, who is there all the while. */
+let bystander: RawLine;
+
+beforeAll(async () => {
+  room = await openTestRoom();
+  const { tokens } = await openHostileWorld(room);
+  bystander = await openRawLine(room.base, { as: 'participant', token: tokens.cy });
+});
+afterAll(async () => {
+  bystander.close();
+  await room.close();
+});
+
+const roles = ['welcomed', 'participant', 'projector', 'facilitator'] as const;
+type Role = (typeof roles)[number];
+
+function openAs(role: Role, { id, tokens }: HostileWorld): Promise<RawLine> {
+  if (role === 'projector') return openRawLine(room.base, { as: 'projector', token: tokens.projector });
+  if (role === 'facilitator') {
+    return openRawLine(room.base, { as: 'facilitator', session: id }, { cookie: room.facilitator.cookie });
+  }
+  return openRawLine(room.base, { as: 'participant', token: tokens.ana });
+}
+
+const opId = /^[A-Za-z0-9_-]{22}$/;
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The op that a packet has to be answered about, by its id; null for what is heard and not answered. */
+function answerable(packet: string): string | null {
+  const [, json] = /^42\d*(\[.*\])$/su.exec(packet) ?? [];
+  if (json === undefined) return null;
+  const [event, frame]: readonly unknown[] = JSON.parse(json);
+  if (event !== 'frame' || !isRecord(frame) || frame['type'] !== 'op') return null;
+  if (Object.keys(frame).some((key) => key !== 'type' && key !== 'op')) return null;
+  const op = frame['op'];
+  const id = isRecord(op) && Object.hasOwn(op, 'id') ? op['id'] : undefined;
+  return typeof id === 'string' && opId.test(id) ? id : null;
+}
+
+type Answer = Extract<ServerFrame, { op: string }>;
+const answersIn = (line: RawLine): readonly Answer[] => line.frames().filter((frame) => 'op' in frame);
+
+async function roundTrip(line: RawLine): Promise<void> {
+  const id = newTestId();
+  line.send(`42["frame",{"type":"op","op":{"id":"${id}"}}]`);
+  await line.packets.first((packet) => packet.includes(`"op":"${id}"`));
+}
+
+/** Sends each, and waits until everything that has to be answered is. Returns the answers. */
+async function say(line: RawLine, packets: readonly string[]): Promise<readonly Answer[]> {
+  for (const packet of packets) line.send(packet);
+  const asked = packets.map(answerable).filter((id) => id !== null);
+  const answered = line.packets.count((packet) => /"type":"(?:ack|refuse|wait)"/.test(packet), asked.length);
+  const ended = line.closed.then(() => Promise.reject(new Error(`Ended with ${line.packets.all.at(-2)}.`)));
+  await Promise.race([answered, ended]);
+  const answers = answersIn(line);
+  await roundTrip(line);
+  // One answer each, and no other: what is not answerable was passed over.
+  expect(answersIn(line)).toHaveLength(asked.length + 1);
+  expect(answers.map(({ op }) => op).toSorted()).toEqual(asked.toSorted());
+  return answers;
+}
+
+/** What a line may be sent that is no answer to its own op. */
+const heard: Readonly<Record<Role, readonly ServerFrame['type'][]>> = {
+  welcomed: ['welcome', 'parts', 'writers'],
+  participant: [],
+  projector: [],
+  facilitator: [],
+};
+
+/** Ops that a participant's line may be the author of, and the worksheets that they end up in. */
+const ownSheets = [`seat:${people.ana}`, 'table:t1', 'table:t2'];
+
+describe('rule 4: whatever a line says', () => {
+  test(
+    `rule 4: ten thousand hostile messages are each refused by a reason or passed over, and change nothing that is not theirs (HALFDAY_TEST_SEED=${seed})`,
+    async () => {
+      let sent = 0;
+      const refused = new Set<string>();
+      await fc.assert(
+        fc.asyncProperty(
+          fc.constantFrom(...roles),
+          fc.array(hostileMessage, { minLength: messagesALine, maxLength: messagesALine }),
+          async (role, messages) => {
+            const world = await openHostileWorld(room);
+            const line = await openAs(role, world);
+            if (role === 'welcomed') {
+              line.send(
+                `42["frame",{"type":"hello","protocol":${protocolVersion},"since":0,"client":"${newTestId()}"}]`,
+              );
+              await line.packets.first((packet) => packet.includes('"welcome"'));
+            }
+            const before = await rowsOf(room, world.id);
+            const sayable = messages.filter(({ packet }) => !movesOneself(role, packet));
+            const answers = await say(
+              line,
+              sayable.map(({ packet }) => packet),
+            );
+            sent += sayable.length;
+            const news = added(before, await rowsOf(room, world.id));
+            const accepted = answers.filter(({ type }) => type === 'ack').map(({ op }) => op);
+
+            for (const answer of answers) {
+              expect(answer.type).not.toBe('wait');
+              if (answer.type !== 'refuse') continue;
+              refused.add(answer.reason);
+              expect(refusalReasons).toContain(answer.reason);
+              expect(Object.keys(answer).toSorted()).toEqual(['op', 'reason', 'type']);
+            }
+            const hopeless = sayable.filter((one) => one.hopeless).map(({ packet }) => packet);
+            for (const packet of hopeless) {
+              const id = answerable(packet);
+              const twins = sayable.filter((one) => answerable(one.packet) === id).length;
+              if (id !== null && twins === 1) expect([packet, accepted.includes(id)]).toEqual([packet, false]);
+            }
+            // Each accepted op stands in the log once, and nothing else is new in it.
+            const logged = news.filter(([table]) => table === 'op').map(([, row]) => rowOf(row)['id']);
+            expect(logged.toSorted()).toEqual([...new Set(accepted)].toSorted());
+            if (role === 'projector') expect(news).toEqual([]);
+            if (accepted.length === 0) expect(news).toEqual([]);
+            if (role === 'participant' || role === 'welcomed') {
+              const tables = new Set(news.map(([table]) => table));
+              for (const closed of ['tick', 'token']) expect(tables.has(closed)).toBe(false);
+              for (const [table, row] of news) {
+                if (table === 'register') expect(ownSheets).toContain(rowOf(row)['owner']);
+                if (table === 'op') expect(rowOf(row)['actor']).toBe(`seat:${people.ana}`);
+                if (table === 'seat') expect(['t1']).toContain(rowOf(row)['room_table']);
+              }
+              expect(stageOf(await rowsOf(room, world.id))).toEqual(stageOf(before));
+            }
+            const types = line.frames().map(({ type }) => type);
+            const allowed = ['ack', 'refuse', ...heard[role]];
+            expect(types.filter((type) => !allowed.includes(type))).toEqual([]);
+            if (role !== 'facilitator') {
+              for (const words of Object.values(planted)) expect(line.packets.all.join()).not.toContain(words);
+            }
+            expect(line.isOpen()).toBe(true);
+            line.close();
+            await roundTrip(bystander);
+          },
+        ),
+        { numRuns: lines, seed, endOnFailure: true },
+      );
+      expect(sent).toBeGreaterThanOrEqual(10_000);
+      // The generator reaches far behind the parser.
+      for (const reason of ['malformed', 'not-allowed', 'too-large', 'stale', 'bad-value', 'not-open']) {
+        expect(refused).toContain(reason);
+      }
+    },
+    90 * second,
+  );
+
+  test.each(hostilePackets.map((packet) => [nameOf(packet), packet] as const))(
+    'rule 10: the packet %s ends its own line at most',
+    async (_name, packet) => {
+      const world = await openHostileWorld(room);
+      const before = await rowsOf(room, world.id);
+      const [line, neighbor] = [await openAs('participant', world), await openAs('projector', world)];
+      line.send(packet);
+      const marker = newTestId();
+      if (line.isOpen()) line.send(`42["frame",{"type":"op","op":{"id":"${marker}"}}]`);
+      // Either the line goes on, or it is at its end.
+      await Promise.race([line.closed, line.packets.first((one) => one.includes(marker) || one === '41')]);
+      await roundTrip(neighbor);
+      await roundTrip(bystander);
+      expect(added(before, await rowsOf(room, world.id))).toEqual([]);
+      expect(answersIn(line).length).toBeLessThanOrEqual(1);
+      expect(line.packets.all.join()).not.toMatch(/node_modules|at .*\.ts|planted-/);
+      line.close();
+      neighbor.close();
+    },
+    20 * second,
+  );
+});
+
+/** Somebody who really moves or leaves hangs up, which is another story. */
+function movesOneself(role: Role, packet: string): boolean {
+  return role !== 'projector' && /"seat\.(?:move|erase)"/.test(packet) && answerable(packet) !== null;
+}
+
+function rowOf(row: string): Readonly<Record<string, unknown>> {
+  const parsed: unknown = JSON.parse(row);
+  return isRecord(parsed) ? parsed : {};
+}
+
+function stageOf({ session }: { readonly session: readonly string[] }): readonly unknown[] {
+  return session.map((row) => [rowOf(row)['stage'], rowOf(row)['settings'], rowOf(row)['code']]);
+}
+
+function nameOf(packet: string | ArrayBuffer): string {
+  if (typeof packet !== 'string') return `of ${packet.byteLength} bytes`;
+  return JSON.stringify(packet.length > 60 ? `${packet.slice(0, 60)}… (${packet.length})` : packet);
+}
