@@ -35,15 +35,15 @@ const facilitator = ['facilitator.html', 'i18n/facilitator.zhHans.ts'];
 
 /** @type {readonly Budget[]} */
 const surfaces = [
-  { name: 'participant, to a usable join form', modules: joinForm, kilobytes: 120, requests: 16 },
-  { name: 'participant, joined', modules: device, kilobytes: 158, requests: 36 },
+  { name: 'participant, to a usable join form', modules: joinForm, kilobytes: 120, requests: 13 },
+  { name: 'participant, joined', modules: device, kilobytes: 158, requests: 29 },
   {
     name: "participant's other pages",
     modules: ['device/MePage.tsx', 'device/SlidesPage.tsx', 'device/WorkbookPage.tsx'],
     beyond: device,
     kilobytes: 8,
   },
-  { name: "facilitator's home", modules: facilitator, kilobytes: 155, requests: 28 },
+  { name: "facilitator's home", modules: facilitator, kilobytes: 155, requests: 21 },
   {
     name: "a session's page and content, beyond the home",
     modules: ['prepare/ContentPage.tsx', '../ui/QrCode.tsx'],
@@ -54,13 +54,13 @@ const surfaces = [
     name: 'report',
     modules: [...facilitator, 'report/ReportPage.tsx', ...views('Result')],
     kilobytes: 202,
-    requests: 66,
+    requests: 58,
   },
   {
     name: 'console, every kind open',
     modules: [...facilitator, 'console/ConsolePage.tsx', ...views('Console', 'Projector')],
     kilobytes: 300,
-    requests: 88,
+    requests: 79,
   },
   {
     name: 'projector, every kind shown',
@@ -72,7 +72,7 @@ const surfaces = [
     name: 'paper, every kind',
     modules: ['print.html', ...views('Paper')],
     kilobytes: 142,
-    requests: 46,
+    requests: 42,
   },
 ];
 

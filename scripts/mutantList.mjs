@@ -6,7 +6,7 @@
  * @property {string} file
  * @property {string} from text that stands in the file exactly once
  * @property {string} to
- * @property {'node' | 'contract'} [project]
+ * @property {'node' | 'contract' | 'simulate'} [project]
  * @property {readonly string[]} tests
  */
 
@@ -40,8 +40,8 @@ export const mutants = [
     rule: '1',
     name: 'take a commit that failed for one that did not',
     file: committer,
-    from: 'if (only) only.fail(error);',
-    to: 'if (only) only.settle();',
+    from: 'for (const { fail } of batch) fail(error);',
+    to: 'for (const { settle } of batch) settle();',
     tests: ['test/rules/durable.test.ts'],
   },
   {

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { historyMutants } from './historyMutants.mjs';
 import { mutants } from './mutantList.mjs';
 import { pinnedNode } from './pinnedNode.mjs';
 import { Refusal, runScript } from './refusal.mjs';
@@ -26,7 +27,7 @@ const longestRunMs = 120_000;
  */
 await runScript(() => {
   const words = process.argv.slice(2);
-  const chosen = mutants.filter(({ rule, name }) =>
+  const chosen = [...mutants, ...historyMutants].filter(({ rule, name }) =>
     words.every((word) => `rule ${rule} ${name}`.includes(word)),
   );
   if (chosen.length === 0) throw new Refusal(`No mutant is called ${words.join(' ')}.`);
@@ -74,7 +75,7 @@ function judge(copy, { file, from, to, project, tests }) {
  * @param {readonly import('./mutantList.mjs').Mutant[]} chosen
  */
 function refuseUnlessSound(copy, chosen) {
-  for (const project of /** @type {const} */ (['node', 'contract'])) {
+  for (const project of /** @type {const} */ (['node', 'contract', 'simulate'])) {
     const tests = chosen
       .filter((mutant) => (mutant.project ?? 'node') === project)
       .flatMap((one) => one.tests);
@@ -99,7 +100,8 @@ function runTests(copy, project, tests) {
   const { stdout, stderr } = spawnSync(pinnedNode(), [vitest, ...words, ...tests], {
     cwd: copy,
     encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1' },
+    // A history that fails is enough; nobody reads the smallest.
+    env: { ...process.env, NO_COLOR: '1', HALFDAY_SHRINK: 'no' },
     timeout: longestRunMs,
   });
   /** @typedef {{ numFailedTests: number, numPassedTests: number, success: boolean }} Report */

@@ -40,7 +40,8 @@ export interface Ledger {
   watch(client: RoomClient): void;
 }
 
-export function createLedger(): Ledger {
+/** @param onAcknowledged hears of each answer that the server calls saved, in the same breath */
+export function createLedger(onAcknowledged: () => void = () => undefined): Ledger {
   const entries = new Map<string, Entry>();
   /** How often the line broke. */
   let breaks = 0;
@@ -76,6 +77,7 @@ export function createLedger(): Ledger {
       revision: newest?.revision ?? null,
       tookMs: began === breaks ? atMs - madeMs : null,
     });
+    onAcknowledged();
   }
 
   return {

@@ -38,6 +38,8 @@ export interface Person {
   written(): readonly Written[];
   /** How often the line was cut, the page loaded anew, and the server found again after it was lost. */
   readonly mishaps: () => { readonly offline: number; readonly reloads: number; readonly reconnects: number };
+  /** Hears of each answer that the server calls saved, in the same breath. */
+  onAcknowledged(listener: () => void): void;
   /** What the page holds now. */
   state(): RoomState;
   /** What the phone keeps for later, whatever the page says. */
@@ -87,7 +89,8 @@ async function sitDown({ profile, seat, token, venue, manner, line }: Seated): P
   const secret = newId();
   /** Every page calls its anonymous worksheet the same; a rehearsal tells them apart by who looks. */
   const ownerOf = (owner: string): string => (owner === 'anonymous' ? `anonymous:${seat}` : owner);
-  const ledger = createLedger();
+  const listeners: (() => void)[] = [];
+  const ledger = createLedger(() => listeners.forEach((listener) => listener()));
   const down = new AbortController();
   const begun = new Map<string, 'writing' | 'done'>();
   const mishaps = { offline: 0, reloads: 0, reconnects: 0 };
@@ -205,6 +208,7 @@ async function sitDown({ profile, seat, token, venue, manner, line }: Seated): P
     written: () => ledger.all().map((one) => ({ ...one, owner: ownerOf(one.owner) })),
     mishaps: () => ({ ...mishaps }),
     isDone: (exercise, round) => begun.get(`${exercise} ${round}`) === 'done',
+    onAcknowledged: (listener) => void listeners.push(listener),
     state: () => page.store.getState(),
     kept: () => outbox.all(),
     farewell: () => page.store.getState().farewell,

@@ -92,30 +92,45 @@ describe.concurrent('rule 1: a rehearsal on a server of its own', slow, () => {
   });
 });
 
-describe.concurrent('rule 1: people in a session that runs already', slow, () => {
-  /** The facilitator opens the rating as soon as everybody is in, and ends it after a few answers. */
-  async function inSession(wrap: (store: Store) => Store = (store) => store): Promise<Rehearsed> {
-    const enough = new AbortController();
-    let answers = 0;
-    const counting = writingBy((writer) => ({
-      async insertOp(op) {
-        await writer.insertOp(op);
-        if (op.type === 'worksheet.set') answers += 1;
-        if (answers === 4) enough.abort();
-      },
-    }));
-    const room = await openTestRoom((store) => counting(wrap(store)));
-    try {
-      const session = await room.newSession({ workshop: content.workshop });
-      const venue = { url: new URL(room.base), code: session.code };
-      const say = (): void => void session.phase('rating', 'open');
-      const ends = { seconds: 12, signal: enough.signal, say };
-      return await rehearseWithCode(rehearsal(ends), { venue, contents: [content] });
-    } finally {
-      await room.close();
-    }
-  }
+/** The same, and nobody can tell who rated what. */
+const [rating, ...others] = content.workshop.exercises;
+const exercises = [...(rating ? [{ ...rating, anonymous: true, minimum: 5 } as const] : []), ...others];
+const anonymous: RehearsedContent = { ...content, workshop: { ...content.workshop, exercises } };
 
+/** The facilitator opens the rating as soon as everybody is in, and ends it after a few answers. */
+async function inSession(
+  wrap: (store: Store) => Store = (store) => store,
+  held: RehearsedContent = content,
+): Promise<Rehearsed> {
+  const enough = new AbortController();
+  let answers = 0;
+  const count = (): void => {
+    answers += 1;
+    if (answers === 4) enough.abort();
+  };
+  const counting = writingBy((writer) => ({
+    async insertOp(op) {
+      await writer.insertOp(op);
+      if (op.type === 'worksheet.set') count();
+    },
+    async insertAnonymousOp(id, op) {
+      await writer.insertAnonymousOp(id, op);
+      count();
+    },
+  }));
+  const room = await openTestRoom((store) => counting(wrap(store)));
+  try {
+    const session = await room.newSession({ workshop: held.workshop });
+    const venue = { url: new URL(room.base), code: session.code };
+    const say = (): void => void session.phase('rating', 'open');
+    const ends = { seconds: 12, signal: enough.signal, say };
+    return await rehearseWithCode(rehearsal(ends), { venue, contents: [held] });
+  } finally {
+    await room.close();
+  }
+}
+
+describe.concurrent('rule 1: people in a session that runs already', slow, () => {
   test('rule 1: they answer what the facilitator opens, and find it again', async () => {
     const done = await inSession();
     expect(done.joined).toHaveLength(6);
@@ -136,4 +151,22 @@ describe.concurrent('rule 1: people in a session that runs already', slow, () =>
     await expect(from('http://127.0.0.1:1')).rejects.toThrow('No server answers at http://127.0.0.1:1');
     await room.close();
   });
+});
+
+test(
+  'rule 1: of a rehearsal on a server of its own everybody finds the own anonymous answer again',
+  slow,
+  async () => {
+    const done = await rehearseAlone(rehearsal({ seconds: 5 }), { env, content: anonymous });
+    const rated = done.written.filter(({ op }) => op.exercise === 'rating');
+    expect(new Set(rated.map(({ op }) => op.owner))).toEqual(new Set(['anonymous']));
+    expect(done.lost).toEqual([]);
+  },
+);
+
+test('rule 1: anonymous answers too, each by who gave it, since nobody else could', slow, async () => {
+  const done = await inSession(undefined, anonymous);
+  expect(new Set(done.written.map(({ op }) => op.owner))).toEqual(new Set(['anonymous']));
+  expect(done.lost).toEqual([]);
+  expect((await inSession(forgetting, anonymous)).lost.length).toBeGreaterThan(0);
 });

@@ -67,7 +67,9 @@ export function describeAnonymous(name: string, open: () => Promise<OpenedStore>
       await store.transact((writer) => writer.insertAnonymousOp('s1', op));
       expect(await store.anonymousOp('s1', 'op')).toEqual(op);
       expect(await store.anonymousOp('s2', 'op')).toBeUndefined();
-      await expect(store.transact((writer) => writer.insertAnonymousOp('s1', op))).rejects.toThrow();
+      await expect(store.transact((writer) => writer.insertAnonymousOp('s1', op))).rejects.toThrow(
+        'anonymous_op',
+      );
     });
 
     test('are all there after they were put in order, with the seats that have answered, sorted', async () => {

@@ -58,8 +58,10 @@ export function describeErasing(name: string, open: () => Promise<OpenedStore>):
       expect(await again.token('ana 1')).toBeUndefined();
       expect(await again.token('ana 2')).toBeUndefined();
       expect(await again.token('ben')).toMatchObject({ seat: 'ben' });
-      const left = (await again.registers('s1', {})).map(({ owner, value }) => `${owner} ${String(value)}`);
-      expect(left.toSorted()).toEqual(['seat:ben his', 'table:t1 theirs']);
+      const left = (await again.registers('s1', {})).map(
+        ({ owner, value }) => `${owner} ${JSON.stringify(value)}`,
+      );
+      expect(left.toSorted()).toEqual(['seat:ben "his"', 'table:t1 "theirs"']);
     });
 
     test('rule 11: the log keeps every revision, and a copy of an op is answered as before; the words are gone', async () => {

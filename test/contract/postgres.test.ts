@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { sql, type Transaction } from 'kysely';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { migrations } from '#server/storage/migrations.ts';
 import { openPostgresStore } from '#server/storage/postgres.ts';
 import type { Schema } from '#server/storage/schema.ts';
@@ -13,6 +13,9 @@ import { writeTwoPeople } from './eraseContract.ts';
 import { describeAccountStore } from './accountContract.ts';
 import { someOp, someSession } from './someRows.ts';
 import { describeStore, type OpenedStore } from './storeContract.ts';
+
+// A cluster of its own starts with it, and on a busy machine that takes a while.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 describe.skipIf(findPostgres() === null)('PostgreSQL', () => {
   let cluster: PostgresCluster;
@@ -83,10 +86,10 @@ describe.skipIf(findPostgres() === null)('PostgreSQL', () => {
           const row = await settingsOf(transaction);
           if (seen.add(row.pid).size === everybody) allThere.open();
           await allThere.opened;
-          return [row.commit, row.isolation];
+          return [row.commit, row.isolation, row.silence];
         });
       const settings = await Promise.all(Array.from({ length: everybody }, look));
-      expect(settings).toEqual(Array.from({ length: everybody }, () => ['on', 'read committed']));
+      expect(settings).toEqual(Array.from({ length: everybody }, () => ['on', 'read committed', '30s']));
     });
 
     test('its columns are text and bigint, as those of the data file', async () => {
@@ -277,13 +280,15 @@ interface Settings {
   readonly pid: string;
   readonly commit: string;
   readonly isolation: string;
+  readonly silence: string;
 }
 
 /** What a transaction runs under. */
 async function settingsOf(transaction: Transaction<Schema>): Promise<Settings> {
   const { rows } = await sql<Settings>`
     select pg_backend_pid()::text as pid, current_setting('synchronous_commit') as commit,
-      current_setting('transaction_isolation') as isolation`.execute(transaction);
+      current_setting('transaction_isolation') as isolation,
+      current_setting('idle_in_transaction_session_timeout') as silence`.execute(transaction);
   const [row] = rows;
   if (!row) throw new Error('PostgreSQL has no settings.');
   return row;

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import { openPostgresStore } from '#server/storage/postgres.ts';
 import type { RunningServer } from '#server/start.ts';
@@ -18,6 +18,9 @@ import { joinByPhone, type SocketParticipant } from '../helpers/socketParticipan
 
 /** A server that keeps all in PostgreSQL has no use for it, and is not to make it. */
 const noFolder = path.join(repository, 'dist', 'a folder that nobody makes');
+
+// A cluster of its own starts with it, and on a busy machine that takes a while.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 describe.skipIf(findPostgres() === null)('a server with DATABASE_URL', () => {
   let cluster: PostgresCluster;

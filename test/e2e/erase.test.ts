@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchChrome, newPhone, phoneHost } from '../helpers/browser.ts';
+import { type CuttableProxy, startCuttableProxy } from '../helpers/cuttableProxy.ts';
 import { type RoomStory, startRoomStory, type StorySession } from '../helpers/roomStory.ts';
 
 const patience = { timeout: 30_000, interval: 50 };
@@ -30,12 +31,16 @@ describe('rule 11: a person is erased', () => {
   let story: RoomStory;
   let session: StorySession;
   let browser: Browser;
+  let proxy: CuttableProxy;
   let origin: string;
 
   beforeAll(async () => {
     story = await startRoomStory();
     browser = await launchChrome();
-    origin = `http://${phoneHost}:${story.server.port}`;
+    proxy = await startCuttableProxy(story.server.port);
+    origin = `http://${phoneHost}:${proxy.port}`;
+  });
+  beforeEach(async () => {
     session = await story.newSession();
     await session.goTo(session.exercise.slide);
     await session.turn('open');
@@ -43,6 +48,7 @@ describe('rule 11: a person is erased', () => {
 
   afterAll(async () => {
     await browser?.close();
+    await proxy?.close();
     await story?.close();
   });
 
@@ -64,11 +70,14 @@ describe('rule 11: a person is erased', () => {
     await context.close();
   });
 
-  test('rule 11: from the console, in Chinese; the phone is told', async () => {
+  test('rule 11: from the console, in Chinese; the phone, which was away, is told, and forgets what it had not sent', async () => {
     const context = await newPhone(browser, { locale: 'zh-CN' });
     const page = await session.openSeat(context, origin, { name: '李娜', language: 'zh-Hans' });
     await page.getByRole('radio', { name: '9' }).check();
     await expect.poll(() => session.storedAnswers(), patience).toEqual([9]);
+    proxy.cut();
+    await page.getByRole('radio', { name: '3' }).check();
+    await expectWords(page, /1条待发/);
     const desk = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 620 } });
     await story.signIn(desk);
     const console = await desk.newPage();
@@ -80,8 +89,10 @@ describe('rule 11: a person is erased', () => {
     expect(await dialog.innerText()).toMatch(/找不回来/);
     await dialog.getByRole('button', { name: '删除', exact: true }).click();
     await expectWords(console, /还没有人/);
+    proxy.restore();
     await expectWords(page, /这里已经找不到你的座位/);
     await expect.poll(() => session.storedAnswers(), patience).toEqual([]);
+    expect((await kept(page)).entries).toBe(1);
     await page.getByRole('button', { name: '重新加入' }).click();
     await expect.poll(() => kept(page), patience).toEqual({ seat: null, entries: 0 });
     await Promise.all([context.close(), desk.close()]);

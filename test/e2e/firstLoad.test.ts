@@ -10,7 +10,7 @@ const patience = { timeout: 30_000, interval: 50 };
 const budgetBytes = 120_000;
 
 /** Over a slow line each takes its turn: the page, its scripts and styles, the words of one language, and its mark. */
-const mostRequests = 16;
+const mostRequests = 14;
 
 interface Traffic {
   /** Bytes on the wire, by address, of every script and style that has come in: what Chrome itself measures. */

@@ -91,7 +91,9 @@ async function fill(session: TestSession): Promise<void> {
         const phaseRevision = revisions.get(id) ?? 0;
         const op = someAnswer({ client: page.client, exercise: id, ...where, field, value, phaseRevision });
         page.op(op);
-        expect(await page.answer(op.id), `${id} ${field} ${String(value)}`).toMatchObject({ type: 'ack' });
+        expect(await page.answer(op.id), `${id} ${field} ${JSON.stringify(value)}`).toMatchObject({
+          type: 'ack',
+        });
       }
     }
     page.close();

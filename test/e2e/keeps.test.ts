@@ -58,10 +58,67 @@ describe('rule 3: what a phone has not sent yet outlives its page', () => {
       Object.defineProperty(globalThis, 'indexedDB', { value: undefined });
     });
     const page = await session.openSeat(context, origin, { name: '李娜', language: 'zh-Hans' });
-    await expectWords(page, /这个浏览器存不住内容/);
+    await expectWords(page, /这个浏览器存不住内容。在显示“已保存”之前，请不要关掉这一页。/);
     await page.getByRole('radio', { name: '9' }).check();
     await expect.poll(() => session.storedAnswers(), patience).toEqual([3, 9]);
     await expectWords(page, /已保存/);
+    await page.getByRole('combobox', { name: '语言' }).selectOption('en');
+    await expectWords(page, /This browser keeps nothing\. Leave this page open until it says “Saved”\./);
+    await context.close();
+  });
+
+  test('so does one whose IndexedDB never opens, as now and then in an old Safari', async () => {
+    const context = await newPhone(browser, { locale: 'en-US' });
+    await context.addInitScript(() => {
+      Object.defineProperty(IDBFactory.prototype, 'open', { value: () => new EventTarget() });
+    });
+    const page = await session.openSeat(context, origin, { name: 'Ravi' });
+    await expectWords(page, /This browser keeps nothing\./);
+    await page.getByRole('radio', { name: '4' }).check();
+    await expect.poll(() => session.storedAnswers(), patience).toEqual([3, 9, 4]);
+    await context.close();
+  });
+
+  test('a phone whose storage fills up says so from then on, and what is tapped goes out all the same', async () => {
+    const context = await newPhone(browser, { locale: 'en-US' });
+    const page = await session.openSeat(context, origin, { name: 'Ada' });
+    await page.getByRole('radio', { name: '2' }).check();
+    await expect.poll(() => session.storedAnswers(), patience).toEqual([3, 9, 4, 2]);
+    expect(await page.locator('body').innerText()).not.toMatch(/keeps nothing/);
+    await page.evaluate(() => {
+      Object.defineProperty(IDBObjectStore.prototype, 'put', {
+        value: () => {
+          throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+        },
+      });
+    });
+    proxy.cut();
+    await expectWords(page, /Offline/);
+    await page.getByRole('radio', { name: '5' }).check();
+    await expectWords(page, /This browser keeps nothing\. Leave this page open until it says “Saved”\./);
+    await expectWords(page, /Offline · 1 waiting/);
+    proxy.restore();
+    await expectWords(page, /Saved/);
+    await expect.poll(() => session.storedAnswers(), patience).toEqual([3, 9, 4, 5]);
+    await context.close();
+  });
+
+  test('a phone that slept while the Wi-Fi went comes back by itself, and sends what it kept', async () => {
+    const context = await newPhone(browser, { locale: 'en-US' });
+    const page = await session.openSeat(context, origin, { name: 'Noor' });
+    await page.getByRole('radio', { name: '7' }).check();
+    await expect.poll(() => session.storedAnswers(), patience).toEqual([3, 9, 4, 5, 7]);
+    const devtools = await context.newCDPSession(page);
+    proxy.cut();
+    await expectWords(page, /Offline/);
+    await page.getByRole('radio', { name: '10' }).check();
+    await expectWords(page, /Offline · 1 waiting/);
+    await devtools.send('Page.setWebLifecycleState', { state: 'frozen' });
+    proxy.restore();
+    expect(await session.storedAnswers()).toEqual([3, 9, 4, 5, 7]);
+    await devtools.send('Page.setWebLifecycleState', { state: 'active' });
+    await expect.poll(() => session.storedAnswers(), patience).toEqual([3, 9, 4, 5, 10]);
+    await expectWords(page, /Saved/);
     await context.close();
   });
 
@@ -74,7 +131,7 @@ describe('rule 3: what a phone has not sent yet outlives its page', () => {
     await expect.poll(() => other.getByRole('radio', { name: '2' }).isChecked(), patience).toBe(true);
     await other.getByRole('radio', { name: '8' }).check();
     await expect.poll(() => one.getByRole('radio', { name: '8' }).isChecked(), patience).toBe(true);
-    await expect.poll(() => session.storedAnswers(), patience).toEqual([3, 9, 8]);
+    await expect.poll(() => session.storedAnswers(), patience).toEqual([3, 9, 4, 5, 10, 8]);
     await context.close();
   });
 });

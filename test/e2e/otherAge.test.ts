@@ -146,6 +146,11 @@ describe('a page and a server of different ages', () => {
   test('the wall says to reload the window, over its picture where it has one', async () => {
     const laptop = await stillContext(browser, { width: 1024, height: 768 });
     const other = await ofAnotherAge(laptop, ages.oldPage);
+    const lines: { close(): Promise<void> }[] = [];
+    await laptop.routeWebSocket(/\/socket\.io\//, (line) => {
+      line.connectToServer();
+      lines.push(line);
+    });
     const wall = await session.openProjector(laptop);
     await other.begins(wall);
     await wall.reload();
@@ -153,6 +158,11 @@ describe('a page and a server of different ages', () => {
     await endsAge(wall);
     await wall.reload();
     await expectWords(wall, /worth it for you\?/);
+    await other.begins(wall);
+    for (const line of lines) await line.close();
+    await expectWords(wall, /worth it for you\?.*The server has been renewed\. Reload this window\./);
+    // Seen, too: nothing lies over it.
+    await wall.getByRole('alert').click({ trial: true });
     await laptop.close();
   });
 });

@@ -6,7 +6,7 @@ import { expectEverythingKept } from './everythingKept.ts';
 import { startHalfday, type StartedHalfday } from './runHalfday.ts';
 import { readStoredRoom } from './storedRoom.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000 });
 
 const people = 60;
 let data = '';

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { temporaryData } from '../helpers/runningServer.ts';
 import { type AnsweringRoom, openAnsweringRoom } from './answeringRoom.ts';
@@ -10,7 +11,7 @@ import { filesIn } from './filesIn.ts';
 import { startHalfday, type StartedHalfday } from './runHalfday.ts';
 import { readStoredRoom } from './storedRoom.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000 });
 
 const people = 6;
 let everything = '';
@@ -49,25 +50,28 @@ async function answering(server: StartedHalfday): Promise<AnsweringRoom> {
 
 describe.skipIf(process.platform === 'win32')('a data file that is taken away under a running server', () => {
   const ways = [
-    ['its folder removed', () => rmSync(data, { recursive: true }), 'SIGTERM'],
-    ['the file removed', () => rmSync(dataFile()), 'SIGKILL'],
-    ['its log removed', () => rmSync(`${dataFile()}-wal`), 'SIGKILL'],
+    ['its folder removed', () => rmSync(data, { recursive: true }), 'SIGTERM', ['halfday.sqlite']],
+    ['the file removed', () => rmSync(dataFile()), 'SIGKILL', ['halfday.sqlite']],
+    [
+      'its log removed',
+      () => rmSync(`${dataFile()}-wal`),
+      'SIGKILL',
+      ['halfday.sqlite', 'halfday.sqlite-shm'],
+    ],
   ] as const;
 
   test.each(ways)(
     'rules 1, 3: %s: nothing more is acknowledged, and nothing is lost',
-    async (_way, take, signal) => {
+    async (_way, take, signal, left) => {
       const first = await start();
       const { participants, session, everybody, comesToRest } = await answering(first);
       take();
       await everybody(({ until }) => until(({ cannotSave }) => cannotSave === 'fault'));
       expect(await (await fetch(`${first.base}/api/health`)).json()).toEqual({ ok: false, reason: 'gone' });
       expect(first.problems()).toMatch(/^Nothing can be saved now: [^\n]+ was moved or removed [^\n]+\n$/);
-      const ended = await first.end(signal);
-      if (signal === 'SIGTERM') {
-        expect(ended).toEqual({ code: 0, signal: null });
-        expect(Object.keys(filesIn(data)), 'nothing is left over').toEqual(['halfday.sqlite']);
-      }
+      const ended = signal === 'SIGTERM' ? { code: 0, signal: null } : { code: null, signal };
+      expect(await first.end(signal)).toEqual(ended);
+      expect(Object.keys(filesIn(data))).toEqual(left);
 
       await start({ PORT: new URL(first.base).port });
       await comesToRest();
@@ -90,6 +94,23 @@ describe.skipIf(process.platform === 'win32')('a data file that is taken away un
     await comesToRest();
     await expectEverythingKept(readStoredRoom(data, session), participants);
   });
+});
+
+test('rules 1, 3: while another program holds the data file answers wait, and arrive once it lets go', async () => {
+  const first = await start();
+  const { participants, session, everybody, goesOn, comesToRest } = await answering(first);
+  const other = new DatabaseSync(dataFile(), { timeout: 5000 });
+  other.exec('BEGIN IMMEDIATE');
+  await everybody(({ until }) => until(({ cannotSave }) => cannotSave === 'fault'));
+  expect(await (await fetch(`${first.base}/api/health`)).json()).toEqual({ ok: false, reason: 'held' });
+  expect(first.problems()).toMatch(
+    /^Nothing can be saved now: [^\n]+ is held by another program\. [^\n]+\n$/,
+  );
+  other.exec('ROLLBACK');
+  other.close();
+  await goesOn();
+  await comesToRest();
+  await expectEverythingKept(readStoredRoom(data, session), participants);
 });
 
 test.skipIf(nobody() === null)(

@@ -140,6 +140,8 @@ async function measure(people: number): Promise<Record<Act, readonly string[]>> 
     const close = { type: 'exercise.phase', exercise: 'rating', to: 'closed', phaseRevision };
     await toldOf(console, await consoleOp(console, close), 'result');
   });
+  // Or the end of its grace would come while the next room is counted.
+  await session.phase('rating', 'closed');
   for (const one of [console, ...pages]) one.close();
   return taken as Record<Act, readonly string[]>;
 }

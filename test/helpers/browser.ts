@@ -7,13 +7,17 @@ export const phoneHost = 'phone.test';
 /** The same machine by another name, as a room is found at another address: nothing is stored for it yet. */
 export const otherPhoneHost = 'phone2.test';
 
-/** A real Chrome that resolves the phones' name to this machine. */
-export async function launchChrome(): Promise<Browser> {
+/**
+ * A real Chrome that resolves the phones' name to this machine.
+ * @param without what Playwright asks of every Chrome and this one is not to be asked
+ */
+export async function launchChrome(without: readonly string[] = []): Promise<Browser> {
   const executablePath = findChrome();
   if (executablePath === null)
     throw new Error('No Chrome was found; npm test looks for one and installs it.');
   return chromium.launch({
     executablePath,
+    ignoreDefaultArgs: [...without],
     args: [
       '--no-sandbox',
       '--disable-gpu',

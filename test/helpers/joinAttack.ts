@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
 
 /** Somebody who answered by name and anonymously, as only the test can know. */
 export interface Answered {
@@ -8,7 +8,7 @@ export interface Answered {
   readonly words: string;
 }
 
-type Row = Readonly<Record<string, unknown>>;
+type Row = ReturnType<StatementSync['all']>[number];
 
 interface Table {
   readonly name: string;
@@ -109,18 +109,19 @@ function byValue(
   );
 }
 
-/** Whether what follows the order of answering stands in any column of the answers' rows, or in their places. */
+/** Whether any column of the answers' first or last rows, or the place of them, follows the order of answering. */
 function byRank(sheets: readonly Sheet[]): readonly string[] {
   const names = new Set(sheets.flatMap(({ rowsIn }) => [...rowsIn.keys()]));
-  return [...names].flatMap((name) => {
-    const firsts = sheets.map(({ rowsIn }) => rowsIn.get(name)?.[0]);
-    const columns = Object.keys(firsts[0] ?? {});
-    return columns.flatMap((column) => {
-      const values = firsts.map((row) => row?.[column]);
-      if (values.some((value) => typeof value !== 'number' && typeof value !== 'bigint')) return [];
-      return follows(values.map(Number)) ? [`${name}: ${column} follows the order of answering`] : [];
-    });
-  });
+  return [...names].flatMap((name) =>
+    [0, -1].flatMap((at) => {
+      const rows = sheets.map(({ rowsIn }) => rowsIn.get(name)?.at(at));
+      return Object.keys(rows[0] ?? {}).flatMap((column) => {
+        const values = rows.map((row) => row?.[column]);
+        if (values.some((value) => typeof value !== 'number' && typeof value !== 'bigint')) return [];
+        return follows(values.map(Number)) ? [`${name}: ${column} follows the order of answering`] : [];
+      });
+    }),
+  );
 }
 
 /** A row that names several seats must not name them in the order in which they answered. */

@@ -8,7 +8,8 @@ import { repository } from '../../scripts/repository.mjs';
 export function terminalEnv(settings: Readonly<Record<string, string>> = {}): Record<string, string> {
   const env: Record<string, string> = {};
   for (const [name, value] of Object.entries(process.env)) {
-    const ofTheTest = /^(npm_|vitest|node_env$|node_options$|init_cwd$|force_color$|port$|host$|halfday_|database_url$|pg[a-z]+$)/i;
+    const ofTheTest =
+      /^(npm_|vitest|node_env$|node_options$|init_cwd$|force_color$|port$|host$|halfday_|database_url$|pg[a-z]+$)/i;
     if (value !== undefined && !ofTheTest.test(name)) env[name] = value;
   }
   const binFolder = path.join('node_modules', '.bin');

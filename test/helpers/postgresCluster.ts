@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, chownSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
@@ -64,6 +64,10 @@ export async function startPostgresCluster(): Promise<PostgresCluster> {
   if (programs === null) throw new Error('There is no PostgreSQL here.');
   const account = unprivileged();
   const folder = mkdtempSync(path.join(tmpdir(), 'halfday postgres '));
+  const outliver = spawn(process.execPath, [path.join(import.meta.dirname, 'outlivePostgres.ts'), folder], {
+    stdio: ['pipe', 'ignore', 'inherit'],
+    detached: true,
+  });
   const data = path.join(folder, 'data');
   const passwordFile = path.join(folder, 'password');
   writeFileSync(passwordFile, password);
@@ -80,12 +84,6 @@ export async function startPostgresCluster(): Promise<PostgresCluster> {
   let server: ChildProcess | null = null;
   let said = '';
   let databases = 0;
-  const endWithTests = (): void => {
-    server?.kill('SIGQUIT');
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-  };
-  process.once('exit', endWithTests);
-
   async function admin(statement: string, database = superuser): Promise<readonly Record<string, unknown>[]> {
     const client = new Client({ connectionString: url(database) });
     client.on('error', () => undefined);
@@ -153,8 +151,9 @@ export async function startPostgresCluster(): Promise<PostgresCluster> {
     },
     async close() {
       await stop();
-      process.removeListener('exit', endWithTests);
-      rmSync(folder, { recursive: true, force: true });
+      const cleared = once(outliver, 'close');
+      outliver.stdin.end();
+      await cleared;
     },
   };
 }

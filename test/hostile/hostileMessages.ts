@@ -3,13 +3,21 @@ import { type Op, ownerKinds } from '#shared/sync/op.ts';
 import { someSettings } from '../helpers/facilitator.ts';
 import { bensOp, hostileWorkshop, people } from './hostileWorld.ts';
 
-const symbols = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'];
+const symbols = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'.split('');
 const freshId = fc.string({ unit: fc.constantFrom(...symbols), minLength: 22, maxLength: 22 });
 /** Ids that belong to somebody, among fresh ones. */
 const anyId = fc.oneof({ weight: 6, arbitrary: freshId }, fc.constantFrom(bensOp, ...Object.values(people)));
 const seatId = fc.constantFrom(...Object.values(people), 'nobody----------------');
 const tableId = fc.constantFrom('t1', 't2', 't9', 'constructor', '__proto__');
-const exerciseId = fc.constantFrom('rating', 'words', 'wishes', 'shut', 'next', 'constructor', 'hasownproperty');
+const exerciseId = fc.constantFrom(
+  'rating',
+  'words',
+  'wishes',
+  'shut',
+  'next',
+  'constructor',
+  'hasownproperty',
+);
 const storedOwner = fc.oneof(
   seatId.map((id) => `seat:${id}`),
   tableId.map((id) => `table:${id}`),
@@ -20,7 +28,11 @@ const revision = fc.nat(12);
 const envelope = { id: anyId, client: anyId };
 const answers = fc.oneof(
   fc.record({ exercise: exerciseId, field: fc.constant('rating'), value: fc.integer({ min: 0, max: 11 }) }),
-  fc.record({ exercise: fc.constant('words'), field: fc.constant('text'), value: fc.string({ unit: 'binary' }) }),
+  fc.record({
+    exercise: fc.constant('words'),
+    field: fc.constant('text'),
+    value: fc.string({ unit: 'binary' }),
+  }),
   fc.record({
     exercise: fc.constant('wishes'),
     field: fc.constantFrom('rows.abcdefgh.text', 'rows.__proto__.text', 'rows.constructor.removed'),
@@ -46,7 +58,13 @@ const opsByType: { readonly [Type in Op['type']]: fc.Arbitrary<object> } = {
       ),
     )
     .map(([answer, rest]) => ({ ...rest, ...answer })),
-  'worksheet.takeLate': fc.record({ ...envelope, exercise: exerciseId, owner: storedOwner, field: fc.constant('text'), slot }),
+  'worksheet.takeLate': fc.record({
+    ...envelope,
+    exercise: exerciseId,
+    owner: storedOwner,
+    field: fc.constant('text'),
+    slot,
+  }),
   'worksheet.resolve': fc.record({
     ...envelope,
     exercise: exerciseId,
@@ -58,8 +76,17 @@ const opsByType: { readonly [Type in Op['type']]: fc.Arbitrary<object> } = {
   'seat.move': fc.record({ ...envelope, seat: seatId, table: tableId }),
   'seat.scribe': fc.record({ ...envelope, seat: seatId }),
   'seat.erase': fc.record({ ...envelope, seat: seatId }),
-  'stage.go': fc.record({ ...envelope, slide: fc.constantFrom('welcome', 'later', '__proto__'), step: revision, epoch: revision }),
-  'stage.display': fc.record({ ...envelope, display: fc.constantFrom('live', 'blank', 'frozen'), epoch: revision }),
+  'stage.go': fc.record({
+    ...envelope,
+    slide: fc.constantFrom('welcome', 'later', '__proto__'),
+    step: revision,
+    epoch: revision,
+  }),
+  'stage.display': fc.record({
+    ...envelope,
+    display: fc.constantFrom('live', 'blank', 'frozen'),
+    epoch: revision,
+  }),
   'stage.page': fc.record({ ...envelope, page: revision, epoch: revision }),
   'stage.undo': fc.record({ ...envelope, epoch: revision }),
   'exercise.phase': fc.record({
@@ -75,7 +102,12 @@ const opsByType: { readonly [Type in Op['type']]: fc.Arbitrary<object> } = {
     phaseRevision: revision,
   }),
   'exercise.reset': fc.record({ ...envelope, exercise: exerciseId, phaseRevision: revision }),
-  'plan.tick': fc.record({ ...envelope, item: fc.constantFrom('venue', 'nothing'), done: fc.boolean(), by: fc.string() }),
+  'plan.tick': fc.record({
+    ...envelope,
+    item: fc.constantFrom('venue', 'nothing'),
+    done: fc.boolean(),
+    by: fc.string(),
+  }),
   'session.change': fc.record({
     ...envelope,
     settings: fc.constant(someSettings({ workshop: hostileWorkshop.id })),
@@ -97,9 +129,28 @@ const nested = (depth: number): unknown =>
 
 /** Values that fit nowhere but in a worksheet's free JSON, and few of them there. */
 const hostileValue = fc.oneof(
-  fc.constantFrom<unknown>(null, true, -1, 1.5, 2 ** 53, 1e308, [], {}, '', '\u0000', '\ud800', 'a\udc00b', '__proto__'),
+  fc.constantFrom<unknown>(
+    null,
+    true,
+    -1,
+    1.5,
+    2 ** 53,
+    1e308,
+    [],
+    {},
+    '',
+    '\u0000',
+    '\ud800',
+    'a\udc00b',
+    '__proto__',
+  ),
   fc.constantFrom<unknown>('@infinite@', '@minus-infinite@', nested(40), nested(900)),
-  fc.constantFrom<unknown>('x'.repeat(9 * 1024), '语'.repeat(3000), '\u0001'.repeat(20_000), Array.from({ length: 9000 }).fill(0)),
+  fc.constantFrom<unknown>(
+    'x'.repeat(9 * 1024),
+    '语'.repeat(3000),
+    '\u0001'.repeat(20_000),
+    Array.from({ length: 9000 }).fill(0),
+  ),
   fc.constantFrom<unknown>(
     Object.fromEntries(Array.from({ length: 3000 }, (_, index) => [`k${index}`, 0])),
     JSON.parse('{"__proto__":{"role":"facilitator"}}'),
@@ -113,7 +164,17 @@ interface Damaged {
   readonly hopeless: boolean;
 }
 
-const extraKeys = ['seat', 'role', 'session', 'actor', 'account', 'business', 'constructor', 'prototype', '__proto__'];
+const extraKeys = [
+  'seat',
+  'role',
+  'session',
+  'actor',
+  'account',
+  'business',
+  'constructor',
+  'prototype',
+  '__proto__',
+];
 
 function frame(op: unknown): string {
   return raw(`42["frame",${JSON.stringify({ type: 'op', op })}]`);
@@ -131,12 +192,15 @@ const damagedOp: fc.Arbitrary<Damaged> = anyOp.chain((op) => {
     })),
     fc.tuple(fc.constantFrom(...keys), hostileValue).map(([key, value]) => ({
       packet: frame({ ...op, [key]: value }),
-      hopeless: !isFreeText(key) && !(typeof value === 'boolean' && key === 'done') && !isRevision(key, value),
+      hopeless:
+        !isFreeText(key) && !(typeof value === 'boolean' && key === 'done') && !isRevision(key, value),
     })),
     fc
       .tuple(fc.constantFrom(...extraKeys.filter((key) => !keys.includes(key))), fc.jsonValue())
       .map(([key, value]) => ({
-        packet: frame(JSON.parse(`{${JSON.stringify(key)}:${JSON.stringify(value)},${JSON.stringify(op).slice(1)}`)),
+        packet: frame(
+          JSON.parse(`{${JSON.stringify(key)}:${JSON.stringify(value)},${JSON.stringify(op).slice(1)}`),
+        ),
         hopeless: true,
       })),
   );
@@ -154,7 +218,15 @@ function isRevision(key: string, value: unknown): boolean {
 
 const junk = fc.oneof(
   fc.jsonValue(),
-  fc.constantFrom<unknown>({}, [], null, { type: 'op' }, { type: 'op', op: null }, { type: 'op', op: [] }, { type: 'bye' }),
+  fc.constantFrom<unknown>(
+    {},
+    [],
+    null,
+    { type: 'op' },
+    { type: 'op', op: null },
+    { type: 'op', op: [] },
+    { type: 'bye' },
+  ),
   fc.record({ type: fc.constantFrom('welcome', 'ack', 'refuse', 'parts', 'server', '__proto__'), op: anyId }),
   anyOp,
   anyOp.map((op) => ({ type: 'op', op, role: 'facilitator' })),
@@ -188,15 +260,15 @@ export const hostileMessage: fc.Arbitrary<Damaged> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc
-      .tuple(
-        fc.constantFrom('error', 'frame2', 'message', 'op', '__proto__', 'constructor', ''),
-        anyOp,
-      )
+      .tuple(fc.constantFrom('error', 'frame2', 'message', 'op', '__proto__', 'constructor', ''), anyOp)
       .map(([event, op]) => ({ packet: `42${JSON.stringify([event, { type: 'op', op }])}`, hopeless: true })),
   },
   {
     weight: 1,
-    arbitrary: anyOp.map((op) => ({ packet: `42${JSON.stringify(['frame', null, { type: 'op', op }])}`, hopeless: true })),
+    arbitrary: anyOp.map((op) => ({
+      packet: `42${JSON.stringify(['frame', null, { type: 'op', op }])}`,
+      hopeless: true,
+    })),
   },
 );
 

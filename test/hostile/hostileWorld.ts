@@ -1,5 +1,4 @@
-import { randomBytes } from '#server/accounts/tokens.ts';
-import { tokenRow } from '#server/accounts/tokens.ts';
+import { randomBytes, tokenRow } from '#server/accounts/tokens.ts';
 import type { StoreWriter } from '#server/storage/store.ts';
 import { makeRoomCode } from '#shared/sync/ids.ts';
 import { type ExerciseStage, initialStage, type Phase } from '#shared/sync/stage.ts';
@@ -41,6 +40,7 @@ export const hostileWorkshop: Workshop = someWorkshop({
     someExercise('rating', { owner: 'both' }),
     someExercise('words', { kind: 'text', options: { lines: 3, sharing: 'choice' } }),
     someExercise('wishes', { kind: 'list', owner: 'both', options: { item: { en: 'wish' }, atMost: 10 } }),
+    someExercise('ours', { owner: 'table' }),
     someExercise('shut'),
     someExercise('next', { question: { en: planted.draft } }),
   ],
@@ -96,14 +96,26 @@ async function write(writer: StoreWriter, { id, code, tokens }: HostileWorld): P
     stage: {
       ...stage,
       epoch: 3,
-      exercises: { rating: at('open'), words: at('open'), wishes: at('open'), shut: at('closed') },
+      exercises: {
+        rating: at('open'),
+        words: at('open'),
+        wishes: at('open'),
+        ours: { ...at('open'), round: 'table' },
+        shut: at('closed'),
+      },
     },
     stageRevision: 4,
   });
   const table = { ana: 't1', ben: 't1', cy: 't2' } as const;
   const names = { ana: 'Ana', ben: 'Ben', cy: planted.otherName } as const;
   for (const who of ['ana', 'ben', 'cy'] as const) {
-    const seat = { id: people[who], session: id, name: names[who], table: table[who], language: 'en' } as const;
+    const seat = {
+      id: people[who],
+      session: id,
+      name: names[who],
+      table: table[who],
+      language: 'en',
+    } as const;
     await writer.putSeat({ ...seat, revision: 2, scribe: false, returnKey: null });
     await writer.putToken(tokenRow(tokens[who], { kind: 'seat', nowMs, session: id, seat: people[who] }));
   }

@@ -45,7 +45,10 @@ export const httpCases: Readonly<Record<string, HttpCase>> = {
   'GET /api/home': { who: 'facilitator' },
   'POST /api/sessions': { who: 'facilitator', body: { settings: someSettings({ workshop: 'no-such' }) } },
   'GET /api/sessions/:id': { who: 'session' },
-  'POST /api/sessions/:id/ops': { who: 'session', body: { op: { type: 'stage.undo', id: token, client: token, epoch: 99 } } },
+  'POST /api/sessions/:id/ops': {
+    who: 'session',
+    body: { op: { type: 'stage.undo', id: token, client: token, epoch: 99 } },
+  },
   'POST /api/sessions/:id/projector-link': { who: 'session', ignoresBody: true },
   'POST /api/sessions/:id/projector-links/revoke': { who: 'session', ignoresBody: true },
   'POST /api/sessions/:id/invitations': { who: 'session', ignoresBody: true },

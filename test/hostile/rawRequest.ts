@@ -16,7 +16,10 @@ export interface RawRequest {
 }
 
 /** One HTTP request as `fetch` would not send it. Rejects when the server hangs up without an answer. */
-export function rawRequest(base: string, { method, path, headers = {}, body }: RawRequest): Promise<RawAnswer> {
+export function rawRequest(
+  base: string,
+  { method, path, headers = {}, body }: RawRequest,
+): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
     const { hostname, port } = new URL(base);
     const own = Object.fromEntries(
@@ -48,4 +51,9 @@ export function rawBytes(base: string, bytes: string): Promise<string> {
     socket.once('error', (error) => (text === '' ? reject(error) : resolve(text)));
     socket.write(bytes, 'latin1');
   });
+}
+
+/** A header's text as the bytes of its UTF-8, which is how a client that does not care sends it. */
+export function headerBytes(value: string): string {
+  return Buffer.from(value, 'utf8').toString('latin1');
 }

@@ -7,7 +7,7 @@ import { asFacilitator, type TestFacilitator } from '../helpers/facilitator.ts';
 import { openTestRoom, type TestRoom } from '../helpers/testRoom.ts';
 import { httpCases, httpReasons } from './httpCases.ts';
 import { type HostileWorld, openHostileWorld, people, planted } from './hostileWorld.ts';
-import { type RawAnswer, rawBytes, rawRequest, type RawRequest } from './rawRequest.ts';
+import { headerBytes, type RawAnswer, rawRequest, type RawRequest } from './rawRequest.ts';
 import { seed } from './seed.ts';
 
 const requestsARoute = 40;
@@ -23,11 +23,21 @@ const routes: string[] = [];
 function collect(message: unknown): void {
   if (typeof message !== 'object' || message === null || !('fastify' in message)) return;
   const { fastify } = message;
-  if (typeof fastify !== 'object' || fastify === null || !('addHook' in fastify)) return;
-  if (typeof fastify.addHook !== 'function') return;
-  fastify.addHook('onRoute', ({ method, url }: { method: string | readonly string[]; url: string }) => {
+  if (!isListening(fastify)) return;
+  fastify.addHook('onRoute', ({ method, url }) => {
     for (const one of [method].flat()) routes.push(`${one} ${url}`);
   });
+}
+
+interface Listening {
+  addHook(
+    name: 'onRoute',
+    hook: (route: { method: string | readonly string[]; url: string }) => void,
+  ): unknown;
+}
+
+function isListening(instance: unknown): instance is Listening {
+  return typeof instance === 'object' && instance !== null && 'addHook' in instance;
 }
 
 beforeAll(async () => {
@@ -59,7 +69,8 @@ async function everything(): Promise<string> {
 }
 
 const closedReasons = new Set<string>([...refusalReasons, ...httpReasons]);
-const insides = /node_modules|\bat [^ ]+ \(|\.ts\b|\/work\/|\/tmp\/|SQLITE|kysely|fastify|better-auth|FST_|Error:/i;
+const insides =
+  /node_modules|\bat [^ ]+ \(|\.ts\b|\/work\/|\/tmp\/|SQLITE|kysely|fastify|better-auth|FST_|Error:/i;
 
 /** What may be said to a request that is refused: a reason of the list, and nothing else. */
 function expectClosed({ status, text, headers }: RawAnswer, { method, path }: RawRequest): void {
@@ -69,8 +80,8 @@ function expectClosed({ status, text, headers }: RawAnswer, { method, path }: Ra
   expect([request, insides.exec(text)?.[0]]).toEqual([request, undefined]);
   if (method === 'HEAD' || status === 304) return;
   const said: unknown = JSON.parse(text);
-  expect([request, said]).toEqual([request, { reason: expect.any(String) }]);
   const reason = typeof said === 'object' && said !== null && 'reason' in said ? String(said.reason) : '';
+  expect([request, said]).toEqual([request, { reason }]);
   expect([request, closedReasons.has(reason), reason]).toEqual([request, true, reason]);
   expect(reason).not.toBe('fault');
   expect(headers['x-content-type-options']).toBe('nosniff');
@@ -97,14 +108,40 @@ function headersOf(actor: ActorName): Record<string, string> {
 }
 
 const hostileText = fc.oneof(
-  fc.constantFrom('__proto__', 'constructor', '..', '%', "' OR 1=1 --", '\u0000', '\ud83d', '💥', '../../etc/passwd', '#'),
-  fc.constantFrom('x'.repeat(65), 'x'.repeat(101), 'x'.repeat(4000), '[object Object]', 'null', 'NaN', '-1', 'A'.repeat(22)),
+  fc.constantFrom(
+    '__proto__',
+    'constructor',
+    '..',
+    '%',
+    "' OR 1=1 --",
+    '\u0000',
+    '\ud83d',
+    '💥',
+    '../../etc/passwd',
+    '#',
+  ),
+  fc.constantFrom(
+    'x'.repeat(65),
+    'x'.repeat(101),
+    'x'.repeat(4000),
+    '[object Object]',
+    'null',
+    'NaN',
+    '-1',
+    'A'.repeat(22),
+  ),
   fc.string({ unit: 'binary', maxLength: 30 }),
 );
 /** Percent-encoded, as an address must be, or as no browser would. */
 const inAddress = fc.oneof(
-  { weight: 3, arbitrary: hostileText.map((text) => encodeURIComponent(text.replaceAll(/[\ud800-\udfff]/g, '?'))) },
-  { weight: 1, arbitrary: fc.constantFrom('%00', '%zz', '%E0%A4%A', '%2e%2e%2f', '%2F', ';', 'a%0d%0ab', '%', '.') },
+  {
+    weight: 3,
+    arbitrary: hostileText.map((text) => encodeURIComponent(text.replaceAll(/[\ud800-\udfff]/g, '?'))),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('%00', '%zz', '%E0%A4%A', '%2e%2e%2f', '%2F', ';', 'a%0d%0ab', '%', '.'),
+  },
 );
 
 const query = fc.array(
@@ -169,16 +206,22 @@ const hostileValue = fc.oneof(
 );
 
 /** A body with one place in it broken for good: nothing but a refusal can be right. */
-function damaged(body: Readonly<Record<string, unknown>>): fc.Arbitrary<readonly [type: string, body: string]> {
+function damaged(
+  body: Readonly<Record<string, unknown>>,
+): fc.Arbitrary<readonly [type: string, body: string]> {
   const keys = Object.keys(body);
   return fc
     .oneof(
-      fc.constantFrom(...keys).map((key) => Object.fromEntries(Object.entries(body).filter(([name]) => name !== key))),
+      fc
+        .constantFrom(...keys)
+        .map((key) => Object.fromEntries(Object.entries(body).filter(([name]) => name !== key))),
       fc
         .tuple(fc.constantFrom(...keys), hostileValue)
         .filter(([key, value]) => !mightDo(key, value))
         .map(([key, value]) => ({ ...body, [key]: value })),
-      fc.constantFrom('role', 'account2', 'constructor', 'prototype').map((key) => ({ ...body, [key]: 'owner' })),
+      fc
+        .constantFrom('role', 'account2', 'constructor', 'prototype')
+        .map((key) => ({ ...body, [key]: 'owner' })),
     )
     .map((one) => ['application/json', JSON.stringify(one)] as const);
 }
@@ -234,16 +277,19 @@ describe('every route', () => {
             const request = {
               method,
               path: path === '' ? '/' : path,
-              headers: { ...(sends && type !== '' ? { 'content-type': encodeHeader(type) } : {}), ...odd, ...headersOf(actor) },
+              headers: {
+                ...(sends && type !== '' ? { 'content-type': headerBytes(type) } : {}),
+                ...odd,
+                ...headersOf(actor),
+              },
               body: sends ? content.replaceAll('@code@', world.code) : undefined,
             };
             const answer = await rawRequest(room.base, request);
             expectClosed(answer, request);
             // Nothing that is sent away, and nothing open to anybody, holds what is the session's own.
-            if (actor !== 'owner' && who !== 'projector') {
-              for (const words of Object.values(planted)) expect(answer.text).not.toContain(words);
-            }
-            if (sends && answersSignedIn !== true) expect(answer.status).toBeGreaterThanOrEqual(400);
+            const marks = Object.values(planted).filter((mark) => answer.text.includes(mark));
+            expect(actor === 'owner' || who === 'projector' ? [] : marks).toEqual([]);
+            expect(!sends || answersSignedIn === true || answer.status >= 400).toBe(true);
           },
         ),
         { numRuns: requestsARoute, seed, endOnFailure: true },
@@ -267,7 +313,12 @@ describe('every route', () => {
         if (known.has(method) || (method === 'GET' && own !== 'GET')) continue;
         const request = { method, path, headers: { cookie: room.facilitator.cookie } };
         const answer = await rawRequest(room.base, request);
-        expect([method, path, answer.status, answer.text]).toEqual([method, path, 404, '{"reason":"not-found"}']);
+        expect([method, path, answer.status, answer.text]).toEqual([
+          method,
+          path,
+          404,
+          '{"reason":"not-found"}',
+        ]);
       }
       if (own !== 'GET' || url.endsWith('.pdf')) continue;
       const head = await rawRequest(room.base, { method: 'HEAD', path });
@@ -275,86 +326,5 @@ describe('every route', () => {
       expect([path, head.status, head.text]).toEqual([path, get.status, '']);
     }
     expect(await everything()).toBe(before);
-  });
-});
-
-function encodeHeader(value: string): string {
-  return Buffer.from(value, 'utf8').toString('latin1');
-}
-
-describe('addresses and headers that no browser sends', () => {
-  test.each([
-    '/%',
-    '/%zz',
-    '/api/join/%E0%A4%A',
-    '/api/sessions/%c0%af/report',
-    '//',
-    '//evil.example/',
-    '/..',
-    '/../../etc/passwd',
-    '/..%2f..%2f..%2fetc%2fpasswd',
-    '/assets/../../../package.json',
-    '/assets/..%5c..%5cpackage.json',
-    '/assets/%00',
-    '/.git/config',
-    '/.vite/manifest.json',
-    '/index.html%00.js',
-    '/api',
-    '/api/',
-    '/api//me',
-    '/API/ME',
-    '/api/me/',
-    '/api/me;x=1',
-    '/api/__proto__',
-    '/socket.io',
-    '/socket.io/?EIO=4&transport=nothing',
-    '/socket.io/?EIO=4&transport=polling&sid=__proto__',
-    '/socket.io/?EIO=1&transport=polling',
-    `/${'x'.repeat(8000)}`,
-    `/api/join/${'x'.repeat(3000)}`,
-    `/?${'a=b&'.repeat(3000)}`,
-    'http://evil.example/api/me',
-    '*',
-  ])('%s is answered without anything of the inside', async (path) => {
-    const answer = await rawRequest(room.base, { method: 'GET', path, headers: { cookie: mira.cookie } });
-    expect(answer.status).toBeLessThan(500);
-    expect(answer.text).not.toMatch(/root:|"devDependencies"|\[core\]|FST_|node_modules|\bat [^ ]+ \(/);
-    if (answer.status >= 400 && !path.startsWith('/socket.io/')) {
-      expect(Object.keys(JSON.parse(answer.text))).toEqual(['reason']);
-      expect(answer.headers['content-security-policy']).toMatch(/default-src '(?:self|none)'/);
-    }
-  });
-
-  test.each(['a;b', 'a,b', "x' https://evil.example", 'evil.example/..', '[::1', '\u0080', ' ', 'x'.repeat(300)])(
-    'a host called %j gets a page and a policy that is ours',
-    async (host) => {
-      for (const path of ['/', '/api/health']) {
-        const answer = await rawRequest(room.base, { method: 'GET', path, headers: { host: encodeHeader(host) } });
-        expect(answer.status).toBeLessThan(500);
-        const policy = String(answer.headers['content-security-policy']);
-        expect(policy).toContain("default-src 'self'");
-        expect(policy).not.toMatch(/evil|undefined|x{50}/);
-      }
-    },
-  );
-
-  test.each([
-    ['no host at all', 'GET /api/health HTTP/1.0\r\n\r\n'],
-    ['two lengths', 'POST /api/sign-in HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\nContent-Length: 5\r\n\r\n{}'],
-    [
-      'a length and chunks',
-      'POST /api/sign-in HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /x HTTP/1.1\r\n\r\n',
-    ],
-    ['a request in the line', 'GET / HTTP/1.1\r\nHost: a\r\nX: a\rb\r\n\r\n'],
-    ['no HTTP', 'EHLO halfday\r\n\r\n'],
-    ['a method of its own', 'FROB /api/me HTTP/1.1\r\nHost: a\r\n\r\n'],
-    ['too many headers', `GET / HTTP/1.1\r\nHost: a\r\n${'X: y\r\n'.repeat(9000)}\r\n`],
-    ['a tunnel', 'CONNECT evil.example:443 HTTP/1.1\r\nHost: evil.example\r\n\r\n'],
-    ['an upgrade to nothing', 'GET /api/me HTTP/1.1\r\nHost: a\r\nConnection: upgrade\r\nUpgrade: websocket\r\n\r\n'],
-    ['an expectation', 'POST /api/sign-in HTTP/1.1\r\nHost: a\r\nConnection: close\r\nExpect: miracles\r\nContent-Length: 0\r\n\r\n'],
-  ])('%s: the line is answered or ended, and the next one is served', async (_name, bytes) => {
-    const said = await rawBytes(room.base, bytes);
-    expect(said).not.toMatch(/HTTP\/1\.1 5|node_modules|\bat [^ ]+ \(/);
-    expect((await rawRequest(room.base, { method: 'GET', path: '/api/health' })).status).toBe(200);
   });
 });

@@ -114,6 +114,9 @@ describe('rule 8: an anonymous answer', () => {
     // Three would tell whose they are, to the facilitator as well.
     expect(scopes).toEqual([{ business: null, n: 3, result: null }]);
     await crowd(2, 't2');
+    // Nor does one that appears while its writer looks up: the facilitator waits for the close, too.
+    expect((await seenByConsole()).scopes).toEqual([{ business: null, n: 5, result: null }]);
+    await session.phase('wishes', 'closed', 'closed');
     const now = (await seenByConsole()).scopes;
     expect(now).toMatchObject([{ n: 5 }]);
     expect(now.map(sharedTexts).join()).toContain('wish t1 0');
@@ -293,11 +296,13 @@ describe('rule 8: anonymous answers of several businesses', () => {
   test('rule 9: count for their own business, in result and file', async () => {
     await crowd(5, 't1');
     await crowd(6, 't2');
+    const file = async () => (await room.facilitator.get(`/api/sessions/${session.id}/report.csv`)).text();
+    expect(await file()).not.toContain('wish t');
+    await session.phase('wishes', 'closed', 'closed');
     const { scopes } = await seenByConsole();
     expect(scopes).toMatchObject([{ n: 11 }, { business: 'b1', n: 5 }, { business: 'b2', n: 6 }]);
     expect(scopes.map(sharedTexts)[1]).not.toContain('wish t2');
-    const csv = await (await room.facilitator.get(`/api/sessions/${session.id}/report.csv`)).text();
-    const rows = csv.split('\r\n').filter((row) => row.includes('wish t'));
+    const rows = (await file()).split('\r\n').filter((row) => row.includes('wish t'));
     expect(rows).toHaveLength(11);
     // Neither name nor table, and in no order that anybody could know.
     expect(rows.every((row) => /^"?"?,"?"?,"?(?:Harbour|Lake) Hotel/.test(row))).toBe(true);
@@ -306,6 +311,7 @@ describe('rule 8: anonymous answers of several businesses', () => {
   test('rule 8: leave nobody to be found by subtraction: with a few of one, the sum is withheld too', async () => {
     await crowd(5, 't1');
     await crowd(1, 't2');
+    await session.phase('wishes', 'closed', 'closed');
     const { scopes } = await seenByConsole();
     expect(scopes).toMatchObject([
       { business: null, n: 6, result: null },

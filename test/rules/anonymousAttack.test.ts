@@ -40,6 +40,12 @@ async function taken(): Promise<string> {
   return copy;
 }
 
+/** Resolves when the server has asked so often, and all of it is forgotten. */
+async function settled(times: number): Promise<void> {
+  await forgotten.count(() => true, times);
+  await Promise.all(forgotten.all);
+}
+
 async function joined(number: number): Promise<Person> {
   const name = `Person ${String.fromCodePoint(65 + number)}`;
   const seat = await session.join({ name, table: number % 2 === 0 ? 't1' : 't2' });
@@ -70,9 +76,9 @@ beforeAll(async () => {
   room = await openTestRoom((store) => ({
     ...store,
     settleErased() {
-      const settled = store.settleErased();
-      forgotten.add(settled);
-      return settled;
+      const done = store.settleErased();
+      forgotten.add(done);
+      return done;
     },
   }));
   session = await room.newSession({ workshop });
@@ -102,16 +108,7 @@ test('rule 8: while an anonymous exercise is open, nothing on the disk says whic
 test('rule 8: once it is closed, no way leads from an anonymous answer in the raw data to a seat', async () => {
   forgotten = newHappenings();
   await session.phase('wishes', 'closed', 'closed');
-  // Some change their minds too late; what they wrote before the close came without a line.
-  for (const number of [10, 4, 1]) {
-    const { page } = people[number] ?? {};
-    if (!page) throw new Error('Twelve have answered.');
-    const { client } = page;
-    const late = { client, exercise: 'wishes', owner: 'anonymous', field: 'text', phaseRevision: 1 } as const;
-    await send(page, someAnswer({ ...late, value: 'on second thought' }));
-  }
-  await forgotten.count(() => true, 4);
-  await Promise.all(forgotten.all);
+  await settled(2);
   const copy = await taken();
   expect(joinAttack(copy, people)).toEqual([]);
   // What stands nowhere cannot be joined: neither the secrets nor what was written before.
@@ -122,6 +119,25 @@ test('rule 8: once it is closed, no way leads from an anonymous answer in the ra
   expect([...(await room.store.anonymousSeats(session.id, 'wishes'))].sort()).toEqual(
     people.map(({ seat }) => seat).sort(),
   );
+});
+
+test('rule 8: nor when all change their minds too late: in the tables at once, in the files after the next press', async () => {
+  const late = [10, 4, 1, 7, 0, 11, 3, 8, 2, 9, 5, 6].flatMap((number) => people[number] ?? []);
+  const again = late.map((person) => ({ ...person, words: `second thoughts like ${newTestId()}` }));
+  for (const { page, words } of again) {
+    const { client } = page;
+    const wish = { client, exercise: 'wishes', owner: 'anonymous', field: 'text', phaseRevision: 1 } as const;
+    const op = someAnswer({ ...wish, value: words });
+    page.op(op);
+    expect(await page.answer(op.id)).toMatchObject({ outcome: 'late' });
+  }
+  const inTables = joinAttack(await taken(), again).filter((one) => !/\bfile\b|log of changes/.test(one));
+  expect(inTables).toEqual([]);
+  forgotten = newHappenings();
+  await session.phase('wishes', 'revealed');
+  await settled(1);
+  const copy = await taken();
+  expect([...joinAttack(copy, again), ...joinAttack(copy, people)]).toEqual([]);
 });
 
 test('the attack finds a way where there is one: the ratings, which are kept by name', async () => {

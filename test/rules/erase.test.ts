@@ -2,12 +2,17 @@ import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { WorksheetSet } from '#shared/sync/op.ts';
 import type { Part } from '#shared/sync/protocol.ts';
+import { randomBytes } from '#server/accounts/tokens.ts';
+import { createMemoryOutbox } from '#client/sync/outbox.ts';
+import { createRoomClient } from '#client/sync/roomClient.ts';
 import { asBytes, bytesOf } from '../helpers/bytesOf.ts';
+import { startCuttableProxy } from '../helpers/cuttableProxy.ts';
 import { newTestId } from '../helpers/facilitator.ts';
 import type { RawPage } from '../helpers/rawPage.ts';
 import { someAnswer } from '../helpers/someAnswer.ts';
 import { someExercise, someWorkshop } from '../helpers/someWorkshop.ts';
 import { openTestRoom, type TestRoom, type TestSeat, type TestSession } from '../helpers/testRoom.ts';
+import { until } from '../helpers/until.ts';
 
 const anasName = 'Anastasia-of-the-harbor';
 const words = { kind: 'text', options: { lines: 3, sharing: 'always' } };
@@ -200,12 +205,12 @@ describe('rule 11: at the table', () => {
     await eraseAna();
     await forgotten('anas other version', 'anas late version');
     const kept = (await stored()).flatMap(({ slot, value }) =>
-      value === null ? [] : [`${slot.replace(/:.*/, '')}: ${String(value)}`],
+      value === null ? [] : [`${slot.replace(/:.*/, '')}: ${JSON.stringify(value)}`],
     );
     expect(kept.toSorted()).toEqual([
-      'conflict: bens other version',
-      'current: the text of the table',
-      'late: bens late version',
+      'conflict: "bens other version"',
+      'current: "the text of the table"',
+      'late: "bens late version"',
     ]);
     // The log holds it no longer as hers.
     const bodies = await room.store.transact((writer) => writer.opBodies(session.id, `seat:${ana.seat}`));
@@ -222,6 +227,31 @@ describe('rule 11: at the table', () => {
     await eraseAna();
     const kept = (await stored()).flatMap(({ value }) => (value === null ? [] : [value]));
     expect(kept).toContain('bens other version');
+  });
+});
+
+describe('rule 11: from a page of ours', () => {
+  test('rule 11: asked without a connection, it waits in the outbox; once done, nothing is in there', async () => {
+    await session.phase('alone', 'open');
+    const proxy = await startCuttableProxy(Number(new URL(room.base).port));
+    const outbox = createMemoryOutbox();
+    const auth = { as: 'participant', token: ana.token } as const;
+    const url = `http://127.0.0.1:${proxy.port}`;
+    const page = await createRoomClient({ url, auth, client: newTestId(), outbox, randomBytes });
+    await until(page.store, ({ connection }) => connection === 'online');
+    proxy.cut();
+    await until(page.store, ({ connection }) => connection === 'offline');
+    const answer = { exercise: 'alone', owner: 'seat', field: 'text', base: 0, phaseRevision: 1 } as const;
+    await page.emit({ type: 'worksheet.set', ...answer, value: 'not sent yet' });
+    await page.emit({ type: 'seat.erase', seat: ana.seat });
+    expect((await outbox.all()).map(({ op }) => op.type)).toEqual(['worksheet.set', 'seat.erase']);
+    proxy.restore();
+    const { farewell, refused } = await until(page.store, ({ connection }) => connection === 'ended');
+    expect([farewell, refused]).toEqual(['unauthorized', []]);
+    expect(await outbox.all()).toEqual([]);
+    await forgotten(anasName, 'not sent yet');
+    page.close();
+    await proxy.close();
   });
 });
 

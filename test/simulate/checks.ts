@@ -203,7 +203,8 @@ function known({ view, self }: RoomState): Record<string, unknown> {
     'the session': view.session,
     'the stage': view.stage,
     'the slide': view.slides[view.stage?.stage.slide ?? ''],
-    'the seats': view.seats,
+    // Of whoever has left, a table keeps no more than that.
+    'the seats': Object.fromEntries(Object.entries(view.seats).filter(([, { name }]) => name !== '')),
   };
   for (const [key, register] of Object.entries(view.registers)) {
     if (owners.includes(register.owner)) parts[`register ${key.replaceAll('\n', ' ')}`] = register.value;

@@ -19,6 +19,10 @@ export type Happening =
       readonly record: Pick;
       readonly key: Pick;
     }
+  /** Everybody at a table writes the same field at once. */
+  | { readonly do: 'collide'; readonly device: Pick; readonly exercise: Pick }
+  /** Somebody writes, loses the line, and the exercise closes before it is back. */
+  | { readonly do: 'comeTooLate'; readonly device: Pick; readonly exercise: Pick; readonly facilitator: Pick }
   | { readonly do: 'press'; readonly facilitator: Pick; readonly action: Pick }
   | {
       readonly do: 'phase';
@@ -77,6 +81,16 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
       tab: some,
       record: some,
       key: some,
+    }),
+  },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('collide' as const), device: some, exercise: some }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('comeTooLate' as const),
+      device: some,
+      exercise: some,
+      facilitator: some,
     }),
   },
   { weight: 8, arbitrary: fc.record({ do: fc.constant('press' as const), facilitator: some, action: some }) },
@@ -151,5 +165,5 @@ const step: fc.Arbitrary<Step> = fc.record({
 
 export const anyHistory: fc.Arbitrary<History> = fc.record({
   seed: fc.nat(),
-  steps: fc.array(step, { minLength: 20, maxLength: 80 }),
+  steps: fc.array(step, { minLength: 20, maxLength: 80, size: 'max' }),
 });

@@ -76,6 +76,7 @@ async function startRoom(seed: number) {
   const frames = watchFrames({ disk, seats, wrong, elapsedMs: world.elapsedMs });
   let server: SimulatedServer | null = null;
   let diskIsFull = false;
+  let hintsGotLost = false;
   let written = 0;
 
   const newMachine = (
@@ -133,6 +134,7 @@ async function startRoom(seed: number) {
     return room && room.store.getState().view.stage && room.store.getState().self ? room : null;
   }
 
+  const tableOf = ({ seat }: SimulatedMachine) => disk.seats.get(`${session}\n${seat?.id}`)?.table;
   const machineOf = (pick: number): SimulatedMachine => pickOf(machines, pick);
   const consoleOf = (pick: number): RoomClient | null => roomOf(pickOf(consoles, pick), 0);
   const exerciseOf = (pick: number) => pickOf(workshop.exercises, pick);
@@ -142,7 +144,7 @@ async function startRoom(seed: number) {
     return `«${seats.findIndex(({ id }) => id === machine.seat?.id)}.${written}»`;
   }
 
-  function write(happening: Extract<Happening, { do: 'write' }>): void {
+  function write(happening: Omit<Extract<Happening, { do: 'write' }>, 'do'>): void {
     const machine = pickOf(devices, happening.device);
     const page = roomOf(machine, happening.tab);
     const exercise = exerciseOf(happening.exercise);
@@ -232,6 +234,23 @@ async function startRoom(seed: number) {
         return write(happening);
       case 'record':
         return writeRecord(happening);
+      case 'collide': {
+        const shared = workshop.exercises.filter(({ owner }) => owner !== 'seat');
+        const exercise = workshop.exercises.indexOf(pickOf(shared, happening.exercise));
+        const table = tableOf(pickOf(devices, happening.device));
+        devices.forEach((machine, device) => {
+          if (tableOf(machine) === table) write({ device, tab: 0, exercise, typingMs: 0 });
+        });
+        return;
+      }
+      case 'comeTooLate': {
+        const { device, exercise, facilitator } = happening;
+        const { path } = pickOf(devices, device);
+        path.isUp = false;
+        network.cut(path);
+        write({ device, tab: 0, exercise, typingMs: 0 });
+        return happen({ do: 'phase', facilitator, exercise, to: 'closed', round: null });
+      }
       case 'press':
         return press(happening);
       case 'phase':
@@ -321,6 +340,7 @@ async function startRoom(seed: number) {
         diskIsFull = happening.do === 'fillDisk';
         return;
       case 'hints':
+        hintsGotLost = true;
         return void Object.assign(network.hints, {
           lost: happening.lost,
           repeated: happening.repeated,
@@ -341,7 +361,7 @@ async function startRoom(seed: number) {
       return connection === 'online' && waiting.length === 0;
     });
 
-  /** Everything works again: every machine has a page, and every page comes back once and is welcomed. */
+  /** Everything works again, every machine has a page, and the room comes to rest. */
   async function heal(): Promise<void> {
     diskIsFull = false;
     Object.assign(network.hints, { lost: 0, repeated: 0, overtaken: 0 });
@@ -350,8 +370,9 @@ async function startRoom(seed: number) {
       machine.path.isUp = true;
       if (machine.pages.every((page) => page === null)) await open(machine, 0);
     }
-    await world.pass(20_000);
-    for (const { path } of machines) network.cut(path);
+    await world.pass(60_000);
+    // A page whose line stays up does not notice a lost hint; where none was lost it needs no welcome to be right.
+    if (hintsGotLost) for (const { path } of machines) network.cut(path);
     await world.pass(10_000);
     await world.until(isAtRest, 600_000, 'Every page is online again, with nothing waiting');
     await world.pass(30_000);

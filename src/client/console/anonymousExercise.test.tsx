@@ -68,7 +68,7 @@ test('an anonymous exercise is marked, says how many have answered, and names no
     conflicts: 0,
   });
   expect(await screen.findByRole('heading', { name: /anonymous · 2 of 3 answered/ })).toBeInTheDocument();
-  expect(screen.getByText('Anonymous: shown from 5 answers on.')).toBeInTheDocument();
+  expect(screen.getByText('Anonymous: shown once it is closed, from 5 answers on.')).toBeInTheDocument();
   expect(document.body).not.toHaveTextContent('canary');
   // How many sit there, and nothing of how many of them have answered.
   expect(screen.getByRole('list')).toHaveTextContent('Table 13Table 20');

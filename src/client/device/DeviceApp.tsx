@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useStore } from 'zustand';
+import { inLanguage } from '#shared/content/language.ts';
+import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
 import type { SeatIdentity } from '#client/join/seatIdentity.ts';
 import { useRoomClient } from '#client/sync/useRoomClient.ts';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
-import type { RoomClient } from '#client/sync/roomClient.ts';
+import type { RoomClient, RoomState } from '#client/sync/roomClient.ts';
 import type { Op, WorksheetSet } from '#shared/sync/op.ts';
 import { DeviceRoom } from './DeviceRoom.tsx';
-import { RefusedValue } from './RefusedList.tsx';
 import styles from './DeviceApp.module.css';
 import { Erased } from './Erased.tsx';
 import { forgetHere, outboxScope } from './forgetHere.ts';
@@ -80,11 +81,28 @@ function Farewell({ why, room, seat, onLeave }: FarewellProps): ReactNode {
         <p>{words.text}</p>
         {unsent.map((set) => (
           <p key={set.id} className={styles.unsent}>
-            <RefusedValue set={set} state={state} />
+            <AsTyped set={set} state={state} />
           </p>
         ))}
       </EmptyState>
     </main>
+  );
+}
+
+interface AsTypedProps {
+  readonly set: WorksheetSet;
+  readonly state: RoomState;
+}
+
+/** What was typed, without the code of its kind: the server may have that no more. */
+function AsTyped({ set: { exercise, value }, state }: AsTypedProps): ReactNode {
+  const { language } = useLanguage();
+  const title = state.view.exercises[exercise]?.title;
+  return (
+    <>
+      {title && <small>{inLanguage(title, language)}</small>}
+      {typeof value === 'string' ? value : JSON.stringify(value)}
+    </>
   );
 }
 

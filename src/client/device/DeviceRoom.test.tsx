@@ -250,7 +250,7 @@ describe('who one is in the room', () => {
 test('a server that cannot save is said in words for as long as an answer waits for it', async () => {
   const changes = { cannotSave: 'fault', waiting: [waits(5)] } as const;
   const { store } = show(someRoomClient([exercisePart('rating'), stagePart({ rating: {} })], changes));
-  expect(await screen.findByText('Not saved yet · 1 waiting')).toBeInTheDocument();
+  expect(await screen.findByText('1 not saved yet')).toBeInTheDocument();
   expect(screen.getByText(/The host computer cannot save right now/)).toBeInTheDocument();
   act(() => store.setState({ waiting: [], cannotSave: null }));
   expect(screen.queryByText(/The host computer/)).not.toBeInTheDocument();

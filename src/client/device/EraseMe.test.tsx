@@ -58,7 +58,9 @@ describe('leaving without a trace', () => {
 
   test('once asked it is on its way, and cannot be asked again', async () => {
     show(someRoomClient([], { waiting: [waits] }));
-    expect(await screen.findByText('Your answers are erased as soon as the room hears of it.')).toBeInTheDocument();
+    expect(
+      await screen.findByText('Your answers are erased as soon as the room hears of it.'),
+    ).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Leave and erase my answers' })).toBeNull();
   });
 });

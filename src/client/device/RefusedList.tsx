@@ -9,6 +9,7 @@ import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
 import type { OutboxEntry } from '#client/sync/outbox.ts';
 import type { RoomClient, RoomState } from '#client/sync/roomClient.ts';
 import { Button } from '#ui/Button.tsx';
+import { PartBoundary } from '#ui/PartBoundary.tsx';
 import { copyText } from './copyText.ts';
 import { ownerNow } from './readSheet.ts';
 import styles from './RefusedList.module.css';
@@ -103,19 +104,20 @@ interface RefusedValueProps {
 }
 
 /** The value in words; as it was typed where the exercise is not known any more. */
-export function RefusedValue({ set, state }: RefusedValueProps): ReactNode {
+function RefusedValue({ set, state }: RefusedValueProps): ReactNode {
   const { language } = useLanguage();
   const exercise = state.view.exercises[set.exercise];
   const Said = exercise && viewsByKind.get(exercise.kind)?.Said;
-  if (!exercise || !Said || set.owner === 'room') {
-    return typeof set.value === 'string' ? set.value : JSON.stringify(set.value);
-  }
+  const asTyped = typeof set.value === 'string' ? set.value : JSON.stringify(set.value);
+  if (!exercise || !Said || set.owner === 'room') return asTyped;
   return (
     <>
       <span className={styles.title}>{inLanguage(exercise.title, language)}</span>
-      <Suspense fallback={null}>
-        <Said exercise={exercise} field={set.field} value={set.value} language={language} />
-      </Suspense>
+      <PartBoundary instead={asTyped}>
+        <Suspense fallback={null}>
+          <Said exercise={exercise} field={set.field} value={set.value} language={language} />
+        </Suspense>
+      </PartBoundary>
     </>
   );
 }

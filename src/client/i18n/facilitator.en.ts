@@ -286,7 +286,7 @@ export const facilitator = {
     whoseResult: 'Whose result',
     typing: '{count, number} typing now',
     noAnswers: 'The result grows here as answers come in.',
-    withheld: 'Anonymous: shown from {minimum, number} answers on.',
+    withheld: 'Anonymous: shown once it is closed, from {minimum, number} answers on.',
     closeTables:
       '{ready, number} of {of, number} tables have handed in. Closing keeps what is typed; you can reopen.',
     revealNobodyTitle: 'Reveal without answers?',

@@ -277,7 +277,7 @@ export const facilitator: FacilitatorMessages = {
     whoseResult: '看谁的结果',
     typing: '{count, number}人正在写',
     noAnswers: '有人回答后，结果会在这里出现。',
-    withheld: '匿名：满{minimum, number}份回答才显示。',
+    withheld: '匿名：结束后显示，至少要有{minimum, number}份回答。',
     closeTables: '{of, number}桌中{ready, number}桌已交。结束后写下的都会保留，也可以重新开始。',
     revealNobodyTitle: '还没人回答，要揭晓吗？',
     revealNobodyText: '一份回答也没有，大屏幕上什么都不会出现。',

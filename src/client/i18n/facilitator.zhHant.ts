@@ -278,7 +278,7 @@ export const facilitator: FacilitatorMessages = {
     whoseResult: '看誰的結果',
     typing: '{count, number}人正在寫',
     noAnswers: '有人回答後，結果會在這裡出現。',
-    withheld: '匿名：滿{minimum, number}份回答才顯示。',
+    withheld: '匿名：結束後顯示，至少要有{minimum, number}份回答。',
     closeTables: '{of, number}桌中{ready, number}桌已交。結束後寫下的都會保留，也可以重新開始。',
     revealNobodyTitle: '還沒人回答，要揭曉嗎？',
     revealNobodyText: '一份回答也沒有，大螢幕上什麼都不會出現。',

@@ -42,7 +42,7 @@ export const room = {
     saving: 'Saving',
     offline: 'Offline',
     offlineWaiting: 'Offline · {count, number} waiting',
-    notSaved: 'Not saved yet · {count, number} waiting',
+    notSaved: '{count, number} not saved yet',
     refused: '{count, number} not accepted',
     connecting: 'Connecting',
   },
@@ -66,7 +66,7 @@ export const room = {
     tableAnswer: 'What {table} wrote',
     late: 'The room closed while you were offline. Your answer is kept as late; the facilitator can still take it in.',
     anonymous:
-      'Anonymous: nobody can tell who wrote this, not even the facilitator. Only this device can show or change it, and it cannot be erased later.',
+      'Anonymous: nobody can tell who wrote this, not even the facilitator. Only the device that you write it on can show or change it, and it cannot be erased later.',
     result: 'What the room thinks',
     pageOnly: 'This browser keeps nothing. Leave this page open until it says “Saved”.',
     offlineYou: 'No connection from this phone. Go on; what you write waits here and goes out by itself.',

@@ -42,7 +42,7 @@ export const room: RoomMessages = {
     saving: '保存中',
     offline: '离线',
     offlineWaiting: '离线 · {count, number}条待发',
-    notSaved: '还没存上 · {count, number}条待存',
+    notSaved: '{count, number}条还没存上',
     refused: '{count, number}条没有被接收',
     connecting: '连接中',
   },
@@ -65,7 +65,8 @@ export const room: RoomMessages = {
     ownAnswer: '你自己写的',
     tableAnswer: '{table}写的',
     late: '你离线的时候，这一题结束了。你的回答已作为迟到的保存，主持人仍可收进来。',
-    anonymous: '匿名：谁也看不出这是谁写的，主持人也看不出。只有这台设备能再看到、修改，之后也没法单独删掉。',
+    anonymous:
+      '匿名：谁也看不出这是谁写的，主持人也看不出。在哪台设备上写的，就只能在那台上再看、再改，之后没法单独删掉。',
     result: '大家怎么看',
     pageOnly: '这个浏览器存不住内容。在显示“已保存”之前，请不要关掉这一页。',
     offlineYou: '手机没有连上。接着写就好，内容先存在这里，连上后会自动发出。',

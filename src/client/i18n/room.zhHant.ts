@@ -43,7 +43,7 @@ export const room: RoomMessages = {
     saving: '儲存中',
     offline: '離線',
     offlineWaiting: '離線 · {count, number}條待發',
-    notSaved: '還沒存上 · {count, number}條待存',
+    notSaved: '{count, number}條還沒存上',
     refused: '{count, number}條沒有被接收',
     connecting: '連線中',
   },
@@ -66,7 +66,8 @@ export const room: RoomMessages = {
     ownAnswer: '你自己寫的',
     tableAnswer: '{table}寫的',
     late: '你離線的時候，這一題結束了。你的回答已當作遲到的回答留下，主持人仍可收進來。',
-    anonymous: '匿名：誰也看不出這是誰寫的，主持人也看不出。只有這臺裝置能再看到、修改，之後也沒法單獨刪掉。',
+    anonymous:
+      '匿名：誰也看不出這是誰寫的，主持人也看不出。在哪臺裝置上寫的，就只能在那臺上再看、再改，之後沒法單獨刪掉。',
     result: '大家怎麼看',
     pageOnly: '這個瀏覽器存不住內容。在顯示「已儲存」之前，請不要關掉這一頁。',
     offlineYou: '手機沒有連上。接著寫就好，內容先存在這裡，連上後會自動發出。',

@@ -106,6 +106,21 @@ test('a server that cannot save is said in a sentence, and the next press takes 
   expect(second?.body).toBe(first?.body);
 });
 
+test('a seat that was erased before its join was answered is not asked for again: the next press takes a new one', async () => {
+  const erased = { status: 410, body: { reason: 'unknown-seat' } };
+  answers = [someInvitation, erased, { status: 200, body: { session: 's' } }];
+  const joined = show();
+  await userEvent.type(await screen.findByLabelText('Code on the screen'), 'k7m 4qd{Enter}');
+  await userEvent.type(await screen.findByLabelText('Your name'), 'Mei{Enter}');
+  expect(await screen.findByText(/That did not go through/)).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: 'Come in' }));
+  await vi.waitFor(() => expect(joined).toHaveLength(1));
+  const [first, second] = asked.filter(({ path }) => path === '/api/join').map(({ body }) => String(body));
+  const seatIn = (body = ''): string | undefined => /"seat":"([\w-]+)"/.exec(body)?.[1];
+  expect(seatIn(second)).toBe(joined[0]?.[0]);
+  expect(seatIn(second)).not.toBe(seatIn(first));
+});
+
 test('an Enter that ends a composition submits nothing', async () => {
   show();
   const field = await screen.findByLabelText('Code on the screen');

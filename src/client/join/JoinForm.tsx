@@ -196,6 +196,8 @@ function SeatForm({ invitation, session, onJoined, onOther, onReturn }: SeatForm
     setBusy(false);
     if (answer.ok) onJoined({ ...identity.current, session: answer.value.session, title: session.title });
     else setProblem(answer.reason);
+    // The seat of a lost answer has been erased since: the next try is for a new one.
+    if (!answer.ok && answer.reason === 'unknown-seat') identity.current = freshIdentity();
   }
 
   return (

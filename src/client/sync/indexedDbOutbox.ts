@@ -22,11 +22,29 @@ export async function openOutbox(scope: string): Promise<OutboxStorage> {
         const entries = await db.getAllFromIndex('outbox', 'scope', scope);
         return entries.map(({ order, op, refused }) => ({ order, op, refused }));
       },
-      put: async (entry) => void (await db.put('outbox', { ...entry, scope })),
+      async put(entry) {
+        const change = db.transaction('outbox', 'readwrite');
+        const done = Promise.all([change.store.put({ ...entry, scope }), change.done]);
+        // Asked for at once, it outlives a page that goes away in the same breath; Safari 14 has no such request.
+        if ('commit' in change) change.commit();
+        await done;
+      },
       remove: (order) => db.delete('outbox', [scope, order]),
     };
   } catch {
     return createMemoryOutbox();
+  }
+}
+
+/** Forgets all that this device keeps of a scope's writing, sent or not. */
+export async function clearOutbox(scope: string): Promise<void> {
+  try {
+    const db = await openDatabase();
+    const keys = await db.getAllKeysFromIndex('outbox', 'scope', scope);
+    await Promise.all(keys.map((key) => db.delete('outbox', key)));
+    db.close();
+  } catch {
+    // A browser that keeps nothing has nothing to forget.
   }
 }
 

@@ -33,6 +33,7 @@ const mostTurnedAway = 12;
 
 /** What another page has kept for so long, in milliseconds, it will not send any more: it was closed, or killed. */
 const orphanedAfterMs = 10_000;
+const lookForOrphansEveryMs = 30_000;
 
 export interface RoomState {
   /** `ended` when the server said goodbye for good: see `farewell`. */
@@ -196,7 +197,6 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
         });
         inFlight = null;
         sendNext();
-        void write(adoptOrphans);
         return;
       }
       case 'parts':
@@ -257,6 +257,13 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
         store.setState({ connection: 'ended', farewell: frame.why });
     }
   }
+
+  function lookForOrphans(): void {
+    if (isClosed) return;
+    void write(adoptOrphans);
+    clock.after(lookForOrphansEveryMs, lookForOrphans);
+  }
+  clock.after(lookForOrphansEveryMs, lookForOrphans);
 
   function open(): ClientLine {
     const opened = openLine(options);

@@ -71,6 +71,9 @@ export async function createApp(env: Env, context: HttpContext): Promise<Fastify
     if (error instanceof StorageProblem) return reply.code(503).send({ reason: 'cannot-save' });
     const status = statusOf(error);
     if (status >= 500) request.log.error(error);
+    // What writes past the store, as signing in does, meets the same full disk and cannot say so.
+    if (status >= 500 && context.savingProblem() !== null)
+      return reply.code(503).send({ reason: 'cannot-save' });
     return reply
       .code(status)
       .send({ reason: status === 413 ? 'too-large' : status < 500 ? 'malformed' : 'fault' });

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import * as z from 'zod';
 import { languages } from '#shared/content/language.ts';
 import { answerRows } from '#shared/export/answerRows.ts';
+import { exerciseStage, takesAnswers } from '#shared/sync/stage.ts';
 import { toCsv } from '#server/documents/csv.ts';
 import { computeResult } from '#server/results/computeResult.ts';
 import type { HttpContext } from './context.ts';
@@ -34,18 +35,22 @@ export function reportRoutes(app: FastifyInstance, context: HttpContext): void {
     const { language } = options.catch({ language: 'en' }).parse(request.query);
     const workshop = await room.workshopOf(session);
     const [seats, registers] = await Promise.all([store.seats(session.id), store.registers(session.id, {})]);
-    const rows = answerRows({ workshop, kinds, settings: session.settings, seats, registers, language }).map(
-      (row) => [
-        row.name,
-        row.table,
-        row.business,
-        row.exercise,
-        row.question,
-        row.field,
-        row.answer,
-        reportWords[language].statuses[row.status] ?? row.status,
-      ],
+    // What comes between two files would tell whose it is, as on the console.
+    const stillOpen = workshop.exercises.filter(
+      ({ id, anonymous }) => anonymous && takesAnswers(exerciseStage(session.stage, id).phase),
     );
+    const shown = registers.filter(({ exercise }) => !stillOpen.some(({ id }) => id === exercise));
+    const source = { workshop, kinds, settings: session.settings, seats, registers: shown, language };
+    const rows = answerRows(source).map((row) => [
+      row.name,
+      row.table,
+      row.business,
+      row.exercise,
+      row.question,
+      row.field,
+      row.answer,
+      reportWords[language].statuses[row.status] ?? row.status,
+    ]);
     return reply
       .type('text/csv; charset=utf-8')
       .header('content-disposition', `attachment; filename="halfday-${session.code}.csv"`)

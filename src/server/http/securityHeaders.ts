@@ -12,7 +12,9 @@ function socketOf(scheme: 'ws' | 'wss', host: string | undefined): string {
 export function securityHeaders(https: boolean): FastifyHelmetOptions {
   return {
     global: true,
-    // Over plain HTTP at a LAN address both would stop every script from loading.
+    // For browsers that do not know frame-ancestors.
+    xFrameOptions: { action: 'deny' },
+    // Over plain HTTP at a LAN address it, like upgrade-insecure-requests, would stop every script from loading.
     strictTransportSecurity: https ? { maxAge: 15_552_000 } : false,
     crossOriginOpenerPolicy: https,
     originAgentCluster: https,

@@ -15,6 +15,12 @@ const ownersForm = z.strictObject({ token: idSchema, account: accountForm });
 /** After this long somebody else may sit at the browser that is signed in. */
 const freshMs = 15 * 60 * 1000;
 
+/**
+ * Passwords that are weighed at a time. Each takes much of a core, on purpose, and whoever guesses at many accounts
+ * would else have all cores to themselves.
+ */
+const mostWeighed = 16;
+
 /** Signs a browser in, with a cookie that its scripts cannot read. */
 export function setCookies(reply: FastifyReply, cookies: readonly string[]): void {
   void reply.header('set-cookie', [...cookies]).header('cache-control', 'no-store');
@@ -24,6 +30,7 @@ export function signInRoutes(app: FastifyInstance, context: HttpContext): void {
   const { store, nowMs } = context;
   const guard = { preHandler: facilitatorOnly(context) };
   const throttle = createSignInThrottle(nowMs);
+  let weighing = 0;
 
   const ownerOf = async () => (await store.accounts()).find(({ role }) => role === 'owner');
 
@@ -67,7 +74,13 @@ export function signInRoutes(app: FastifyInstance, context: HttpContext): void {
     if (!body.success) return reply.code(400).send({ reason: 'malformed' });
     const { email, password } = body.data;
     if (!throttle.attempt(email).ok) return reply.code(429).send({ reason: 'too-many-tries' });
-    const cookies = await (await context.auth()).signInByPassword(email, password);
+    if (weighing >= mostWeighed) return reply.code(429).send({ reason: 'too-many-tries' });
+    weighing += 1;
+    const cookies = await (
+      await context.auth()
+    )
+      .signInByPassword(email, password)
+      .finally(() => (weighing -= 1));
     if (!cookies) return reply.code(401).send({ reason: 'wrong-password' });
     throttle.succeeded(email);
     setCookies(reply, cookies);

@@ -18,8 +18,10 @@ export function refuseAddress(reply: FastifyReply): void {
 /** What came down the line is no HTTP. */
 export function refuseBytes(socket: Socket): void {
   if (socket.destroyed || !socket.writable) return;
-  const lines = Object.entries({ ...headers, 'content-length': String(body.length), connection: 'close' }).map(
-    ([name, value]) => `${name}: ${value}\r\n`,
-  );
+  const lines = Object.entries({
+    ...headers,
+    'content-length': String(body.length),
+    connection: 'close',
+  }).map(([name, value]) => `${name}: ${value}\r\n`);
   socket.end(`HTTP/1.1 400 Bad Request\r\n${lines.join('')}\r\n${body}`);
 }

@@ -12,7 +12,7 @@ import {
 import type { ExerciseKind, Fields, Worksheet } from '#exercises/contract.ts';
 import type { SeatRow, SessionRow, StoreReader } from '#server/storage/store.ts';
 import { businessOf } from '#server/sync/anonymousOwners.ts';
-import { withholdSmall } from './withholdSmall.ts';
+import { withholdAnonymous } from './withholdAnonymous.ts';
 
 interface ResultContext {
   readonly session: SessionRow;
@@ -51,7 +51,9 @@ export async function computeResult(store: StoreReader, context: ResultContext):
   };
   const each = businesses.length > 1 ? businesses.map((business) => summarize(business.id)) : [];
   const summed = [summarize(null), ...each];
-  const scopes = exercise.anonymous ? withholdSmall(summed, exercise) : summed;
+  const scopes = exercise.anonymous
+    ? withholdAnonymous(summed, exercise, exerciseStage(session.stage, id))
+    : summed;
   const answered = worksheets.filter(({ fields }) => kind.isReady(exercise.options, fields));
   const counted = countOf(exercise, session, seats, answered);
   const joined = exercise.owner === 'table' ? counted.joined : seats.length;

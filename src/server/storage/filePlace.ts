@@ -24,7 +24,10 @@ export function rememberPlace(file: string, sqlite: DatabaseSync): FilePlace {
     // The next try that fails comes by here once more.
     if (sqlite.isTransaction || isOurs()) return;
     const stands = identity(file);
-    if (stands === ours.file) return void sqlite.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    if (stands === ours.file) {
+      sqlite.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      return;
+    }
     if (written !== null && identity(written.place) === written.identity) return;
     // Whoever puts another file here means it; what stood here is put beside it.
     const place = stands === null ? file : freeBeside(file);

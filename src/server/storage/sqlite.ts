@@ -13,8 +13,11 @@ import { StorageProblem } from './storageProblem.ts';
 import { diskIsFull } from './storageSentences.ts';
 import type { Store } from './store.ts';
 
-/** How long a statement waits for another program that holds the file, in milliseconds. */
-const busyTimeoutMs = 5000;
+/**
+ * How long a statement waits for another program that holds the file, in milliseconds: while a server starts, and
+ * while it runs, when the whole room waits along.
+ */
+const patienceMs = { starting: 5000, running: 500 };
 
 /** The schema is text and bigint only, so that nothing else is ever bound. */
 function bindable(value: unknown): SQLInputValue {
@@ -59,7 +62,8 @@ export async function openSqliteStore(file: string): Promise<Store> {
     await db.destroy();
     throw problemOf(error, file) ?? error;
   }
-  return keptInPlace(createSqlStore(db, createForgetting(db, busyTimeoutMs)), file, sqlite);
+  sqlite.exec(`PRAGMA busy_timeout = ${patienceMs.running}`);
+  return keptInPlace(createSqlStore(db, createForgetting(db, patienceMs.running)), file, sqlite);
 }
 
 /** Says why nothing was written, and writes nothing into a file that is no longer there (SPEC rule 1). */
@@ -105,7 +109,7 @@ function problemOf(error: unknown, file: string): StorageProblem | null {
 export function openDataFile(file: string): DatabaseSync {
   let sqlite: DatabaseSync | undefined;
   try {
-    sqlite = new DatabaseSync(file, { timeout: busyTimeoutMs });
+    sqlite = new DatabaseSync(file, { timeout: patienceMs.starting });
     // SQLite opens a file that it cannot write all the same, and says so at the first write only.
     accessSync(file, constants.W_OK);
     const check = sqlite.prepare('PRAGMA quick_check(1)').get();

@@ -11,7 +11,7 @@ const passing: ReadonlySet<number> = new Set([5, 6, 10, 13]);
 /**
  * Makes the data file and its log forget whom an erasing took out (SPEC rule 11). secure_delete alone does not: a
  * page that SQLite rebuilds, as it does when rows grow and move, keeps stale bytes in the gap between its rows, which
- * nothing overwrites (test/contract/sqlite.test.ts finds them). VACUUM writes every page anew, and a truncating
+ * nothing overwrites (test/contract/sqliteErasing.test.ts finds them). VACUUM writes every page anew, and a truncating
  * checkpoint empties the log that still held the old ones.
  * @param busyTimeoutMs the connection's own patience, which is given back to it afterwards
  */

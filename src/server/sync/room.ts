@@ -106,11 +106,6 @@ export function createRoom({ store, committer, kinds, clock, fault }: RoomDeps):
     await tell(joined, { parts: [seatPart(seat, null)], touched }, null);
   }
 
-  function forget(id: string, { exercise, seats }: NonNullable<Change['sealed']>): void {
-    issued.written(id, exercise, seats);
-    soon(() => void store.settleErased().catch(fault));
-  }
-
   return {
     workshopOf,
     sourceOf,
@@ -122,7 +117,7 @@ export function createRoom({ store, committer, kinds, clock, fault }: RoomDeps):
       const context = { session: id, actor, nowMs: nowMs(), workshop, source, kinds, issued };
       const taken = await inTraditionalToo(op);
       const answer = await committer.submit((writer) => processOp(writer, taken, context));
-      if (answer.ok && answer.sealed) forget(id, answer.sealed);
+      if (answer.ok && answer.sealed) issued.written(id, answer.sealed.exercise, answer.sealed.seats);
       if (answer.ok && answer.parts.length > 0) {
         // The acknowledgement goes first: what follows here is a hint that may be lost.
         soon(() => void tell(id, answer, op).catch(fault));

@@ -1,3 +1,4 @@
+import { isStageOp } from '#shared/sync/op.ts';
 import type { Store } from '#server/storage/store.ts';
 import type { Room } from './room.ts';
 
@@ -8,13 +9,15 @@ interface SettleDeps {
 }
 
 /**
- * Has the store's files forget whom an op has erased (SPEC rule 11): after each such op, and at the start, for one
- * that a crash came upon.
+ * Has the store's files forget whom an op has erased (SPEC rule 11), and in which order anonymous answers came
+ * (rule 8): after each such op, and at the start, for one that a crash came upon.
  */
 export function settleErasings({ store, room, fault }: SettleDeps): void {
   const settle = (): void => void store.settleErased().catch(fault);
-  room.onCommit(({ op }) => {
+  room.onCommit(({ op, workshop }) => {
     if (op?.type === 'seat.erase') settle();
+    // The press that ends an anonymous exercise puts its answers in order; those that come late wait for the next.
+    if (op && isStageOp(op) && workshop.exercises.some(({ anonymous }) => anonymous)) settle();
   });
   settle();
 }

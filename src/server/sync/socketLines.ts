@@ -1,4 +1,4 @@
-import type { Server as HttpServer } from 'node:http';
+import type { Server as HttpServer, IncomingMessage, ServerResponse } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import { limits } from '#shared/sync/limits.ts';
 import { frameEvent, type ServerFrame } from '#shared/sync/protocol.ts';
@@ -34,9 +34,12 @@ export function openSocketLines({ http, mayConnect }: SocketLinesDeps): Lines {
     },
   });
   // Helmet does not reach what Socket.IO answers.
-  io.engine.on('headers', (headers: Record<string, string>) => {
-    headers['cache-control'] = 'no-store';
-    headers['x-content-type-options'] = 'nosniff';
+  io.engine.use(({ headers }: IncomingMessage, answer: ServerResponse, next: (problem?: Error) => void) => {
+    answer.setHeader('cache-control', 'no-store');
+    answer.setHeader('x-content-type-options', 'nosniff');
+    // allowRequest is asked at the first request of a line; this is every one.
+    const isOurs = mayConnect({ origin: headers.origin, host: headers.host });
+    next(isOurs ? undefined : new Error('A page of another site.'));
   });
   const backlogs = new Map<string, Backlog>();
 
@@ -85,7 +88,7 @@ export function openSocketLines({ http, mayConnect }: SocketLinesDeps): Lines {
         .except([...skipped])
         .emit(frameEvent, frame);
     },
-    end: (channels) => void io.in([...channels]).disconnectSockets(true),
+    end: (channels) => io.in([...channels]).disconnectSockets(true),
     countIn: (channel) => io.sockets.adapter.rooms.get(channel)?.size ?? 0,
     close: () => io.close(),
   };

@@ -38,7 +38,7 @@ export async function setField(op: WorksheetSet, applying: Applying): Applied {
   if (!outcome.ok) return outcome;
   if (owner !== own && outcome.outcome === 'applied') {
     const register = { ...outcome.register, slot: `conflict:${op.id}` };
-    return { ...(await put(applying, [register])), outcome: 'conflict', touched: [] };
+    return { ...(await put(applying, [register])), outcome: 'conflict' };
   }
   return { ...(await put(applying, [outcome.register])), outcome: outcome.outcome };
 }

@@ -7,7 +7,9 @@ const rate = { perSecond: 20, burst: 50 };
 
 describe('rule 10: a bucket for each', () => {
   test('rule 10: who draws is answered as by a bucket that is never forgotten', () => {
-    const drawings = fc.array(fc.tuple(fc.constantFrom('ana', 'ben', 'cy'), fc.nat(3000)), { maxLength: 200 });
+    const drawings = fc.array(fc.tuple(fc.constantFrom('ana', 'ben', 'cy'), fc.nat(3000)), {
+      maxLength: 200,
+    });
     fc.assert(
       fc.property(drawings, (steps) => {
         const buckets = createBuckets(rate);
