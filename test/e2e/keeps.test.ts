@@ -70,7 +70,15 @@ describe('rule 3: what a phone has not sent yet outlives its page', () => {
   test('so does one whose IndexedDB never opens, as now and then in an old Safari', async () => {
     const context = await newPhone(browser, { locale: 'en-US' });
     await context.addInitScript(() => {
-      Object.defineProperty(IDBFactory.prototype, 'open', { value: () => new EventTarget() });
+      const open = IDBFactory.prototype.open;
+      Object.defineProperty(IDBFactory.prototype, 'open', {
+        value(this: IDBFactory, name: string, version?: number) {
+          const request = open.call(this, name, version);
+          for (const type of ['upgradeneeded', 'success', 'error'])
+            request.addEventListener(type, (event) => event.stopImmediatePropagation());
+          return request;
+        },
+      });
     });
     const page = await session.openSeat(context, origin, { name: 'Ravi' });
     await expectWords(page, /This browser keeps nothing\./);

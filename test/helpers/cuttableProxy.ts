@@ -5,6 +5,9 @@ export interface CuttableProxy {
   /** Drops every connection and lets no new one through, as Wi-Fi does when it dies. */
   cut(): void;
   restore(): void;
+  /** The phone takes nothing more and says nothing of it, as when it is put to sleep; until {@link flow}. */
+  stall(): void;
+  flow(): void;
   close(): Promise<void>;
 }
 
@@ -12,6 +15,9 @@ export interface CuttableProxy {
 export async function startCuttableProxy(targetPort: number): Promise<CuttableProxy> {
   const sockets = new Set<net.Socket>();
   let connected = true;
+  let stalled = false;
+  /** The phone's end by the server's. */
+  const pairs = new Map<net.Socket, net.Socket>();
   const track = (socket: net.Socket): void => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
@@ -25,7 +31,10 @@ export async function startCuttableProxy(targetPort: number): Promise<CuttablePr
     }
     const outgoing = net.connect(targetPort, '127.0.0.1');
     track(outgoing);
-    incoming.pipe(outgoing).pipe(incoming);
+    pairs.set(outgoing, incoming);
+    outgoing.on('close', () => pairs.delete(outgoing));
+    incoming.pipe(outgoing);
+    if (!stalled) outgoing.pipe(incoming);
     incoming.on('close', () => outgoing.destroy());
     outgoing.on('close', () => incoming.destroy());
   });
@@ -43,6 +52,14 @@ export async function startCuttableProxy(targetPort: number): Promise<CuttablePr
     },
     restore() {
       connected = true;
+    },
+    stall() {
+      stalled = true;
+      for (const [outgoing, incoming] of pairs) outgoing.unpipe(incoming);
+    },
+    flow() {
+      stalled = false;
+      for (const [outgoing, incoming] of pairs) outgoing.pipe(incoming);
     },
     async close() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));

@@ -1,6 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openTestRoom, type TestRoom } from '../helpers/testRoom.ts';
 import { headerBytes, rawBytes, rawRequest } from './rawRequest.ts';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let room: TestRoom;
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { JsonValue } from '#shared/sync/op.ts';
 import { keyOfText } from '#exercises/text/rules.ts';
 import { someAnswer } from '../helpers/someAnswer.ts';
@@ -8,6 +8,7 @@ import { someExercise, someSlide, someWorkshop } from '../helpers/someWorkshop.t
 import { openTestRoom, type TestRoom, type TestSeat, type TestSession } from '../helpers/testRoom.ts';
 
 const second = 1000;
+vi.setConfig({ testTimeout: 60 * second, hookTimeout: 60 * second });
 const readers = ['ana', 'ben', 'cy', 'projector'] as const;
 type Reader = (typeof readers)[number];
 
@@ -65,6 +66,7 @@ const mayFetch: Readonly<Record<Reader, readonly Mark[]>> = {
 };
 
 const say = (text: string) => ({ en: [{ text }] });
+const notes = { en: [{ part: 'say', text: [{ text: 'mark-notes' }] }] } as const;
 const text = { kind: 'text', options: { lines: 2, sharing: 'always' } } as const;
 const scale = { min: 1, max: 10, low: { en: 'low' }, high: { en: 'high' }, because: { en: 'Why?' } };
 const axis = { label: { en: 'axis' }, low: { en: 'low' }, high: { en: 'high' } };
@@ -73,8 +75,8 @@ const region = { name: { en: 'region' }, note: { en: 'note' } };
 const workshop = someWorkshop({
   id: 'canaries',
   slides: [
-    someSlide('welcome', { notes: { en: [{ part: 'say', text: [{ text: 'mark-notes' }] }] } }),
-    someSlide('rate', { title: say('mark-title-before-rewording') }),
+    someSlide('welcome', { notes }),
+    someSlide('rate', { title: say('mark-title-before-rewording'), notes }),
     someSlide('secret', { title: say('mark-hidden-slide') }),
     someSlide('later', { title: say('mark-later-slide') }),
   ],
@@ -171,7 +173,7 @@ beforeAll(async () => {
   }
   await helper.op(session.id, { type: 'plan.tick', item: 'venue', done: true, by: 'mark-ticked-by' });
   await wholeSession();
-}, 60 * second);
+});
 afterAll(async () => {
   for (const page of Object.values(pages)) page.close();
   await room.close();

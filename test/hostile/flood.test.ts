@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Clock } from '#shared/clock.ts';
 import { limits } from '#shared/sync/limits.ts';
 import { systemClock } from '#server/systemClock.ts';
@@ -12,6 +12,7 @@ import { openRawLine } from './rawLine.ts';
 import { rawRequest } from './rawRequest.ts';
 
 const second = 1000;
+vi.setConfig({ testTimeout: 60 * second, hookTimeout: 60 * second });
 
 let room: TestRoom;
 let session: TestSession;
@@ -26,7 +27,7 @@ beforeAll(async () => {
   session = await room.newSession();
   await session.phase('rating', 'open');
   flooder = await session.join({ name: 'Mallory' });
-}, 30 * second);
+});
 beforeEach(async () => {
   good = await session.page(await session.join({ name: 'Ben' }));
   good.hello();
@@ -160,16 +161,12 @@ const floods: Readonly<Record<string, () => Promise<unknown>>> = {
 };
 
 describe('rule 10: the room goes on', () => {
-  test.each(Object.keys(floods))(
-    'rule 10: while %s',
-    async (name) => {
-      await Promise.all([floods[name]?.(), goesOn()]);
-      await goesOn();
-      const registers = await room.store.registers(session.id, { exercise: 'rating' });
-      expect(registers.find(({ client }) => client === good.client)?.value).toBe(10);
-    },
-    60 * second,
-  );
+  test.each(Object.keys(floods))('rule 10: while %s', async (name) => {
+    await Promise.all([floods[name]?.(), goesOn()]);
+    await goesOn();
+    const registers = await room.store.registers(session.id, { exercise: 'rating' });
+    expect(registers.find(({ client }) => client === good.client)?.value).toBe(10);
+  });
 });
 
 /** A clock by which the patience with silent lines is short, or without end. */
@@ -198,11 +195,7 @@ describe('rule 10: lines that say nothing', () => {
     cy.op(someAnswer());
     await cy.closed;
     await ben.roundTrip();
-    expect([ana, ben, cy].map(({ frames }) => frames.all.map(({ type }) => type))).toMatchObject([
-      [],
-      ['welcome'],
-      ['refuse'],
-    ]);
+    expect([ana, cy].map(({ frames }) => frames.all.map(({ type }) => type))).toEqual([[], ['refuse']]);
     ben.close();
     await impatient.close();
   });

@@ -1,6 +1,6 @@
 import { readFile, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { asFacilitator, signInFacilitator, someOwner, type TestFacilitator } from '../helpers/facilitator.ts';
 import { linkToken, startTestServer, temporaryData } from '../helpers/runningServer.ts';
 import type { RunningServer } from '#server/start.ts';
@@ -8,6 +8,7 @@ import { openTestRoom } from '../helpers/testRoom.ts';
 import { rawRequest, type RawAnswer } from './rawRequest.ts';
 
 const second = 1000;
+vi.setConfig({ testTimeout: 60 * second, hookTimeout: 60 * second });
 
 /** One of each kind of answer: pages, files, what is anybody's, somebody's, and nobody's. */
 const kinds = {
@@ -47,7 +48,7 @@ describe.each(schemes)('the headers of a server at $publicUrl', ({ publicUrl, ht
     server = await startTestServer(dataFolder, { publicUrl });
     base = `http://127.0.0.1:${server.port}`;
     owner = await signInFacilitator(base, linkToken(server.facilitatorLink));
-  }, 30 * second);
+  });
   afterAll(async () => {
     await server.close();
     await rm(dataFolder, { recursive: true, force: true });
@@ -147,54 +148,50 @@ describe.each(schemes)('the headers of a server at $publicUrl', ({ publicUrl, ht
 });
 
 describe('what opens a door', () => {
-  test(
-    'is nowhere in the bytes of the data: tokens, links, invitations, codes and passwords',
-    async () => {
-      const room = await openTestRoom();
-      const session = await room.newSession();
-      await session.phase('rating', 'open');
-      const seat = await session.join();
-      const links = [
-        await (await room.facilitator.post(`/api/sessions/${session.id}/projector-link`, {})).text(),
-        await (await room.facilitator.post(`/api/sessions/${session.id}/invitations`, {})).text(),
-        await (await room.facilitator.post('/api/people/invitations', { session: null })).text(),
-      ].map((text) => /#([\w-]{22})/.exec(text)?.[1] ?? '');
-      const detail = await (await room.facilitator.get(`/api/sessions/${session.id}`)).text();
-      const code = await (
-        await room.facilitator.get(`/api/sessions/${session.id}/seats/${seat.seat}/return-code`)
-      ).text();
-      const page = await session.page(seat);
-      page.hello();
-      await page.frame('welcome');
-      page.close();
-      const signIn = decodeURIComponent(room.facilitator.cookie).slice('halfday='.length);
-      const secrets = {
-        seatToken: seat.token,
-        projectorLink: links[0],
-        sessionInvitation: links[1],
-        invitation: links[2],
-        roomJoinToken: /"joinPath":"\/j\/([\w-]+)"/.exec(detail)?.[1],
-        returnCode: /"code":"(\w{8})"/.exec(code)?.[1],
-        signInToken: signIn.split('.')[0],
-        signInCookie: signIn,
-        password: someOwner.password,
-      };
-      const folder = path.dirname(room.file);
-      const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((one) =>
-        one.isFile(),
-      );
-      const bytes = await Promise.all(
-        files.map(({ name, parentPath }) => readFile(path.join(parentPath, name), 'latin1')),
-      );
-      // The search would find them: the seat that the token is for is there to be found.
-      expect(bytes.some((content) => content.includes(seat.seat))).toBe(true);
-      const half = secrets.roomJoinToken?.slice(-20);
-      for (const [name, secret = ''] of Object.entries({ ...secrets, halfOfJoinToken: half })) {
-        expect([name, secret.length >= 8]).toEqual([name, true]);
-        expect([name, bytes.some((content) => content.includes(secret))]).toEqual([name, false]);
-      }
-      await room.close();
-    },
-    30 * second,
-  );
+  test('is nowhere in the bytes of the data: tokens, links, invitations, codes and passwords', async () => {
+    const room = await openTestRoom();
+    const session = await room.newSession();
+    await session.phase('rating', 'open');
+    const seat = await session.join();
+    const links = [
+      await (await room.facilitator.post(`/api/sessions/${session.id}/projector-link`, {})).text(),
+      await (await room.facilitator.post(`/api/sessions/${session.id}/invitations`, {})).text(),
+      await (await room.facilitator.post('/api/people/invitations', { session: null })).text(),
+    ].map((text) => /#([\w-]{22})/.exec(text)?.[1] ?? '');
+    const detail = await (await room.facilitator.get(`/api/sessions/${session.id}`)).text();
+    const code = await (
+      await room.facilitator.get(`/api/sessions/${session.id}/seats/${seat.seat}/return-code`)
+    ).text();
+    const page = await session.page(seat);
+    page.hello();
+    await page.frame('welcome');
+    page.close();
+    const signIn = decodeURIComponent(room.facilitator.cookie).slice('halfday='.length);
+    const secrets = {
+      seatToken: seat.token,
+      projectorLink: links[0],
+      sessionInvitation: links[1],
+      invitation: links[2],
+      roomJoinToken: /"joinPath":"\/j\/([\w-]+)"/.exec(detail)?.[1],
+      returnCode: /"code":"(\w{8})"/.exec(code)?.[1],
+      signInToken: signIn.split('.')[0],
+      signInCookie: signIn,
+      password: someOwner.password,
+    };
+    const folder = path.dirname(room.file);
+    const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((one) =>
+      one.isFile(),
+    );
+    const bytes = await Promise.all(
+      files.map(({ name, parentPath }) => readFile(path.join(parentPath, name), 'latin1')),
+    );
+    // The search would find them: the seat that the token is for is there to be found.
+    expect(bytes.some((content) => content.includes(seat.seat))).toBe(true);
+    const half = secrets.roomJoinToken?.slice(-20);
+    for (const [name, secret = ''] of Object.entries({ ...secrets, halfOfJoinToken: half })) {
+      expect([name, secret.length >= 8]).toEqual([name, true]);
+      expect([name, bytes.some((content) => content.includes(secret))]).toEqual([name, false]);
+    }
+    await room.close();
+  });
 });

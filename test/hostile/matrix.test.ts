@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { asFacilitator, newTestId, someOwner, type TestFacilitator } from '../helpers/facilitator.ts';
 import { openRawPage, type RawPage } from '../helpers/rawPage.ts';
 import { openTestRoom, type TestRoom } from '../helpers/testRoom.ts';
@@ -15,6 +15,7 @@ import {
 import { rowsOf } from './rowsOf.ts';
 
 const second = 1000;
+vi.setConfig({ testTimeout: 60 * second, hookTimeout: 60 * second });
 /** Where the matrix's late answers and conflicts lie. */
 const stored = { exercise: 'words', field: 'text' };
 
@@ -50,7 +51,7 @@ beforeAll(async () => {
   const leaving = asFacilitator(room.base, again);
   await leaving.post('/api/sign-out', {});
   signedOut = leaving.cookie;
-}, 30 * second);
+});
 afterAll(() => room.close());
 
 /** A session and one beside it that has the same people in it. */
@@ -135,34 +136,30 @@ const cases = Object.entries(permissionMatrix).flatMap(([type, rows]) =>
 );
 
 describe('rule 4: who may what', () => {
-  test.each(cases)(
-    'rule 4: %s',
-    async (_name, draft, { verdicts, given }) => {
-      for (const [at, role] of roles.entries()) {
-        const verdict = verdicts[at];
-        const [here, elsewhere] = await openWorlds(given);
-        const page = await openAs(role, here, elsewhere);
-        const before = [await rowsOf(room, here.id), await rowsOf(room, elsewhere.id)];
-        const op = { ...draft, id: newTestId(), client: page.client };
-        page.op(op);
-        const frame = await page.answer(op.id);
-        const after = [await rowsOf(room, here.id), await rowsOf(room, elsewhere.id)];
-        const told = frame.type === 'refuse' ? frame.reason : frame.type;
-        const stays = staysIn(verdict);
-        expect([role, told]).toEqual([role, stays === null ? verdict : 'ack']);
-        // Where it is stored, the log has it; everywhere else not a row is another.
-        const changed = [0, 1].filter(
-          (which) => JSON.stringify(after[which]) !== JSON.stringify(before[which]),
-        );
-        expect([role, changed]).toEqual([role, stays === null ? [] : [stays]]);
-        expect([role, logged(after[stays ?? 0], op.id)]).toEqual([role, stays === null ? 0 : 1]);
-        const owned = verdict === 'own' ? await ownersOf(here) : owners[role];
-        expect([role, owned?.filter((owner) => !owners[role]?.includes(owner))]).toEqual([role, owned && []]);
-        page.close();
-      }
-    },
-    30 * second,
-  );
+  test.each(cases)('rule 4: %s', async (_name, draft, { verdicts, given }) => {
+    for (const [at, role] of roles.entries()) {
+      const verdict = verdicts[at];
+      const [here, elsewhere] = await openWorlds(given);
+      const page = await openAs(role, here, elsewhere);
+      const before = [await rowsOf(room, here.id), await rowsOf(room, elsewhere.id)];
+      const op = { ...draft, id: newTestId(), client: page.client };
+      page.op(op);
+      const frame = await page.answer(op.id);
+      const after = [await rowsOf(room, here.id), await rowsOf(room, elsewhere.id)];
+      const told = frame.type === 'refuse' ? frame.reason : frame.type;
+      const stays = staysIn(verdict);
+      expect([role, told]).toEqual([role, stays === null ? verdict : 'ack']);
+      // Where it is stored, the log has it; everywhere else not a row is another.
+      const changed = [0, 1].filter(
+        (which) => JSON.stringify(after[which]) !== JSON.stringify(before[which]),
+      );
+      expect([role, changed]).toEqual([role, stays === null ? [] : [stays]]);
+      expect([role, logged(after[stays ?? 0], op.id)]).toEqual([role, stays === null ? 0 : 1]);
+      const owned = verdict === 'own' ? await ownersOf(here) : owners[role];
+      expect([role, owned?.filter((owner) => !owners[role]?.includes(owner))]).toEqual([role, owned && []]);
+      page.close();
+    }
+  });
 
   test.each(cases)(
     'rule 4: %s, from nobody, is sent away and stored nowhere',
@@ -177,7 +174,6 @@ describe('rule 4: who may what', () => {
         expect([await rowsOf(room, here.id), await rowsOf(room, elsewhere.id)]).toEqual(before);
       }
     },
-    30 * second,
   );
 
   test('rule 4: hello welcomes each as who the token says, and nobody else', async () => {

@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { daysToGuess, leastDays, mostTargets, roomCodeLengths, wrongCodes } from '#shared/sync/guessing.ts';
 import type { RunningServer } from '#server/start.ts';
 import { newTestId, signInFacilitator } from '../helpers/facilitator.ts';
@@ -7,6 +7,8 @@ import { openRawPage } from '../helpers/rawPage.ts';
 import { linkToken, startTestServer, temporaryData, withTestServer } from '../helpers/runningServer.ts';
 import { someAnswer } from '../helpers/someAnswer.ts';
 import { openTestRoom, type TestRoom, type TestSession } from '../helpers/testRoom.ts';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let room: TestRoom;
 let session: TestSession;

@@ -54,8 +54,7 @@ export function openSocketLines({ http, mayConnect }: SocketLinesDeps): Lines {
     socket.conn.on('packetCreate', ({ data }: { data?: unknown }) => {
       backlog.frames += 1;
       backlog.characters += typeof data === 'string' ? data.length : 0;
-      if (backlog.frames > limits.backlogFrames || backlog.characters > limits.backlogCharacters)
-        cutOff(socket);
+      if (isTooMuch(backlog)) cutOffSoon(socket, backlog);
     });
     socket.conn.on('drain', () => {
       backlog.frames = 0;
@@ -67,8 +66,11 @@ export function openSocketLines({ http, mayConnect }: SocketLinesDeps): Lines {
   });
 
   /** A reader that does not read is let go of at once; should it come back, it is welcomed with what it lacks. */
-  function cutOff(socket: Socket): void {
-    setImmediate(() => socket.conn.close(true));
+  function cutOffSoon(socket: Socket, backlog: Backlog): void {
+    setImmediate(() => {
+      // A single frame may be large; to a reader that reads it has gone by now.
+      if (isTooMuch(backlog)) socket.conn.close(true);
+    });
   }
 
   /** The lines in these channels that have not taken what they were sent before. */
@@ -92,6 +94,10 @@ export function openSocketLines({ http, mayConnect }: SocketLinesDeps): Lines {
     countIn: (channel) => io.sockets.adapter.rooms.get(channel)?.size ?? 0,
     close: () => io.close(),
   };
+}
+
+function isTooMuch({ frames, characters }: Backlog): boolean {
+  return frames > limits.backlogFrames || characters > limits.backlogCharacters;
 }
 
 function lineOf(socket: Socket): Line {

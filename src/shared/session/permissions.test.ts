@@ -39,8 +39,7 @@ describe('rule 4: who may write what', () => {
 
   test('rule 4: a participant writes as the own seat and the own table, the facilitator marks for the room', () => {
     const [facilitator, ana, projector] = actors;
-    const owners = (actor: Actor | undefined) =>
-      actor && ownerKinds.map((kind) => ownerFor(actor, kind));
+    const owners = (actor: Actor | undefined) => actor && ownerKinds.map((kind) => ownerFor(actor, kind));
     expect(owners(ana)).toEqual(['seat:s1', 'table:t1', null, null]);
     expect(owners(facilitator)).toEqual([null, null, 'room', null]);
     expect(owners(projector)).toEqual([null, null, null, null]);
