@@ -17,6 +17,8 @@ const roomClient = 'src/client/sync/roomClient.ts';
 const worksheet = 'src/shared/sync/worksheet.ts';
 const project = 'src/shared/sync/project.ts';
 const sqlite = 'src/server/storage/sqlite.ts';
+const anonymousOps = 'src/server/sync/anonymousOps.ts';
+const anonymousAttack = ['test/rules/anonymousAttack.test.ts'];
 
 /** @type {readonly Mutant[]} */
 export const mutants = [
@@ -269,5 +271,69 @@ export const mutants = [
     to: 'PRAGMA secure_delete=OFF',
     project: 'contract',
     tests: ['test/contract/sqlite.test.ts'],
+  },
+  {
+    rule: '8',
+    name: 'keep the page that wrote an anonymous answer',
+    file: worksheet,
+    from: "return op.owner === 'anonymous' ? { ...op, client: 'anonymous' } : op;",
+    to: 'return op;',
+    tests: anonymousAttack,
+  },
+  {
+    rule: '8',
+    name: 'keep with an anonymous op whose it was',
+    file: anonymousOps,
+    from: 'await writer.insertAnonymousOp(id, { id: op.id, exercise: op.exercise, owner, revision, outcome });',
+    to: 'await writer.insertAnonymousOp(id, { id: op.id, exercise: op.exercise, owner: `seat:${actor.seat}`, revision, outcome });',
+    tests: anonymousAttack,
+  },
+  {
+    rule: '8',
+    name: 'write down who has answered in the order of answering',
+    file: 'src/server/storage/anonymous.ts',
+    from: 'JSON.stringify([...seats].sort())',
+    to: 'JSON.stringify([...seats])',
+    tests: anonymousAttack,
+  },
+  {
+    rule: '8',
+    name: 'leave anonymous answers in the order in which they came',
+    file: 'src/server/sync/stageOps.ts',
+    from: 'if (!isOver) return change;',
+    to: 'if (change.ok) return change;',
+    tests: anonymousAttack,
+  },
+  {
+    rule: '10',
+    name: 'owe a reader that does not read whatever there is',
+    file: 'src/server/sync/socketLines.ts',
+    from: 'if (isTooMuch(backlog)) socket.conn.close(true);',
+    to: '',
+    tests: ['test/rules/slowReaders.test.ts'],
+  },
+  {
+    rule: '9',
+    name: 'send a slow reader every result that there was',
+    file: 'src/server/sync/socketLines.ts',
+    from: 'const skipped = how === undefined ? [] : behind(channels);',
+    to: 'const skipped = how === undefined ? [] : behind([]);',
+    tests: ['test/rules/slowReaders.test.ts'],
+  },
+  {
+    rule: '11',
+    name: 'blank the seat and leave the log as it was',
+    file: 'src/server/storage/erase.ts',
+    from: '.set({ body: erasedBody })',
+    to: ".set({ type: 'seat.erased' })",
+    tests: ['test/rules/erase.test.ts'],
+  },
+  {
+    rule: '11',
+    name: 'take what an erased person sends afterwards',
+    file: processOp,
+    from: "if (actor.role === 'participant' && !(await writer.seat(id, actor.seat))) return refuse('unknown-seat');",
+    to: '',
+    tests: ['test/rules/erase.test.ts'],
   },
 ];

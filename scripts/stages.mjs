@@ -29,6 +29,7 @@ export function stages() {
     { name: 'size', command: [toolScript('size-limit')], needs: ['page'] },
     { name: 'gates', projects: ['gates'], needs: ['page'] },
     { name: 'unit', projects: ['node', 'dom'] },
+    { name: 'simulate', projects: ['simulate'] },
     { name: 'contract', wants: [setup, '--postgres'], projects: ['contract'] },
     { name: 'content', command: [halfday, 'check'], projects: ['content'] },
     { name: 'faults', projects: ['faults'], needs: ['page'] },

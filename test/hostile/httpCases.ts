@@ -54,7 +54,12 @@ export const httpCases: Readonly<Record<string, HttpCase>> = {
   'POST /api/sessions/:id/invitations': { who: 'session', ignoresBody: true },
   'GET /api/sessions/:id/facilitators': { who: 'session' },
   'POST /api/sessions/:id/facilitators': { who: 'session', body: { account: 'nobody' } },
-  'POST /api/sessions/:id/facilitators/remove': { who: 'session', body: { account: 'nobody' } },
+  // Taking somebody off who is not on it is done already.
+  'POST /api/sessions/:id/facilitators/remove': {
+    who: 'session',
+    body: { account: 'nobody' },
+    answersSignedIn: true,
+  },
   'POST /api/sessions/:id/logo': { who: 'session', body: { picture: 'none' } },
   'GET /api/sessions/:id/logo/:hash': { who: 'anybody' },
   'GET /api/sessions/:id/seats/:seat/return-code': { who: 'session' },

@@ -18,6 +18,9 @@ beforeAll(async () => {
   await session.phase('rating', 'open');
   [ana, ben] = [await session.join(), await session.join({ name: 'Ben' })];
   page = await session.page(ana);
+  // Else it would be ended before the last of these tests.
+  page.hello();
+  await page.frame('welcome');
 });
 afterAll(async () => {
   page.close();
