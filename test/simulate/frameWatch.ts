@@ -75,7 +75,7 @@ export function watchFrames({ disk, seats, wrong, elapsedMs }: Watching): FrameW
   }
 
   const wasRevealed = (exercise: string, revision: number): boolean => {
-    const then = stages.filter((one) => one.revision <= revision).at(-1);
+    const then = stages.findLast((one) => one.revision <= revision);
     return then !== undefined && exerciseStage(then.stage, exercise).phase === 'revealed';
   };
   const wasBegun = (exercise: string): boolean =>

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 /** Which of several, by a number that is read modulo how many there are. */
 type Pick = number;
 
-/** One thing that happens; what cannot happen at that moment is passed over, so that histories shrink well. */
-export type Happening =
+/** What people do. What they cannot do at that moment is passed over, so that histories shrink well. */
+export type Act =
   | {
       readonly do: 'write';
       readonly device: Pick;
@@ -37,13 +37,18 @@ export type Happening =
   | { readonly do: 'move'; readonly device: Pick; readonly table: Pick; readonly by: 'self' | 'facilitator' }
   | { readonly do: 'scribe'; readonly device: Pick }
   | { readonly do: 'hide'; readonly facilitator: Pick; readonly exercise: Pick; readonly hidden: boolean }
-  | { readonly do: 'repeat'; readonly device: Pick; readonly op: Pick }
+  | { readonly do: 'repeat'; readonly device: Pick; readonly op: Pick };
+
+/** What happens to the machines and the lines between them. */
+type Accident =
   | { readonly do: 'offline' | 'online'; readonly machine: Pick }
   | { readonly do: 'killPage' | 'openPage'; readonly machine: Pick; readonly tab: Pick }
   | { readonly do: 'killServer' | 'startServer' | 'fillDisk' | 'freeDisk' }
   | { readonly do: 'hints'; readonly lost: number; readonly repeated: number; readonly overtaken: number }
   | { readonly do: 'stepServerClock'; readonly byMs: number }
   | { readonly do: 'stepClock'; readonly machine: Pick; readonly byMs: number };
+
+export type Happening = Act | Accident;
 
 export interface Step {
   readonly happening: Happening;
@@ -167,3 +172,10 @@ export const anyHistory: fc.Arbitrary<History> = fc.record({
   seed: fc.nat(),
   steps: fc.array(step, { minLength: 20, maxLength: 80, size: 'max' }),
 });
+
+/** One of them, by a number that is read modulo how many there are. */
+export function pickOf<T>(all: readonly T[], pick: number): T {
+  const picked = all[pick % all.length];
+  if (picked === undefined) throw new Error('There is nothing to choose from.');
+  return picked;
+}

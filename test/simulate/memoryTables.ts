@@ -222,7 +222,7 @@ export function writeTables(tables: Tables, access: Access, undone: Undo[]): Sto
     takeToken: (hash) => access(() => remove(tokens, hash)),
     removeTokens: ({ kind, session }) =>
       access(() => {
-        for (const row of [...tokens.values()]) {
+        for (const row of tokens.values()) {
           if (row.kind === kind && (session === undefined || row.session === session))
             remove(tokens, row.hash);
         }
@@ -240,7 +240,7 @@ export function writeTables(tables: Tables, access: Access, undone: Undo[]): Sto
     removeAccount: (id) =>
       access(() => {
         remove(tables.accounts, id);
-        for (const { session, account } of [...facilitators.values()]) {
+        for (const { session, account } of facilitators.values()) {
           if (account === id) remove(facilitators, key(session, account));
         }
       }),
@@ -267,7 +267,7 @@ export function writeTables(tables: Tables, access: Access, undone: Undo[]): Sto
         for (const [at, row] of tables.registers) {
           if (row.session === session && row.owner === actor) remove(tables.registers, at);
         }
-        for (const row of [...tokens.values()]) {
+        for (const row of tokens.values()) {
           if (row.session === session && row.seat === seat) remove(tokens, row.hash);
         }
         remove(tables.seats, key(session, seat));
