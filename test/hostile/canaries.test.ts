@@ -363,6 +363,8 @@ describe('rule 8: a whole session with marks in it', () => {
     expect(ownersIn(pages.ana)).toEqual(new Set([`seat:${seats.ana.seat}`, 'table:t1']));
     expect(ownersIn(pages.cy)).toEqual(new Set([`seat:${seats.cy.seat}`, 'table:t2']));
     expect(ownersIn(pages.projector)).toEqual(new Set());
+    // What a reset has set aside is for its undo, and for nobody's eyes.
+    for (const reader of readers) expect(said(pages[reader])).not.toContain('"slot":"reset:');
   });
 
   test('rule 8: the marks are really there: the console has been sent what is the facilitator’s', () => {

@@ -1,5 +1,6 @@
 import type { Workshop } from '#shared/content/workshop.ts';
-import type { Register } from '#shared/sync/worksheet.ts';
+import { stageDefaults } from '#shared/sync/stage.ts';
+import { isAnonymous, type Register } from '#shared/sync/worksheet.ts';
 import type { AccountRow, SessionFacilitator } from '#server/storage/accountStore.ts';
 import type { AnonymousOpRow } from '#server/storage/anonymous.ts';
 import { erasedBody } from '#server/storage/erase.ts';
@@ -51,7 +52,37 @@ export function emptyTables(): Tables {
 }
 
 const key = (...parts: readonly string[]): string => parts.join('\n');
-const byRevision = (a: { revision: number }, b: { revision: number }): number => a.revision - b.revision;
+
+/** As every database of ours sorts texts, whatever language it was made in. */
+function inBytes(a: string, b: string): number {
+  return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b));
+}
+
+function byRevision(a: { revision: number; id: string }, b: { revision: number; id: string }): number {
+  return a.revision - b.revision || inBytes(a.id, b.id);
+}
+
+/** The named ones as they came, behind them the anonymous ones, whose order says nothing. */
+function inOrder(a: Register, b: Register): number {
+  const [last, first] = [isAnonymous(a), isAnonymous(b)];
+  if (last !== first) return last ? 1 : -1;
+  return (
+    (last ? 0 : a.revision - b.revision || inBytes(a.exercise, b.exercise)) ||
+    inBytes(a.owner, b.owner) ||
+    inBytes(a.field, b.field) ||
+    inBytes(a.slot, b.slot)
+  );
+}
+
+/** What an older version stored lacks what has been added since. */
+function sessionOfToday(row: SessionRow | undefined): SessionRow | undefined {
+  return row && { ...row, stage: { ...stageDefaults, ...row.stage } };
+}
+
+function workshopOfToday(workshop: Workshop | undefined): Workshop | undefined {
+  const each = { owner: 'seat' } as const;
+  return workshop && { ...workshop, exercises: workshop.exercises.map((one) => ({ ...each, ...one })) };
+}
 
 /** When a statement runs, if ever. */
 export type Access = <T>(statement: () => T) => Promise<T>;
@@ -60,10 +91,11 @@ export type Access = <T>(statement: () => T) => Promise<T>;
 export function readTables(tables: Tables, access: Access): StoreReader {
   const { sessions, seats, registers, accounts, facilitators } = tables;
   return {
-    sessions: () => access(() => [...sessions.values()].sort((a, b) => b.createdMs - a.createdMs)),
-    session: (id) => access(() => sessions.get(id)),
+    sessions: () =>
+      access(() => [...sessions.values()].sort((a, b) => b.createdMs - a.createdMs || inBytes(a.id, b.id))),
+    session: (id) => access(() => sessionOfToday(sessions.get(id))),
     sessionByCode: (code) => access(() => [...sessions.values()].find((one) => one.code === code)),
-    workshop: (id, revision) => access(() => tables.workshops.get(key(id, revision))),
+    workshop: (id, revision) => access(() => workshopOfToday(tables.workshops.get(key(id, revision)))),
     seats: (session, table) =>
       access(() =>
         [...seats.values()]
@@ -94,21 +126,22 @@ export function readTables(tables: Tables, access: Access): StoreReader {
       access(() =>
         [...registers.values()]
           .filter((row) => row.session === session && fits(row, filter))
-          .sort(byRevision)
+          .sort(inOrder)
           .map(registerOf),
       ),
     ticks: (session) =>
       access(() =>
         [...tables.ticks.values()]
           .filter((row) => row.session === session)
-          .map(({ item, by, atMs }) => ({ item, by, atMs })),
+          .map(({ item, by, atMs }) => ({ item, by, atMs }))
+          .sort((a, b) => inBytes(a.item, b.item)),
       ),
     token: (hash) => access(() => tables.tokens.get(hash)),
     tokens: (kind) =>
       access(() =>
         [...tables.tokens.values()]
           .filter((row) => row.kind === kind)
-          .sort((a, b) => b.createdMs - a.createdMs),
+          .sort((a, b) => b.createdMs - a.createdMs || inBytes(a.hash, b.hash)),
       ),
     secret: (name) => access(() => tables.secrets.get(name)),
     accounts: () =>
@@ -247,7 +280,11 @@ export function writeTables(tables: Tables, access: Access, undone: Undo[]): Sto
     putFacilitator: (session, facilitator) =>
       access(() => keep(facilitators, key(session, facilitator.account), { ...facilitator, session })),
     removeFacilitator: (session, account) => access(() => void remove(facilitators, key(session, account))),
-    insertAnonymousOp: (session, op) => access(() => insert(tables.anonymousOps, key(session, op.id), op)),
+    insertAnonymousOp: (session, op) =>
+      access(() => {
+        if (tables.anonymousOps.has(key(session, op.id))) throw new Error('anonymous_op has it already.');
+        put(tables.anonymousOps, key(session, op.id), op);
+      }),
     sealAnonymous: (session, exercise, seats) =>
       access(() => put(tables.anonymousSeats, key(session, exercise), [...seats].toSorted())),
     opBodies: (session, actor) =>
