@@ -258,12 +258,11 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
     }
   }
 
+  let nextLook = clock.after(lookForOrphansEveryMs, lookForOrphans);
   function lookForOrphans(): void {
-    if (isClosed) return;
     void write(adoptOrphans);
-    clock.after(lookForOrphansEveryMs, lookForOrphans);
+    nextLook = clock.after(lookForOrphansEveryMs, lookForOrphans);
   }
-  clock.after(lookForOrphansEveryMs, lookForOrphans);
 
   function open(): ClientLine {
     const opened = openLine(options);
@@ -313,6 +312,7 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
     writing: (place) => line.send({ type: 'writing', ...place }),
     close() {
       isClosed = true;
+      nextLook.cancel();
       line.close();
     },
   };

@@ -32,8 +32,9 @@ export function sqliteReason(error: unknown, file: string): SavingProblem | null
 /** Whether the disk of this file, which need not be there yet, is full. */
 export function hasNoRoom(file: string): boolean {
   try {
-    const { bavail, bsize } = statfsSync(path.dirname(file));
-    return bavail * bsize < noRoomBytes;
+    const { blocks, bavail, bsize } = statfsSync(path.dirname(file));
+    // What has no size at all, such as /proc, is no disk, and never full.
+    return blocks > 0 && bavail * bsize < noRoomBytes;
   } catch {
     return false;
   }
