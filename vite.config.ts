@@ -79,6 +79,7 @@ export default defineConfig({
         root: repository,
         test: {
           name: 'dom',
+          maxWorkers: 2,
           environment: 'jsdom',
           include: ['src/**/*.test.tsx', 'test/**/*.test.tsx'],
           setupFiles: [join(repository, 'test/helpers/domSetup.ts')],
@@ -128,6 +129,8 @@ function browserProject(name: string, include: string[]) {
   return { extends: true as const, root: repository, test };
 }
 
+/** Two files at a time here too: most of these tests wait for a server, or for a program that they have started. */
 function nodeProject(name: string, include: string[], exclude: string[] = []) {
-  return { extends: true as const, root: repository, test: { name, include, exclude } };
+  const test = { name, include, exclude, maxWorkers: 2, testTimeout: 20 * seconds };
+  return { extends: true as const, root: repository, test };
 }

@@ -1,7 +1,7 @@
 /** Bugs that the simulated histories of a room are to find by themselves, without a test made for them. */
 const byHistories = /** @type {const} */ ({
   project: 'simulate',
-  tests: ['test/simulate/simulate.test.ts'],
+  tests: ['test/simulate/simulate.test.ts', 'test/simulate/simulateMore.test.ts'],
 });
 
 /** @type {readonly import('./mutantList.mjs').Mutant[]} */

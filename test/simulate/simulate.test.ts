@@ -1,67 +1,7 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import fc from 'fast-check';
-import { afterAll, describe, expect, test } from 'vitest';
-import * as z from 'zod';
-import { whatIsWrong } from './checks.ts';
-import { anyHistory, type History } from './history.ts';
-import { runHistory } from './simulation.ts';
-import { count, newTally } from './tally.ts';
-
-/** `npm run test:simulate` asks for many more. */
-const histories = Number(process.env['HALFDAY_HISTORIES'] ?? 1000);
-const seed = Number(process.env['HALFDAY_TEST_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
-const fixtures = join(import.meta.dirname, 'fixtures');
-/** Where a history that fails is put, so that it stands among the fixtures from then on. */
-const found =
-  process.env['HALFDAY_KEEP_FAILURES'] === undefined ? null : join(fixtures, `found-${seed}.json`);
-const dayMs = 24 * 3_600_000;
-/** Written by this very test; its outline is checked, no more. */
-const historySchema = z.custom<History>(
-  (value) => typeof value === 'object' && value !== null && 'seed' in value && 'steps' in value,
-);
+import { describe } from 'vitest';
+import { testFixtures, testHistories } from './testHistories.ts';
 
 describe('any history of a room', () => {
-  const tally = newTally();
-  afterAll(() => {
-    process.stdout.write(`histories, seed ${seed}: ${JSON.stringify(tally)}\n`);
-  });
-
-  test.each(readdirSync(fixtures))('%s: a history that once went wrong does not', async (file) => {
-    const history = historySchema.parse(JSON.parse(readFileSync(join(fixtures, file), 'utf8')));
-    expect(await whatIsWrong(await runHistory(history))).toEqual([]);
-  });
-
-  test(
-    'rules 1 to 9: leaves nothing lost, nothing twice, and nothing told to the wrong reader',
-    { timeout: dayMs },
-    async () => {
-      const holds = fc.asyncProperty(anyHistory, async (history) => {
-        const room = await runHistory(history);
-        count(tally, history, room);
-        const wrong = await whatIsWrong(room);
-        if (wrong.length > 0) throw new Error(wrong.join('\n'));
-      });
-      const settings = { seed, numRuns: histories, endOnFailure: process.env['HALFDAY_SHRINK'] === 'no' };
-      const { failed, counterexample, errorInstance } = await fc.check(holds, settings);
-      const [smallest] = counterexample ?? [];
-      if (found !== null && smallest) writeFileSync(found, `${JSON.stringify(smallest, null, 2)}\n`);
-      const why = errorInstance instanceof Error ? errorInstance.message : '';
-      expect(failed, `HALFDAY_TEST_SEED=${seed}\n${JSON.stringify(smallest)}\n${why}`).toBe(false);
-    },
-  );
-
-  test('was worth running: answers came late, collided, were refused, and everything broke at times', () => {
-    for (const [what, times] of Object.entries(tally)) {
-      expect(times, what).toBeGreaterThanOrEqual(Math.min(histories, 20) / 4);
-    }
-  });
-
-  test('runs the same each time, to the last frame', async () => {
-    const [history] = fc.sample(anyHistory, { seed, numRuns: 1 });
-    if (!history) throw new Error('There is no history to run.');
-    const [first, second] = [await runHistory(history), await runHistory(history)];
-    expect(second.frames()).toBe(first.frames());
-    expect([...second.disk.registers.values()]).toEqual([...first.disk.registers.values()]);
-  });
+  testFixtures();
+  testHistories(0);
 });
