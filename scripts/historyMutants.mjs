@@ -113,14 +113,6 @@ export const historyMutants = [
   {
     ...byHistories,
     rule: '7',
-    name: 'histories: welcome a page with the session of before it listened',
-    file: 'src/server/sync/gateway.ts',
-    from: 'const session = (await store.session(before.id)) ?? before;',
-    to: 'const session = before;',
-  },
-  {
-    ...byHistories,
-    rule: '7',
     name: 'histories: do once more what a welcome has brought already',
     file: 'src/shared/sync/view.ts',
     from: 'view.stage.revision < ack.revision && ',

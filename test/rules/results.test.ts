@@ -68,6 +68,28 @@ describe('rule 9: results', () => {
     for (const page of [...pages, console]) page.close();
   });
 
+  test('rule 9: of two answers in one breath the second is in the result too, though nobody writes after it', async () => {
+    const session = await room.newSession();
+    await session.phase('rating', 'open');
+    const [ana, ben] = [
+      await session.page(await session.join()),
+      await session.page(await session.join({ name: 'Ben' })),
+    ];
+    const console = await session.console();
+    console.hello();
+    await console.frame('welcome');
+    for (const page of [ana, ben]) {
+      const op = someAnswer({ client: page.client });
+      page.op(op);
+      await page.answer(op.id);
+    }
+    await console.frame('parts', ({ parts }) =>
+      parts.some((part) => part.part === 'result' && part.scopes.some(({ n }) => n === 2)),
+    );
+    expect(resultsIn(console).at(-1)).toMatchObject({ scopes: [await fromTheRows(session)] });
+    for (const page of [ana, ben, console]) page.close();
+  });
+
   test('rule 9: changed, withdrawn, late and conflicting answers count as the rows have them', async () => {
     const session = await room.newSession();
     const phaseRevision = await session.phase('rating', 'open');
