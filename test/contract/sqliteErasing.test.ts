@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openSqliteStore } from '#server/storage/sqlite.ts';
 import type { Store } from '#server/storage/store.ts';
-import { seededRandom } from '../faults/seededRandom.ts';
+import { seededRandom } from '../helpers/seededRandom.ts';
 import { asBytes, bytesOf } from '../helpers/bytesOf.ts';
 import { temporaryData } from '../helpers/runningServer.ts';
 import { writeTwoPeople } from './eraseContract.ts';

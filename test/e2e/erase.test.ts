@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launchChrome, newPhone, phoneHost } from '../helpers/browser.ts';
-import { type CuttableProxy, startCuttableProxy } from '../helpers/cuttableProxy.ts';
-import { type RoomStory, startRoomStory, type StorySession } from '../helpers/roomStory.ts';
+import { newPhone } from '../helpers/browser.ts';
+import { type CuttableRoom, startCuttableRoom } from '../helpers/cuttableRoom.ts';
+import { type CuttableProxy } from '../helpers/cuttableProxy.ts';
+import { type RoomStory, type StorySession } from '../helpers/roomStory.ts';
 
 const patience = { timeout: 30_000, interval: 50 };
 
@@ -28,6 +29,7 @@ function kept(page: Page): Promise<{ readonly seat: string | null; readonly entr
 }
 
 describe('rule 11: a person is erased', () => {
+  let room: CuttableRoom;
   let story: RoomStory;
   let session: StorySession;
   let browser: Browser;
@@ -35,10 +37,8 @@ describe('rule 11: a person is erased', () => {
   let origin: string;
 
   beforeAll(async () => {
-    story = await startRoomStory();
-    browser = await launchChrome();
-    proxy = await startCuttableProxy(story.server.port);
-    origin = `http://${phoneHost}:${proxy.port}`;
+    room = await startCuttableRoom();
+    ({ story, browser, proxy, origin } = room);
   });
   beforeEach(async () => {
     session = await story.newSession();
@@ -46,11 +46,7 @@ describe('rule 11: a person is erased', () => {
     await session.turn('open');
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await proxy?.close();
-    await story?.close();
-  });
+  afterAll(() => room?.close());
 
   test('rule 11: on the own phone, which then knows nothing more and can join anew', async () => {
     const context = await newPhone(browser, { locale: 'en-US' });

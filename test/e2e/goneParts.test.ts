@@ -1,9 +1,10 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchChrome, newPhone, phoneHost } from '../helpers/browser.ts';
+import { newPhone } from '../helpers/browser.ts';
+import { type CuttableRoom, startCuttableRoom } from '../helpers/cuttableRoom.ts';
 import { builtChunk } from '../helpers/builtChunk.ts';
-import { type CuttableProxy, startCuttableProxy } from '../helpers/cuttableProxy.ts';
-import { type RoomStory, startRoomStory, stillContext, type StorySession } from '../helpers/roomStory.ts';
+import { type CuttableProxy } from '../helpers/cuttableProxy.ts';
+import { type RoomStory, stillContext, type StorySession } from '../helpers/roomStory.ts';
 
 const patience = { timeout: 30_000, interval: 50 };
 
@@ -24,6 +25,7 @@ async function gone(context: BrowserContext, source: string): Promise<{ back(): 
 }
 
 describe('a part of the page that the server does not have any more', () => {
+  let room: CuttableRoom;
   let story: RoomStory;
   let session: StorySession;
   let hopes: StorySession;
@@ -32,21 +34,15 @@ describe('a part of the page that the server does not have any more', () => {
   let origin: string;
 
   beforeAll(async () => {
-    story = await startRoomStory();
-    browser = await launchChrome();
-    proxy = await startCuttableProxy(story.server.port);
-    origin = `http://${phoneHost}:${proxy.port}`;
+    room = await startCuttableRoom();
+    ({ story, browser, proxy, origin } = room);
     session = await story.newSession({ languages: ['en', 'zh-Hans'] });
     hopes = session.about('hopes');
     await session.goTo(session.exercise.slide);
     await session.turn('open');
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await proxy?.close();
-    await story?.close();
-  });
+  afterAll(() => room?.close());
 
   test('an exercise on a phone: it says to reload, the rest goes on, and what waited arrives', async () => {
     const context = await newPhone(browser, { locale: 'zh-CN' });

@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchChrome, newPhone, phoneHost } from '../helpers/browser.ts';
-import { type CuttableProxy, startCuttableProxy } from '../helpers/cuttableProxy.ts';
-import { type RoomStory, startRoomStory, type StorySession } from '../helpers/roomStory.ts';
+import { newPhone } from '../helpers/browser.ts';
+import { type CuttableRoom, startCuttableRoom } from '../helpers/cuttableRoom.ts';
+import { type CuttableProxy } from '../helpers/cuttableProxy.ts';
+import { type RoomStory, type StorySession } from '../helpers/roomStory.ts';
 
 const patience = { timeout: 30_000, interval: 50 };
 
@@ -11,6 +12,7 @@ async function expectWords(page: Page, text: RegExp): Promise<void> {
 }
 
 describe('rule 3: what a phone has not sent yet outlives its page', () => {
+  let room: CuttableRoom;
   let story: RoomStory;
   let session: StorySession;
   let browser: Browser;
@@ -18,20 +20,14 @@ describe('rule 3: what a phone has not sent yet outlives its page', () => {
   let origin: string;
 
   beforeAll(async () => {
-    story = await startRoomStory();
-    browser = await launchChrome();
-    proxy = await startCuttableProxy(story.server.port);
-    origin = `http://${phoneHost}:${proxy.port}`;
+    room = await startCuttableRoom();
+    ({ story, browser, proxy, origin } = room);
     session = await story.newSession();
     await session.goTo(session.exercise.slide);
     await session.turn('open');
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await proxy?.close();
-    await story?.close();
-  });
+  afterAll(() => room?.close());
 
   test('an answer tapped without Wi-Fi goes out by itself when the page is opened again', async () => {
     const context = await newPhone(browser, { locale: 'en-US' });

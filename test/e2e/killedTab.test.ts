@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchChrome, newPhone, phoneHost } from '../helpers/browser.ts';
-import { type CuttableProxy, startCuttableProxy } from '../helpers/cuttableProxy.ts';
-import { type RoomStory, startRoomStory, type StorySession } from '../helpers/roomStory.ts';
+import { newPhone } from '../helpers/browser.ts';
+import { type CuttableRoom, startCuttableRoom } from '../helpers/cuttableRoom.ts';
+import { type CuttableProxy } from '../helpers/cuttableProxy.ts';
+import { type RoomStory, type StorySession } from '../helpers/roomStory.ts';
 
 const patience = { timeout: 30_000, interval: 50 };
 /** Between two keys of somebody who types without a pause, in milliseconds. */
@@ -33,6 +34,7 @@ async function typeOn(page: Page): Promise<void> {
 }
 
 describe('rule 3: a tab that dies while somebody types loses no more than the last second', () => {
+  let room: CuttableRoom;
   let story: RoomStory;
   let session: StorySession;
   let browser: Browser;
@@ -40,20 +42,14 @@ describe('rule 3: a tab that dies while somebody types loses no more than the la
   let origin: string;
 
   beforeAll(async () => {
-    story = await startRoomStory();
-    browser = await launchChrome();
-    proxy = await startCuttableProxy(story.server.port);
-    origin = `http://${phoneHost}:${proxy.port}`;
+    room = await startCuttableRoom();
+    ({ story, browser, proxy, origin } = room);
     session = (await story.newSession()).about('hopes');
     await session.goTo(session.exercise.slide);
     await session.turn('open');
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await proxy?.close();
-    await story?.close();
-  });
+  afterAll(() => room?.close());
 
   const stored = async (): Promise<string> => String((await session.storedAnswers()).at(-1));
 

@@ -1,9 +1,10 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { protocolVersion } from '#shared/sync/protocol.ts';
-import { launchChrome, newPhone, phoneHost } from '../helpers/browser.ts';
-import { type CuttableProxy, startCuttableProxy } from '../helpers/cuttableProxy.ts';
-import { type RoomStory, startRoomStory, stillContext, type StorySession } from '../helpers/roomStory.ts';
+import { newPhone } from '../helpers/browser.ts';
+import { type CuttableRoom, startCuttableRoom } from '../helpers/cuttableRoom.ts';
+import { type CuttableProxy } from '../helpers/cuttableProxy.ts';
+import { type RoomStory, stillContext, type StorySession } from '../helpers/roomStory.ts';
 
 const patience = { timeout: 30_000, interval: 50 };
 
@@ -64,6 +65,7 @@ async function ofAnotherAge(
 const endsAge = (page: Page) => page.evaluate(() => sessionStorage.removeItem('age'));
 
 describe('a page and a server of different ages', () => {
+  let room: CuttableRoom;
   let story: RoomStory;
   let session: StorySession;
   let browser: Browser;
@@ -71,20 +73,14 @@ describe('a page and a server of different ages', () => {
   let origin: string;
 
   beforeAll(async () => {
-    story = await startRoomStory();
-    browser = await launchChrome();
-    proxy = await startCuttableProxy(story.server.port);
-    origin = `http://${phoneHost}:${proxy.port}`;
+    room = await startCuttableRoom();
+    ({ story, browser, proxy, origin } = room);
     session = (await story.newSession({ languages: ['en', 'zh-Hans'] })).about('hopes');
     await session.goTo(session.exercise.slide);
     await session.turn('open');
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await proxy?.close();
-    await story?.close();
-  });
+  afterAll(() => room?.close());
 
   test.each([
     { age: ages.oldPage, name: 'the phone has the old page', typed: 'Time to think' },

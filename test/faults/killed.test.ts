@@ -8,7 +8,7 @@ import { linkToken, temporaryData } from '../helpers/runningServer.ts';
 import { type Acknowledged, joinByPhone, type SocketParticipant } from '../helpers/socketParticipant.ts';
 import { expectEverythingKept, expectWholeLog } from './everythingKept.ts';
 import { readStoredRoom, type StoredRoom } from './storedRoom.ts';
-import { seededRandom } from './seededRandom.ts';
+import { seededRandom } from '../helpers/seededRandom.ts';
 
 const kills = 10;
 const people = 30;

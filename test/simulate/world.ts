@@ -1,5 +1,5 @@
 import type { ServerClock } from '#server/systemClock.ts';
-import { seededRandom } from '../faults/seededRandom.ts';
+import { seededRandom } from '../helpers/seededRandom.ts';
 
 /** Some moment of a day in the year of the tests, epoch milliseconds. */
 const startMs = Date.UTC(2026, 10, 22, 9);

@@ -14,7 +14,7 @@ import type { Person } from '../../src/rehearse/person.ts';
 import { rehearseWithCode } from '../../src/rehearse/rehearse.ts';
 import { reportLines, wentWell } from '../../src/rehearse/report.ts';
 import { expectWholeLog } from '../faults/everythingKept.ts';
-import { seededRandom } from '../faults/seededRandom.ts';
+import { seededRandom } from '../helpers/seededRandom.ts';
 import { readStoredRoom } from '../faults/storedRoom.ts';
 import { signInFacilitator } from '../helpers/facilitator.ts';
 import { endNpmStarts, freePort, npmStart } from '../helpers/npmStart.ts';
