@@ -120,6 +120,14 @@ export const historyMutants = [
   },
   {
     ...byHistories,
+    rule: '7',
+    name: 'histories: welcome a page at the table that its seat has just left',
+    file: 'src/server/sync/gateway.ts',
+    from: 'if (seat?.table !== self.seat.table) return line.end();',
+    to: 'void seat;',
+  },
+  {
+    ...byHistories,
     rule: '8',
     name: 'histories: cut nothing on its way out',
     file: 'src/server/sync/audiences.ts',

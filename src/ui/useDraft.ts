@@ -35,8 +35,9 @@ interface Draft {
 /**
  * A text as it is typed: handed on at each pause, at the latest within a second, when the field is left, and when the
  * page is put away. An IME composition is never cut short: what stood before it is handed on as it begins, and a tab
- * that dies in the middle loses the syllables that are not chosen yet. While somebody types, what others write does not pull the text from under
- * their fingers; the base says which value they had before them, so that neither is lost (rule 6).
+ * that dies in the middle loses the syllables that are not chosen yet. While somebody types, what others write does not
+ * pull the text from under their fingers; the base says which value they had before them, so that neither is lost
+ * (rule 6).
  */
 export function useDraft({ value, revision, commit }: DraftOptions): DraftAttributes {
   const [draft, setDraft] = useState<Draft | null>(null);

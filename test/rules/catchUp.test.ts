@@ -142,6 +142,38 @@ describe('rule 7: the server’s side', () => {
     await slow.close();
   });
 
+  test('rule 7: a page whose seat is moved while it is being let in is not welcomed at the table it has left', async () => {
+    let meanwhile: (() => Promise<void>) | null = null;
+    const slow = await openTestRoom((store) => ({
+      ...store,
+      async session(id) {
+        const read = await store.session(id);
+        const once = meanwhile;
+        meanwhile = null;
+        await once?.();
+        return read;
+      },
+    }));
+    const own = await slow.newSession();
+    const mei = await own.join();
+    const page = await own.page(mei);
+    await page.roundTrip();
+    // As another server does, whose hint is still on its way.
+    meanwhile = async () => {
+      const seat = await slow.store.seat(own.id, mei.seat);
+      if (!seat) throw new Error('The seat is there.');
+      await slow.store.transact((writer) => writer.putSeat({ ...seat, table: 't2' }));
+    };
+    page.hello();
+    await page.closed;
+    expect(page.frames.all.filter(({ type }) => type === 'welcome')).toEqual([]);
+    const again = await own.page(mei);
+    again.hello();
+    expect(await again.frame('welcome')).toMatchObject({ self: { seat: { table: 't2' } } });
+    again.close();
+    await slow.close();
+  });
+
   test('rule 7: a change of the tables sends every device back, to be placed and caught up again', async () => {
     const page = await session.page(ana);
     page.hello();

@@ -204,6 +204,12 @@ export function startGateway(deps: GatewayDeps): Gateway {
     const session = (await store.session(before.id)) ?? before;
     // Placed by settings that have just changed, it would hear of the wrong business: it comes again.
     if (session.settingsRevision !== before.settingsRevision) return line.end();
+    if (self.role === 'participant') {
+      // Its seat was moved at this very moment: welcomed to the table that it has left, it would take what the new
+      // one has for known.
+      const seat = await store.seat(session.id, self.seat.id);
+      if (seat?.table !== self.seat.table) return line.end();
+    }
     // A page that knows more than this server (a copy was put back) starts over, and so does one whose seat has
     // come to another table since: what it lacks there is older than what it holds.
     const full =
