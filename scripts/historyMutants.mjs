@@ -96,6 +96,14 @@ export const historyMutants = [
   },
   {
     ...byHistories,
+    rule: '6',
+    name: 'histories: let lie what has been typed on since',
+    file: 'src/server/sync/worksheetOps.ts',
+    from: "if (op.base !== undefined && conflict.revision > op.base) return refuse('stale');",
+    to: '',
+  },
+  {
+    ...byHistories,
     rule: '7',
     name: 'histories: let an older place of the room replace a newer one',
     file: 'src/shared/sync/view.ts',

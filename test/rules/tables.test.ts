@@ -116,6 +116,23 @@ describe('the worksheet of a table', () => {
     );
   });
 
+  test('rule 6: whoever lets a value lie lets lie what they saw: what its writer has typed on since stays', async () => {
+    await session.phase('rating', 'open');
+    await write(anaPage, { value: 6 });
+    await write(benPage, { value: 3, base: 0 });
+    const seen = await told(anaPage, ({ slot }) => slot.startsWith('conflict:'));
+    await write(benPage, { value: 4, base: 0 });
+    const { exercise, owner, field, slot, revision } = seen;
+    const leave = { type: 'worksheet.resolve', exercise, owner, field, slot, choice: 'leave' } as const;
+    expect(await send(anaPage, { ...leave, ...envelope(), base: revision })).toBe('stale');
+    const standing = () =>
+      registers('table:t1').then((all) => all.find((one) => one.slot === slot && one.value !== null));
+    const typedOn = await standing();
+    expect(typedOn?.value).toBe(4);
+    expect(await send(anaPage, { ...leave, ...envelope(), base: typedOn?.revision })).toBe('applied');
+    expect(await standing()).toBeUndefined();
+  });
+
   test('rule 6: nobody settles what another table wrote', async () => {
     const other = await opened(await session.join({ name: 'Cy', table: 't2' }));
     await session.phase('rating', 'open');

@@ -122,7 +122,7 @@ export function actIn({
       for (const owner of kind === 'both' ? (['seat', 'table'] as const) : [kind]) {
         const [conflict] = readSheet(page.store.getState(), id, owner).conflicts;
         if (!conflict) continue;
-        const { exercise, field, slot, value } = conflict.register;
+        const { exercise, field, slot, value, revision: base } = conflict.register;
         if (choice === 'leave') leftLying.add(value);
         void page.emit({
           type: 'worksheet.resolve',
@@ -131,6 +131,7 @@ export function actIn({
           field,
           slot,
           choice,
+          base,
         });
         return;
       }

@@ -25,10 +25,10 @@ export function Conflicts({ exercise, owner, conflicts, room }: ConflictsProps):
   const open = conflicts.filter(({ register }) => !settled.includes(nameOf(register)));
 
   const settle = ({ register }: Conflict, choice: 'take' | 'leave'): void => {
-    const { exercise: of, owner: whose, field, slot } = register;
+    const { exercise: of, owner: whose, field, slot, revision: base } = register;
     setSettled((before) => [...before, nameOf(register)]);
     place.current?.focus();
-    void room.emit({ type: 'worksheet.resolve', exercise: of, owner: whose, field, slot, choice });
+    void room.emit({ type: 'worksheet.resolve', exercise: of, owner: whose, field, slot, choice, base });
   };
 
   return (

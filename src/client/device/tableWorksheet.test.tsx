@@ -108,6 +108,7 @@ describe('the worksheet of a table', () => {
         field: 'rating',
         slot: 'conflict:x-0',
         choice: 'take',
+        base: lost.revision,
       },
     ]);
     expect(screen.queryByText('Two of you wrote here')).toBeNull();

@@ -105,6 +105,7 @@ function resolve(op: WorksheetResolve, { registers, revision }: Sheet): Written 
   const at = (slot: string) => registers.find((one) => one.field === op.field && one.slot === slot);
   const conflict = at(op.slot);
   if (!conflict || conflict.value === null) return refuse('stale');
+  if (op.base !== undefined && conflict.revision > op.base) return refuse('stale');
   const settled = resolveConflict(conflict, at('current'), { choice: op.choice, revision, op: op.id });
   return { ok: true, outcome: 'applied', registers: settled };
 }

@@ -83,6 +83,8 @@ export async function resolve(op: WorksheetResolve, applying: Applying): Applied
   const { exercise, owner, field, slot } = op;
   const conflict = await writer.register(session.id, { exercise, owner, field, slot });
   if (!conflict || conflict.value === null) return refuse('stale');
+  // Its writer has typed on: letting that lie, unseen, would lose it.
+  if (op.base !== undefined && conflict.revision > op.base) return refuse('stale');
   const current = await writer.register(session.id, { exercise, owner, field, slot: 'current' });
   return put(applying, resolveConflict(conflict, current, { choice: op.choice, revision, op: op.id }));
 }

@@ -62,6 +62,8 @@ const worksheetResolve = z.strictObject({
   field,
   slot,
   choice: z.enum(['take', 'leave']),
+  /** Revision of the value that was on screen; what has been written on since is not what was chosen about. */
+  base: z.optional(revision),
 });
 
 /** Somebody sits down at another table, with all answers. */
