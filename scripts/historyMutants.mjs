@@ -152,14 +152,6 @@ export const historyMutants = [
   },
   {
     ...byHistories,
-    rule: '8',
-    name: 'histories: end only those lines of a moved seat that have been welcomed',
-    file: 'src/server/sync/gateway.ts',
-    from: 'placedAgain.map((seat) => lineEnds.seat(session.id, seat));',
-    to: 'placedAgain.map((seat) => channels.seat(session.id, seat));',
-  },
-  {
-    ...byHistories,
     rule: '9',
     name: 'histories: leave the last change out of a result',
     file: 'src/server/results/resultFeed.ts',
