@@ -52,3 +52,22 @@ test('rule 3: a reload in the middle of a word takes nothing with it', async () 
   await expect.poll(() => session.storedAnswers(), patience).toEqual(['A calm morning', 'Two ideas fo']);
   await context.close();
 });
+
+test('rule 3: nor does one that leaves the database no time to begin', async () => {
+  const context = await newPhone(browser, { locale: 'en-US' });
+  const origin = `http://${phoneHost}:${story.server.port}`;
+  const page = await session.openSeat(context, origin, { name: 'Ines' });
+  // Whatever is put into the database from here on never gets there, and so is never sent either.
+  await page.evaluate(() => Reflect.set(IDBObjectStore.prototype, 'put', () => new Promise(() => undefined)));
+  await page.locator('textarea').pressSequentially('Tools for Mon', { delay: 20 });
+  await page.reload();
+  await expect.poll(() => page.locator('textarea').inputValue(), patience).toBe('Tools for Mon');
+  await expect.poll(() => session.storedAnswers(), patience).toContain('Tools for Mon');
+  await expect
+    .poll(
+      () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('unsent'))),
+      patience,
+    )
+    .toEqual([]);
+  await context.close();
+});

@@ -9,7 +9,7 @@ import type { Workshop } from '#shared/content/workshop.ts';
 import type { Language } from '#shared/content/language.ts';
 import type { SessionSettings } from '#shared/session/settings.ts';
 import type { phaseTargets } from '#shared/sync/op.ts';
-import { exerciseStage, type Round } from '#shared/sync/stage.ts';
+import { exerciseStage, type Round, type Stage } from '#shared/sync/stage.ts';
 import type { Register } from '#shared/sync/worksheet.ts';
 import { rulesByKind } from '#exercises/registry.ts';
 import type { OpDraft } from '#client/sync/opDraft.ts';
@@ -40,6 +40,8 @@ export interface StorySession {
   page(page: number): Promise<void>;
   /** Any op of the facilitator. */
   op(draft: OpDraft): Promise<void>;
+  /** What the room is at, as it is stored. */
+  stage(): Promise<Stage>;
   /** Seats with a rating each, written straight to the store: the room hears of them at its next change. */
   writeAnswers(ratings: readonly number[]): Promise<void>;
   /**
@@ -149,6 +151,7 @@ async function storySession({ store, facilitator, base, origin }: Around, id: st
     exercise,
     about,
     op: (draft) => accepted(facilitator.op(id, draft)),
+    stage: async () => (await row()).stage,
     async page(page) {
       const { epoch } = (await row()).stage;
       await accepted(facilitator.op(id, { type: 'stage.page', page, epoch }));

@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { jottingsOf } from './jottings.ts';
 import { createMemoryOutbox, type OutboxEntry, type OutboxStorage } from './outbox.ts';
 
 interface Schema extends DBSchema {
@@ -14,13 +15,17 @@ const openPatienceMs = 3000;
  * @param scope the seat, or the console, whose ops these are
  */
 export async function openOutbox(scope: string): Promise<OutboxStorage> {
+  const jottings = jottingsOf(scope);
   try {
     const db = await openDatabase();
     return {
       lifetime: 'kept',
-      all: async () => {
-        const entries = await db.getAllFromIndex('outbox', 'scope', scope);
-        return entries.map(({ order, op, refused }) => ({ order, op, refused }));
+      jot: jottings.write,
+      async all() {
+        const stored = await db.getAllFromIndex('outbox', 'scope', scope);
+        const entries = stored.map(({ order, op, refused }) => ({ order, op, refused }));
+        const known = new Set(entries.map(({ order }) => order));
+        return [...entries, ...jottings.all().filter(({ order }) => !known.has(order))];
       },
       async put(entry) {
         const change = db.transaction('outbox', 'readwrite');
@@ -28,8 +33,12 @@ export async function openOutbox(scope: string): Promise<OutboxStorage> {
         // Asked for at once, it outlives a page that goes away in the same breath; Safari 14 has no such request.
         if ('commit' in change) change.commit();
         await done;
+        jottings.remove(entry.order);
       },
-      remove: (order) => db.delete('outbox', [scope, order]),
+      async remove(order) {
+        jottings.remove(order);
+        await db.delete('outbox', [scope, order]);
+      },
     };
   } catch {
     return createMemoryOutbox();
@@ -38,6 +47,7 @@ export async function openOutbox(scope: string): Promise<OutboxStorage> {
 
 /** Forgets all that this device keeps of a scope's writing, sent or not. */
 export async function clearOutbox(scope: string): Promise<void> {
+  jottingsOf(scope).clear();
   try {
     const db = await openDatabase();
     const keys = await db.getAllKeysFromIndex('outbox', 'scope', scope);

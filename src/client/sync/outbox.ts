@@ -13,6 +13,8 @@ export interface OutboxEntry {
 export interface OutboxStorage {
   readonly lifetime: 'kept' | 'page';
   all(): Promise<readonly OutboxEntry[]>;
+  /** Notes an entry at once, for a page that goes away before {@link put} has begun; put makes it last. */
+  jot?(entry: OutboxEntry): void;
   put(entry: OutboxEntry): Promise<void>;
   remove(order: number): Promise<void>;
 }

@@ -296,6 +296,7 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
       const { waiting } = store.getState();
       const unsent = waiting.find((entry) => entry.op.id !== inFlight && sameField(entry.op, op));
       const entry: OutboxEntry = { order: lastOrder, op, refused: null };
+      outbox.jot?.(entry);
       // An unsent edit of the same field is overtaken by this one.
       store.setState({ waiting: [...waiting.filter((one) => one !== unsent), entry] });
       await keep(async () => {
