@@ -16,13 +16,13 @@ export function jottingsOf(scope: string): Jottings {
   const prefix = `halfday.unsent.${scope}.`;
   const keys = (): readonly string[] =>
     quietly(() => Object.keys(localStorage).filter((key) => key.startsWith(prefix))) ?? [];
-  const remove = (key: string): void => void quietly(() => localStorage.removeItem(key));
+  const remove = (key: string): void => quietly(() => localStorage.removeItem(key));
   return {
-    write: (entry) => void quietly(() => localStorage.setItem(prefix + entry.order, JSON.stringify(entry))),
+    write: (entry) => quietly(() => localStorage.setItem(prefix + entry.order, JSON.stringify(entry))),
     remove: (order) => remove(prefix + order),
     all: () =>
       keys().flatMap((key) => {
-        const entry: unknown = quietly(() => JSON.parse(localStorage.getItem(key) ?? 'null'));
+        const entry = quietly((): unknown => JSON.parse(localStorage.getItem(key) ?? 'null'));
         return isEntry(entry) ? [entry] : [];
       }),
     clear: () => keys().forEach(remove),
