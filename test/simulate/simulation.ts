@@ -186,6 +186,14 @@ async function startRoom(seed: number) {
       if (machine.pages.every((page) => page === null)) await openTab(machine, 0);
     }
     await world.pass(60_000);
+    // Lines that have died count for a while: who was told that there are too many pages loads the page again.
+    for (const machine of machines) {
+      for (const [tab, page] of machine.pages.entries()) {
+        if (page?.room.store.getState().farewell !== 'too-many-pages') continue;
+        page.kill();
+        await openTab(machine, tab);
+      }
+    }
     // A page whose line stays up does not notice a lost hint; where none was lost it needs no welcome to be right.
     if (hintsGotLost) for (const { path } of machines) network.cut(path);
     await world.pass(10_000);
