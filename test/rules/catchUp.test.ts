@@ -14,6 +14,27 @@ import { until } from '../helpers/until.ts';
 
 const names = (parts: readonly Part[]) => [...new Set(parts.map(({ part }) => part))].toSorted();
 
+/** A room whose next reading of its session is followed, before anybody gets to see it, by what a test says. */
+async function openInterruptibleRoom() {
+  let meanwhile: (() => Promise<void>) | null = null;
+  const slow = await openTestRoom((store) => ({
+    ...store,
+    async session(id) {
+      const read = await store.session(id);
+      const once = meanwhile;
+      meanwhile = null;
+      await once?.();
+      return read;
+    },
+  }));
+  return {
+    slow,
+    atNextReading(work: () => Promise<void>): void {
+      meanwhile = work;
+    },
+  };
+}
+
 describe('rule 7: the server’s side', () => {
   let room: TestRoom;
   let session: TestSession;
@@ -120,21 +141,11 @@ describe('rule 7: the server’s side', () => {
   });
 
   test('rule 7: what is committed while a page is being let in is in its welcome', async () => {
-    let meanwhile: (() => Promise<void>) | null = null;
-    const slow = await openTestRoom((store) => ({
-      ...store,
-      async session(id) {
-        const read = await store.session(id);
-        const once = meanwhile;
-        meanwhile = null;
-        await once?.();
-        return read;
-      },
-    }));
+    const { slow, atNextReading } = await openInterruptibleRoom();
     const own = await slow.newSession();
     const page = await own.page(await own.join());
     await page.roundTrip();
-    meanwhile = () => own.go('rate');
+    atNextReading(() => own.go('rate'));
     page.hello();
     const { parts } = await page.frame('welcome');
     expect(parts.flatMap((part) => (part.part === 'stage' ? [part.stage.slide] : []))).toEqual(['rate']);
@@ -143,27 +154,17 @@ describe('rule 7: the server’s side', () => {
   });
 
   test('rule 7: a page whose seat is moved while it is being let in is not welcomed at the table it has left', async () => {
-    let meanwhile: (() => Promise<void>) | null = null;
-    const slow = await openTestRoom((store) => ({
-      ...store,
-      async session(id) {
-        const read = await store.session(id);
-        const once = meanwhile;
-        meanwhile = null;
-        await once?.();
-        return read;
-      },
-    }));
+    const { slow, atNextReading } = await openInterruptibleRoom();
     const own = await slow.newSession();
     const mei = await own.join();
     const page = await own.page(mei);
     await page.roundTrip();
     // As another server does, whose hint is still on its way.
-    meanwhile = async () => {
+    atNextReading(async () => {
       const seat = await slow.store.seat(own.id, mei.seat);
       if (!seat) throw new Error('The seat is there.');
       await slow.store.transact((writer) => writer.putSeat({ ...seat, table: 't2' }));
-    };
+    });
     page.hello();
     await page.closed;
     expect(page.frames.all.filter(({ type }) => type === 'welcome')).toEqual([]);

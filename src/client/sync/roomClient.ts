@@ -168,9 +168,12 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
 
   /** Sends for another page of this seat, which shares the outbox, what it has left lying there. */
   async function adoptOrphans(): Promise<void> {
-    const orphans = (await outbox.all()).filter(
+    const stored = await outbox.all();
+    // What this page waits to have kept is its own, however long that takes.
+    const own = new Set([...keptOrders, ...store.getState().waiting.map(({ order }) => order)]);
+    const orphans = stored.filter(
       ({ order, refused }) =>
-        refused === null && !keptOrders.has(order) && Math.abs(nowMs() - order / 1000) > orphanedAfterMs,
+        refused === null && !own.has(order) && Math.abs(nowMs() - order / 1000) > orphanedAfterMs,
     );
     for (const { order } of orphans) keptOrders.add(order);
     const inOrder = (all: readonly OutboxEntry[]) => [...all].sort((a, b) => a.order - b.order);
