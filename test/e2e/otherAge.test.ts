@@ -97,7 +97,7 @@ describe('a page and a server of different ages', () => {
     await other.begins(page);
     await page.locator('textarea').fill(typed);
     proxy.restore();
-    await expectWords(page, /服务器已经更新。 请刷新页面。你写的内容都在这部手机里。/);
+    await expectWords(page, /服务器已经更新。 请刷新页面。你写的内容都在这台设备上。/);
     expect(await session.storedAnswers()).toEqual(before);
     await endsAge(page);
     await page.getByRole('button', { name: '刷新' }).click();
@@ -119,7 +119,7 @@ describe('a page and a server of different ages', () => {
     await page.locator('textarea').fill('Only here');
     proxy.restore();
     await expectWords(page, /The server has been renewed\. Copy this first.*Only here.*Reload/);
-    expect(await words(page)).not.toMatch(/kept on this phone/);
+    expect(await words(page)).not.toMatch(/kept on this device/);
     await context.close();
   });
 

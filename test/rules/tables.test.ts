@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { WorksheetSet } from '#shared/sync/op.ts';
 import type { Part } from '#shared/sync/protocol.ts';
-import type { Register } from '#shared/sync/worksheet.ts';
+import { type Register, slotOf } from '#shared/sync/worksheet.ts';
 import { randomBytes } from '#server/accounts/tokens.ts';
 import { createMemoryOutbox } from '#client/sync/outbox.ts';
 import { createRoomClient, type RoomState } from '#client/sync/roomClient.ts';
@@ -275,6 +275,16 @@ describe('who sits where', () => {
         ['conflict', 3],
       ]),
     );
+  });
+
+  test('rule 6: what was written for a table that one has left lies where its page looks for it, back there', async () => {
+    await session.phase('rating', 'open');
+    await room.facilitator.op(session.id, { type: 'seat.move', seat: ana.seat, table: 't2' });
+    const away = await opened(ana);
+    const written = someAnswer({ client: away.client, owner: 'table', value: 3, table: 't1' });
+    expect(await send(away, written)).toBe('conflict');
+    // Should the acknowledgement get lost, the page settles it when it is given again, at its own table by then.
+    expect((await registers('table:t1')).map(({ slot }) => slot)).toEqual([slotOf(written, 'conflict')]);
   });
 
   test('who writes where is told to the table while it lasts, and to the console', async () => {

@@ -186,7 +186,7 @@ export const room = {
     unauthorized: 'This seat is not known here any more.',
     unauthorizedNext: 'Join again with the code on the screen.',
     protocol: 'The server has been renewed.',
-    protocolNext: 'Reload the page. What you wrote is kept on this phone.',
+    protocolNext: 'Reload the page. What you wrote is kept on this device.',
     protocolUnsent:
       'Copy this first: it has not been sent, and this browser keeps nothing. Then reload the page.',
     tooManyPages: 'Your seat is open on three pages already.',

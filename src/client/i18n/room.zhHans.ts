@@ -183,7 +183,7 @@ export const room: RoomMessages = {
     unauthorized: '这里已经找不到你的座位。',
     unauthorizedNext: '请用屏幕上的房间号重新加入。',
     protocol: '服务器已经更新。',
-    protocolNext: '请刷新页面。你写的内容都在这部手机里。',
+    protocolNext: '请刷新页面。你写的内容都在这台设备上。',
     protocolUnsent: '下面的还没有发出，这个浏览器也存不住。先复制下来，再刷新页面。',
     tooManyPages: '你的座位已经在三个页面上打开了。',
     tooManyPagesNext: '关掉其中一个，再刷新这一页。',

@@ -184,7 +184,7 @@ export const room: RoomMessages = {
     unauthorized: '這裡已經找不到你的座位。',
     unauthorizedNext: '請用螢幕上的房間代碼重新加入。',
     protocol: '伺服器已經更新。',
-    protocolNext: '請重新整理頁面。你寫的內容都在這部手機裡。',
+    protocolNext: '請重新整理頁面。你寫的內容都在這臺裝置上。',
     protocolUnsent: '下面的還沒有發出，這個瀏覽器也存不住。先複製下來，再重新整理頁面。',
     tooManyPages: '你的座位已經在三個頁面上打開了。',
     tooManyPagesNext: '關掉其中一個，再重新整理這一頁。',

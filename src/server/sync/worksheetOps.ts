@@ -9,6 +9,7 @@ import {
   pendingLate,
   type Register,
   resolveConflict,
+  slotOf,
   takeLate,
 } from '#shared/sync/worksheet.ts';
 import type { Applied, Applying, Change } from './opContext.ts';
@@ -37,7 +38,8 @@ export async function setField(op: WorksheetSet, applying: Applying): Applied {
   const outcome = applyWorksheetSet(op, { owner, stage, current, revision });
   if (!outcome.ok) return outcome;
   if (owner !== own && outcome.outcome === 'applied') {
-    const register = { ...outcome.register, slot: `conflict:${op.id}` };
+    // Where the page puts it too when this is acknowledged, by then perhaps back at that table.
+    const register = { ...outcome.register, slot: slotOf(op, 'conflict') };
     return { ...(await put(applying, [register])), outcome: 'conflict' };
   }
   return { ...(await put(applying, [outcome.register])), outcome: outcome.outcome };
