@@ -12,7 +12,10 @@ function inEvery(say: (words: SlideWords) => string): Localized {
 /** "Segment 6" and "25 min" in every language at once, for slides that show two. */
 export function slideLabels({ number, minutes }: Pick<Segment, 'number' | 'minutes'>): SlideLabels {
   return {
-    segment: inEvery((words) => (number === 0 ? words.begin : words.segment(number))),
+    segment: inEvery((words) => {
+      if (number === undefined) return words.pause;
+      return number === 0 ? words.begin : words.segment(number);
+    }),
     minutes: inEvery((words) => words.minutes(minutes)),
   };
 }

@@ -5,6 +5,7 @@ const digits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '
 
 export const zhHant: SlideWords = {
   begin: '開場',
+  pause: '會間',
   segment: (number) => `第${digits[number] ?? number}部分`,
   minutes: (minutes) => `${minutes}分鐘`,
 };

@@ -22,6 +22,10 @@ export interface SummarizeInput {
   readonly room: Fields;
   /** Worksheets of the same scope from the exercises that `relatesTo` names. */
   readonly related: Readonly<Record<string, readonly Worksheet[]>>;
+  /** The turn that is on, by id; left out where the exercise has none. */
+  readonly turn?: string | null;
+  /** Of several businesses, the one whose worksheets these are; left out for everybody's. */
+  readonly business?: string | null;
 }
 
 export interface Summary {
@@ -31,6 +35,17 @@ export interface Summary {
   readonly result: JsonValue;
   /** What only the facilitator may see, such as entries that were hidden. */
   readonly moderation?: JsonValue;
+  /**
+   * What devices may see before anything is revealed, such as the notes to vote on: nothing that the room is not to
+   * know yet. Left out, they are told nothing.
+   */
+  readonly material?: JsonValue;
+}
+
+/** Where a rehearsing participant is: the turn, and what the room has made so far. */
+export interface Now {
+  readonly turn: string | null;
+  readonly material: JsonValue | null;
 }
 
 /** One field's value in words, for lists of what came late, lost to another, or is exported. */
@@ -47,9 +62,14 @@ export interface ExerciseKind extends ExerciseOptionsParser {
   accepts(options: unknown, field: string, value: JsonValue): boolean;
   /** Whether the facilitator may mark the room's answers like this. */
   acceptsMark(options: unknown, field: string, value: JsonValue): boolean;
-  isReady(options: unknown, fields: Fields): boolean;
+  /** Whether this worksheet is answered: at all, or in the turn that is named. */
+  isReady(options: unknown, fields: Fields, turn?: string | null): boolean;
   /** Whether this worksheet is its writer's alone: neither the facilitator nor an export sees it. */
   isPrivate(options: unknown, fields: Fields): boolean;
+  /** The fields of a worksheet that others than its writers may see, in lists and exports. */
+  publicFields(options: unknown, fields: Fields): Fields;
+  /** Whether devices need material: what the room has made so far. */
+  readonly givesMaterial: boolean;
   /** The result of those worksheets that are answered, and how many those are. */
   summarize(options: unknown, input: SummarizeInput): Summary;
   say(options: unknown, field: string, value: JsonValue, language: Language): SaidField;
@@ -58,5 +78,6 @@ export interface ExerciseKind extends ExerciseOptionsParser {
     options: unknown,
     sample: unknown,
     makeId: () => string,
+    now?: Now,
   ): readonly { readonly field: string; readonly value: JsonValue }[];
 }

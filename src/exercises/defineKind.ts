@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import type { Language, Localized } from '#shared/content/language.ts';
 import { parseWith } from '#shared/content/parseWith.ts';
+import type { KindTurn } from '#shared/content/exerciseOptions.ts';
 import type { JsonValue } from '#shared/sync/op.ts';
-import type { ExerciseKind, Fields, SaidField, Summary, Worksheet } from './contract.ts';
+import type { ExerciseKind, Fields, Now, SaidField, Summary, Worksheet } from './contract.ts';
 
 /** One answered worksheet, read. */
 export interface Answered<Response> extends Omit<Worksheet, 'fields'> {
@@ -12,9 +13,15 @@ export interface Answered<Response> extends Omit<Worksheet, 'fields'> {
 /** What a kind folds its result from; see `SummarizeInput`. */
 export interface FoldInput<Response> {
   readonly answered: readonly Answered<Response>[];
+  /** Every worksheet, answered or not: who wrote no note may have voted. */
+  readonly all: readonly Answered<Response>[];
   readonly room: Fields;
   /** Worksheets of related exercises, unread: this kind's own `read` serves where they are of the same kind. */
   readonly related: Readonly<Record<string, readonly Worksheet[]>>;
+  /** The turn that is on, by id; null where the exercise has none. */
+  readonly turn: string | null;
+  /** Of several businesses, the one that this is about; null for everybody. */
+  readonly business: string | null;
 }
 
 /**
@@ -36,19 +43,32 @@ export interface KindDefinition<Options, Response, Sample> {
   acceptsMark?(options: Options, field: string, value: JsonValue): boolean;
   /** The response that these fields hold; unknown or unreadable fields count as unanswered. */
   read(options: Options, fields: Fields): Response;
-  isReady(response: Response): boolean;
+  /** Whether a worksheet is answered: at all, or, where a turn is named, in that turn. */
+  isReady(response: Response, turn: string | null): boolean;
   /** A kind without this has no private worksheets. */
   isPrivate?(response: Response): boolean;
+  /** The fields that others may see of a worksheet which is partly private; left out, all or none. */
+  publicFields?(options: Options, fields: Fields): Fields;
+  /** The stretches that open one after another; fewer than two are none. */
+  turns?(options: Options): readonly KindTurn[];
+  /** Whether entries of earlier exercises can be taken along into this one; see carried.ts. */
+  readonly takesCarried?: true;
+  /** Whether `summarize` gives material to devices. */
+  readonly givesMaterial?: true;
   /** Exercises whose worksheets the result needs too. */
   relatesTo?(options: Options): readonly string[];
   /** A fold of the ready responses, in any order the same (SPEC rule 9). */
-  summarize(options: Options, input: FoldInput<Response>): Pick<Summary, 'result' | 'moderation'>;
+  summarize(
+    options: Options,
+    input: FoldInput<Response>,
+  ): Pick<Summary, 'result' | 'moderation' | 'material'>;
   say(options: Options, field: string, value: JsonValue, language: Language): SaidField;
   readonly sample: z.ZodMiniType<Sample>;
   answersOf(
     options: Options,
     sample: Sample,
     makeId: () => string,
+    now: Now,
   ): readonly { readonly field: string; readonly value: JsonValue }[];
 }
 
@@ -73,19 +93,29 @@ export function defineKind<Options, Response, Sample>(
     publicContent: (options) => definition.publicContent(parse(options)),
     accepts: (options, field, value) => definition.accepts(parse(options), field, value),
     acceptsMark: (options, field, value) => definition.acceptsMark?.(parse(options), field, value) ?? false,
-    isReady: (input, fields) => definition.isReady(definition.read(parse(input), fields)),
-    isPrivate: (input, fields) => definition.isPrivate?.(definition.read(parse(input), fields)) ?? false,
-    summarize(input, { worksheets, room, related }) {
+    isReady: (input, fields, turn = null) => definition.isReady(definition.read(parse(input), fields), turn),
+    publicFields(input, fields) {
       const options = parse(input);
-      const answered = worksheets
-        .map(({ fields, ...worksheet }) => ({ ...worksheet, response: definition.read(options, fields) }))
-        .filter(({ response }) => definition.isReady(response));
+      if (definition.publicFields) return definition.publicFields(options, fields);
+      return definition.isPrivate?.(definition.read(options, fields)) ? {} : fields;
+    },
+    turns: (options) => definition.turns?.(parse(options)) ?? [],
+    takesCarried: definition.takesCarried ?? false,
+    givesMaterial: definition.givesMaterial ?? false,
+    isPrivate: (input, fields) => definition.isPrivate?.(definition.read(parse(input), fields)) ?? false,
+    summarize(input, { worksheets, turn = null, business = null, ...around }) {
+      const options = parse(input);
+      const all = worksheets.map(({ fields, ...worksheet }) => ({
+        ...worksheet,
+        response: definition.read(options, fields),
+      }));
+      const answered = all.filter(({ response }) => definition.isReady(response, null));
       const ofSeats = answered.filter(({ owner }) => owner === 'seat').length;
-      const summary = definition.summarize(options, { answered, room, related });
+      const summary = definition.summarize(options, { answered, all, turn, business, ...around });
       return { n: ofSeats > 0 ? ofSeats : answered.length, ...summary };
     },
     say: (options, field, value, language) => definition.say(parse(options), field, value, language),
-    answersOf: (options, sample, makeId) =>
-      definition.answersOf(parse(options), z.parse(definition.sample, sample), makeId),
+    answersOf: (options, sample, makeId, now = { turn: null, material: null }) =>
+      definition.answersOf(parse(options), z.parse(definition.sample, sample), makeId, now),
   };
 }

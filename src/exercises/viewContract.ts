@@ -29,6 +29,28 @@ export interface DeviceProps {
   readonly own?: Fields;
   /** The own worksheets of exercises that this one relates to, by id. */
   readonly related: Readonly<Record<string, Fields>>;
+  /** The turn that is on, by id; left out where the exercise has none. */
+  readonly turn?: string | null;
+  /** What the room has made so far that this form works with; left out until it is there. */
+  readonly material?: JsonValue;
+  /** Takes entries along to later exercises; left out where nothing can be. */
+  readonly carry?: Carry;
+  /** Where entries that were taken along came from, by exercise. */
+  readonly origins?: Readonly<Record<string, Origin>>;
+}
+
+/** Takes entries of this exercise along to later ones, and back out of them. */
+export interface Carry {
+  readonly targets: readonly { readonly to: string; readonly title: string }[];
+  readonly isCarried: (to: string, record: string) => boolean;
+  readonly take: (to: string, record: string, text: string) => void;
+  readonly putBack: (to: string, record: string) => void;
+}
+
+/** The exercise that something was taken along from, and the way back to it. */
+export interface Origin {
+  readonly title: string;
+  readonly href: string | null;
 }
 
 /** What device, console and report give the picture of a result. */
@@ -43,6 +65,8 @@ export interface ResultProps {
   readonly tables: Readonly<Record<string, string>>;
   /** The reader's own answer, on a device. */
   readonly own?: Fields;
+  /** On a device: takes the reader's own entries along. */
+  readonly carry?: Carry;
 }
 
 /** The facilitator's own view: the result as it grows, and what can be done with it. */
@@ -50,6 +74,11 @@ export interface ConsoleProps extends ResultProps {
   /** The facilitator's marks: groups, hidden entries. */
   readonly marks: Fields;
   readonly mark: (field: string, value: JsonValue) => void;
+  /** The turn that is on, by id; left out where the exercise has none. */
+  readonly turn?: string | null;
+  /** Sends what the room wrote to later exercises, for everybody or the business that is looked at. */
+  readonly carry?: Carry;
+  readonly origins?: Readonly<Record<string, Origin>>;
 }
 
 /** What the wall gets: one scope for everybody, or one for each business, with its name. */

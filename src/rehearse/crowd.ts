@@ -15,7 +15,7 @@ export interface Crowd {
   /** Reasons of those who could not join. */
   readonly turnedAway: readonly string[];
   /** The share of people who would write nothing more here in this round, from 0 to 1. */
-  doneShare(exercise: string, round: Round): number;
+  doneShare(exercise: string, round: Round, turn: number): number;
   /** Resolves once nothing waits on any phone, or when that takes too long. */
   settle(): Promise<void>;
   /** What the server shows to pages that know nothing yet. */
@@ -47,8 +47,8 @@ export async function gather(
   return {
     people,
     turnedAway,
-    doneShare: (exercise, round) =>
-      people.filter((person) => person.isDone(exercise, round)).length / Math.max(1, people.length),
+    doneShare: (exercise, round, turn) =>
+      people.filter((person) => person.isDone(exercise, round, turn)).length / Math.max(1, people.length),
     async settle() {
       const enough = AbortSignal.timeout(settleMs);
       await Promise.all(people.map((person) => person.settle(enough)));

@@ -28,7 +28,7 @@ export interface Schedule {
 /** @param budgetMs for all slides and exercises together */
 export function schedule({ slides, exercises }: Workshop, budgetMs: number): Schedule {
   const steps = slides.reduce((sum, { steps: fragments }) => sum + 1 + fragments, 0);
-  const rounds = exercises.reduce((sum, exercise) => sum + roundsOf(exercise).length, 0);
+  const rounds = exercises.reduce((sum, exercise) => sum + openings(exercise).length, 0);
   const stepMs = Math.min(slideMs.most, Math.max(slideMs.least, (budgetMs * 0.15) / Math.max(1, steps)));
   return { stepMs, roundMs: Math.max(0, budgetMs - steps * stepMs) / Math.max(1, rounds) };
 }
@@ -45,20 +45,24 @@ export async function facilitate(
 ): Promise<void> {
   const pause = (ms: number) => delay(ms, true, { signal }).catch(() => false);
 
-  async function turn(exercise: Exercise, to: 'open' | 'closed' | 'revealed', round?: Round): Promise<void> {
+  async function turn(
+    exercise: Exercise,
+    to: 'open' | 'closed' | 'revealed',
+    opening?: Opening,
+  ): Promise<void> {
     const { phaseRevision } = exerciseStage(await console.stage(), exercise.id);
     await console.press({
       type: 'exercise.phase',
       exercise: exercise.id,
       to,
-      ...(round ? { round } : {}),
+      ...opening,
       phaseRevision,
     });
   }
 
-  async function untilMostHaveAnswered(exercise: Exercise, round: Round): Promise<void> {
+  async function untilMostHaveAnswered(exercise: Exercise, { round, turn: at }: Opening): Promise<void> {
     const endMs = performance.now() + roundMs;
-    while (performance.now() < endMs && crowd.doneShare(exercise.id, round) < mostOf) {
+    while (performance.now() < endMs && crowd.doneShare(exercise.id, round, at) < mostOf) {
       if (!(await pause(lookEveryMs))) return;
     }
   }
@@ -73,9 +77,9 @@ export async function facilitate(
     const exercise = workshop.exercises.find((one) => one.id === id);
     if (!exercise || done.has(exercise.id)) continue;
     done.add(exercise.id);
-    for (const round of roundsOf(exercise)) {
-      await turn(exercise, 'open', round);
-      await untilMostHaveAnswered(exercise, round);
+    for (const opening of openings(exercise)) {
+      await turn(exercise, 'open', opening);
+      await untilMostHaveAnswered(exercise, opening);
     }
     await turn(exercise, 'closed');
     await turn(exercise, 'revealed');
@@ -83,6 +87,15 @@ export async function facilitate(
   }
 }
 
-function roundsOf({ owner }: Pick<Exercise, 'owner'>): readonly Round[] {
-  return owner === 'both' ? ['seat', 'table'] : [owner];
+/** Whose turn it is, and which. */
+interface Opening {
+  readonly round: Round;
+  readonly turn: number;
+}
+
+/** How often an exercise is opened: for each of its turns, or for everybody and then the tables. */
+function openings({ owner, turns }: Pick<Exercise, 'owner' | 'turns'>): readonly Opening[] {
+  if (turns) return turns.map((own, turn) => ({ round: own.owner, turn }));
+  const rounds: readonly Round[] = owner === 'both' ? ['seat', 'table'] : [owner];
+  return rounds.map((round) => ({ round, turn: 0 }));
 }

@@ -1,9 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Language } from '#shared/content/language.ts';
 import type { PublicExercise } from '#shared/sync/protocol.ts';
-import { exerciseStage, type Round, takesAnswers } from '#shared/sync/stage.ts';
+import { exerciseStage, type Round, takesAnswers, turnOf } from '#shared/sync/stage.ts';
 import { registerKey } from '#shared/sync/view.ts';
 import type { Register } from '#shared/sync/worksheet.ts';
+import type { Now } from '#exercises/contract.ts';
 import { newId, randomBytes } from '#server/accounts/tokens.ts';
 import { createMemoryOutbox, type OutboxEntry } from '#client/sync/outbox.ts';
 import { createRoomClient, ownersOfSelf, type RoomClient, type RoomState } from '#client/sync/roomClient.ts';
@@ -21,7 +22,7 @@ export interface Venue {
 
 /** How people answer, and in what time. */
 export interface Manner {
-  plan(profile: Profile, exercise: PublicExercise, owner: Round): readonly Step[];
+  plan(profile: Profile, exercise: PublicExercise, owner: Round, now: Now): readonly Step[];
   /** The time in which most of a room is to be done with an exercise, in milliseconds. */
   paceMs(exercise: PublicExercise): number;
 }
@@ -44,8 +45,8 @@ export interface Person {
   state(): RoomState;
   /** What the phone keeps for later, whatever the page says. */
   kept(): Promise<readonly OutboxEntry[]>;
-  /** Whether there is nothing left that this person would write here in this round. */
-  isDone(exercise: string, round: Round): boolean;
+  /** Whether there is nothing left that this person would write here in this round, and turn. */
+  isDone(exercise: string, round: Round, turn: number): boolean;
   /** Why the server turned the page away for good; null while it has not. */
   farewell(): RoomState['farewell'];
   /** Puts the phone down: nothing more is written, the line is whole. Resolves when nothing waits, or at the signal. */
@@ -72,6 +73,12 @@ export async function joinAs(profile: Profile, venue: Venue, manner: Manner): Pr
 interface Typing {
   field: string;
   base: number;
+}
+
+/** Who writes, and in which turn. */
+interface Whose {
+  readonly round: Round;
+  readonly turn: number;
 }
 
 interface Seated {
@@ -114,7 +121,8 @@ async function sitDown({ profile, seat, token, venue, manner, line }: Seated): P
     ledger.watch(page);
     page.store.subscribe(({ view, connection }, before) => {
       if (connection === 'online' && before.connection === 'offline') mishaps.reconnects += 1;
-      if (view.stage !== before.view.stage || view.exercises !== before.view.exercises) look();
+      const { stage, exercises, materials } = before.view;
+      if (view.stage !== stage || view.exercises !== exercises || view.materials !== materials) look();
     });
   }
 
@@ -123,25 +131,29 @@ async function sitDown({ profile, seat, token, venue, manner, line }: Seated): P
     const { view } = page.store.getState();
     if (down.signal.aborted || !view.stage) return;
     for (const id of Object.keys(view.stage.stage.exercises)) {
-      const { phase, round } = exerciseStage(view.stage.stage, id);
+      const { phase, round, turn } = exerciseStage(view.stage.stage, id);
       const exercise = view.exercises[id];
-      const key = `${id} ${round}`;
+      const key = `${id} ${round} ${turn}`;
       if (phase !== 'open' || !exercise || begun.has(key)) continue;
+      const material = view.materials[id]?.scopes[0]?.material ?? null;
+      // What the room is to vote on is on its way.
+      if (exercise.turns?.[turn]?.material && material === null) continue;
       begun.set(key, 'writing');
-      void answer(exercise, round).then(() => begun.set(key, 'done'));
+      const now = { turn: turnOf(exercise, { turn }), material };
+      void answer(exercise, { round, turn }, now).then(() => begun.set(key, 'done'));
     }
   }
 
-  async function answer(exercise: PublicExercise, round: Round): Promise<void> {
+  async function answer(exercise: PublicExercise, { round, turn }: Whose, now: Now): Promise<void> {
     const paceMs = manner.paceMs(exercise);
     const startedMs = performance.now();
-    const steps = manner.plan(profile, exercise, round);
+    const steps = manner.plan(profile, exercise, round, now);
     const typing: Typing = { field: '', base: 0 };
     for (const step of steps) {
       if (!(await wait(step.at * paceMs - (performance.now() - startedMs)))) return;
       if (step.does === 'goOffline') goOffline(step.away * paceMs);
       else if (step.does === 'reload') await reload();
-      else if (!(await write({ exercise: exercise.id, round, typing }, step))) break;
+      else if (!(await write({ exercise: exercise.id, round, turn, typing }, step))) break;
     }
     page.writing({ exercise: exercise.id, owner: round, field: null });
   }
@@ -153,13 +165,13 @@ async function sitDown({ profile, seat, token, venue, manner, line }: Seated): P
 
   /** Writes as a device does; false when the exercise, as far as this page knows, takes no answers anymore. */
   async function write(
-    { exercise, round, typing }: { exercise: string; round: Round; typing: Typing },
+    { exercise, round, turn, typing }: Whose & { exercise: string; typing: Typing },
     { field, value }: Extract<Step, { does: 'write' }>,
   ): Promise<boolean> {
     const { view, self } = page.store.getState();
     const stage = view.stage && exerciseStage(view.stage.stage, exercise);
     const kind = view.exercises[exercise]?.anonymous ? 'anonymous' : round;
-    if (!stage || !takesAnswers(stage.phase) || stage.round !== round) return false;
+    if (!stage || !takesAnswers(stage.phase) || stage.round !== round || stage.turn !== turn) return false;
     if (typing.field !== field) {
       const held = registerKey({ exercise, owner: ownersOfSelf(self)[kind], field, slot: 'current' });
       typing.field = field;
@@ -207,7 +219,7 @@ async function sitDown({ profile, seat, token, venue, manner, line }: Seated): P
     seat,
     written: () => ledger.all().map((one) => ({ ...one, owner: ownerOf(one.owner) })),
     mishaps: () => ({ ...mishaps }),
-    isDone: (exercise, round) => begun.get(`${exercise} ${round}`) === 'done',
+    isDone: (exercise, round, turn) => begun.get(`${exercise} ${round} ${turn}`) === 'done',
     onAcknowledged: (listener) => void listeners.push(listener),
     state: () => page.store.getState(),
     kept: () => outbox.all(),

@@ -1,7 +1,7 @@
 import { isChinese, type Language } from '#shared/content/language.ts';
 import type { Sample } from '#shared/content/parseSamples.ts';
 import type { JsonValue } from '#shared/sync/op.ts';
-import type { ExerciseKind } from '#exercises/contract.ts';
+import type { ExerciseKind, Now } from '#exercises/contract.ts';
 import { recordPart } from '#exercises/records.ts';
 import { between, oneOf, type Random } from './seededRandom.ts';
 
@@ -24,6 +24,8 @@ export interface Task {
   /** Whose worksheet is written. */
   readonly owner: 'seat' | 'table';
   readonly samples: readonly Sample[];
+  /** The turn that has begun; left out where the exercise has none. */
+  readonly now?: Now;
 }
 
 interface Writer {
@@ -60,9 +62,10 @@ export function planAnswer(
   makeId: () => string,
 ): readonly Step[] {
   if (random() < share.neverAnswers) return [];
-  const { kind, options, owner, samples } = task;
+  const { kind, options, owner, samples, now } = task;
   const fitting = samplesFor(language, samples);
-  const answersOf = (sample: Sample | undefined) => (sample ? kind.answersOf(options, sample, makeId) : []);
+  const answersOf = (sample: Sample | undefined) =>
+    sample ? kind.answersOf(options, sample, makeId, now) : [];
   const own = answersOf(oneOf(random, fitting));
   const answers = owner === 'seat' ? own : partOfTable(random, own);
   const drafted = answers.flatMap(({ field, value }) =>

@@ -131,15 +131,15 @@ function mannerOf(
 ): Manner {
   return {
     paceMs,
-    plan({ number, language, line }, { id }, owner) {
+    plan({ number, language, line }, { id }, owner, now) {
       const exercise = exerciseIn(content, id);
       const kind = exercise && kinds.get(exercise.kind);
       const samples = content.samples[id];
       if (!exercise || !kind || !samples) return [];
-      const random = seededRandom(seed, 'answer', number, id, owner);
+      const random = seededRandom(seed, 'answer', number, id, owner, now.turn ?? '');
       return planAnswer(
         random,
-        { kind, options: exercise.options, owner, samples },
+        { kind, options: exercise.options, owner, samples, now },
         { language, line },
         newId,
       );

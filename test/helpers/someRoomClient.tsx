@@ -44,7 +44,13 @@ export function stagePart(
   exercises: Readonly<Record<string, Partial<ExerciseStage>>>,
   { revision = 1, ...changes }: Partial<Stage> & { revision?: number } = {},
 ): Part {
-  const untouched = { closedRevision: 0, endsAtMs: null, graceEndsAtMs: null, round: 'seat' } as const;
+  const untouched = {
+    closedRevision: 0,
+    endsAtMs: null,
+    graceEndsAtMs: null,
+    round: 'seat',
+    turn: 0,
+  } as const;
   const all = Object.entries(exercises).map(([id, one]): [string, ExerciseStage] => [
     id,
     { ...untouched, phase: 'open', phaseRevision: 1, ...one },

@@ -60,6 +60,7 @@ const at = (phase: Phase): ExerciseStage => ({
   endsAtMs: null,
   graceEndsAtMs: null,
   round: 'seat',
+  turn: 0,
 });
 
 export async function openHostileWorld({ store }: Pick<TestRoom, 'store'>): Promise<HostileWorld> {

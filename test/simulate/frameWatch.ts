@@ -120,6 +120,10 @@ export function watchFrames({ disk, seats, wrong, elapsedMs }: Watching): FrameW
           ? null
           : 'a result of another business';
       }
+      case 'material': {
+        if (reader.role === 'projector') return 'what devices work with, on the wall';
+        return wasBegun(part.exercise) ? null : 'material of an exercise that is still to come';
+      }
       case 'count':
         return reader.role === 'projector' ? null : 'how many have answered';
       case 'progress':

@@ -2,6 +2,7 @@ import { Maximize2, Minimize2 } from 'lucide-react';
 import { type ReactNode, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { JsonValue } from '#shared/sync/op.ts';
+import { turnOf } from '#shared/sync/stage.ts';
 import { optimisticFields, registerKey } from '#shared/sync/view.ts';
 import { tableLabels } from '#shared/session/tableLabel.ts';
 import { viewsByKind } from '#exercises/views.ts';
@@ -9,6 +10,7 @@ import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
 import { MissingPart } from '#client/prepare/MissingPart.tsx';
 import { PartBoundary } from '#ui/PartBoundary.tsx';
 import styles from './ConsoleResult.module.css';
+import { originsOf, roomCarry } from './roomCarry.ts';
 import type { ConsoleModel } from './useConsole.ts';
 
 interface ConsoleResultProps {
@@ -34,6 +36,8 @@ export function ConsoleResult({ model }: ConsoleResultProps): ReactNode {
     const { phaseRevision } = phase;
     emit({ type: 'worksheet.set', exercise: exercise.id, owner: 'room', field, value, base, phaseRevision });
   };
+  const carry = roomCarry({ model, exercise: shown, language, business });
+  const origins = originsOf(model, language);
   const onTheWall = stage.display === 'live' ? 'resultShown' : 'resultRevealed';
   const heading = phase.phase === 'revealed' ? onTheWall : 'resultHeading';
   return (
@@ -88,6 +92,9 @@ export function ConsoleResult({ model }: ConsoleResultProps): ReactNode {
               tables={tableLabels(facts.tables, language)}
               marks={optimisticFields(state.view, waiting, exercise.id, room)}
               mark={mark}
+              turn={turnOf(exercise, phase)}
+              origins={origins}
+              {...(carry ? { carry } : {})}
             />
           </Suspense>
         </PartBoundary>

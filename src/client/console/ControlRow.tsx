@@ -17,6 +17,8 @@ const ofExercise: readonly ButtonName[] = [
   'reopen',
   'toTables',
   'toSeats',
+  'lastTurn',
+  'nextTurn',
   'lessTime',
   'moreTime',
   'reset',

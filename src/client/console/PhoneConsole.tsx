@@ -29,6 +29,8 @@ const inHand: readonly ButtonName[] = ['open', 'close', 'reveal', 'hide', 'reope
 const behind: readonly ButtonName[] = [
   'toTables',
   'toSeats',
+  'lastTurn',
+  'nextTurn',
   'moreTime',
   'lessTime',
   'undo',

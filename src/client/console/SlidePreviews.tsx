@@ -9,6 +9,7 @@ import { slideLabels } from '#client/slideLabels.ts';
 import { ExerciseWall } from '#client/wall/ExerciseWall.tsx';
 import { SlideView } from '#ui/slide/SlideView.tsx';
 import { keyOf } from './consoleKeys.ts';
+import { numbered } from './jumpTargets.ts';
 import styles from './SlidePreviews.module.css';
 import { nextPosition, type Position } from './stagePosition.ts';
 import type { ConsoleModel } from './useConsole.ts';
@@ -121,7 +122,9 @@ function Next({ model, next }: BesideProps): ReactNode {
       </div>
       {segmentAfter && (
         <p className={styles.then}>
-          {t('afterwards', { title: `${segmentAfter.number} ${inLanguage(segmentAfter.title, language)}` })}
+          {t('afterwards', {
+            title: numbered(segmentAfter.number, inLanguage(segmentAfter.title, language)),
+          })}
         </p>
       )}
     </div>

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { inLanguage } from '#shared/content/language.ts';
+import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
 import { clockText, useNow } from '#client/sync/useNow.ts';
 import type { ConsoleModel } from './useConsole.ts';
 import styles from './StepClock.module.css';
@@ -39,6 +41,7 @@ interface PhaseClockProps {
 
 function PhaseClock({ model: { exercise, phase }, nowMs }: PhaseClockProps): ReactNode {
   const t = useTranslations('facilitator.console');
+  const { language } = useLanguage();
   if (phase.phase === 'draft') return <span className={styles.phase}>{t('draft')}</span>;
   if (phase.phase === 'closed') return <span className={styles.phase}>{t('closed')}</span>;
   if (phase.phase === 'revealed') return <span className={styles.phase}>{t('revealed')}</span>;
@@ -47,8 +50,10 @@ function PhaseClock({ model: { exercise, phase }, nowMs }: PhaseClockProps): Rea
     return <span className={styles.phase}>{t('grace', { seconds })}</span>;
   }
   const left = (phase.endsAtMs ?? nowMs) - nowMs;
+  const turn = exercise?.turns?.[phase.turn];
   const words = [
     t('openNow'),
+    ...(turn ? [inLanguage(turn.title, language)] : []),
     ...(exercise?.owner === 'both' ? [phase.round === 'table' ? t('tableRound') : t('seatRound')] : []),
     left > 0 ? t('left', { time: clockText(left) }) : t('over', { time: clockText(-left) }),
   ];

@@ -14,6 +14,8 @@ export const stageActionNames = [
   'reopen',
   'toTables',
   'toSeats',
+  'nextTurn',
+  'lastTurn',
   'moreTime',
   'lessTime',
   'reset',
@@ -54,7 +56,7 @@ interface ActionsSource {
   readonly stage: Stage;
   readonly workshop: {
     readonly slides: readonly Pick<PublicSlide, 'id' | 'steps' | 'exercise'>[];
-    readonly exercises: readonly Pick<Exercise, 'id' | 'owner' | 'visibility'>[];
+    readonly exercises: readonly Pick<Exercise, 'id' | 'owner' | 'visibility' | 'turns'>[];
   };
   /** For the exercise of the slide where the room is; null where that is not known, and nothing is asked. */
   readonly readiness: Readiness | null;
@@ -103,16 +105,18 @@ function displayActions(stage: Stage): StageActions {
 
 function exerciseActions(
   stage: Stage,
-  { id, owner, visibility }: ActionsSource['workshop']['exercises'][number],
+  { id, owner, visibility, turns = [] }: ActionsSource['workshop']['exercises'][number],
   readiness: Readiness | null,
 ): StageActions {
-  const { phase, phaseRevision, round } = exerciseStage(stage, id);
+  const { phase, phaseRevision, round, turn: at } = exerciseStage(stage, id);
   const turn = (to: 'open' | 'closed' | 'revealed', ask: Question | null = null): StageAction => ({
     op: { type: 'exercise.phase', exercise: id, to, phaseRevision },
     ask,
   });
   const turnRound = (to: 'seat' | 'table'): StageAction =>
     atOnce({ type: 'exercise.phase', exercise: id, to: 'open', round: to, phaseRevision });
+  const turnTo = (to: number): StageAction =>
+    atOnce({ type: 'exercise.phase', exercise: id, to: 'open', turn: to, phaseRevision });
   const time = (addMs: number): StageAction =>
     atOnce({ type: 'exercise.timer', exercise: id, addMs, phaseRevision });
   const page = (to: number): StageAction => atOnce({ type: 'stage.page', page: to, epoch: stage.epoch });
@@ -126,6 +130,8 @@ function exerciseActions(
     ...(revealed ? { hide: turn('closed') } : {}),
     ...(owner === 'both' && round === 'seat' ? { toTables: turnRound('table') } : {}),
     ...(owner === 'both' && round === 'table' ? { toSeats: turnRound('seat') } : {}),
+    ...(at + 1 < turns.length ? { nextTurn: turnTo(at + 1) } : {}),
+    ...(at > 0 && at < turns.length ? { lastTurn: turnTo(at - 1) } : {}),
     ...(open ? { moreTime: time(minuteMs), lessTime: time(-minuteMs) } : {}),
     ...(revealed ? { pageForward: page(stage.page + 1) } : {}),
     ...(revealed && stage.page > 0 ? { pageBack: page(stage.page - 1) } : {}),
@@ -163,7 +169,7 @@ export function undoneBy(stage: Stage): Undone | null {
   const now = exerciseStage(stage, id);
   if (now.phase === 'open') {
     if (before.phase === 'draft') return 'open';
-    if (now.round !== before.round) return 'round';
+    if (now.round !== before.round || now.turn !== before.turn) return 'round';
     return before.phase === 'open' ? 'time' : 'reopen';
   }
   if (now.phase === 'revealed') return 'reveal';

@@ -8,7 +8,7 @@ interface KeyBinding {
   /** `KeyboardEvent.code` of the same places, for an input method or a layout that says something else there. */
   readonly codes: readonly string[];
   /** Which sentence says what it does, in the list of keys. */
-  readonly meaning: Exclude<ActionName, 'reopen' | 'toSeats' | 'reset'>;
+  readonly meaning: Exclude<ActionName, 'reopen' | 'toSeats' | 'nextTurn' | 'lastTurn' | 'reset'>;
   /** As it stands on the control and in the list of keys. */
   readonly shown: string;
   /** As assistive software wants it: `aria-keyshortcuts`. */
@@ -46,7 +46,7 @@ export const keyTable: readonly KeyBinding[] = [
   letter('C', 'close'),
   letter('R', 'reveal'),
   letter('H', 'hide'),
-  letter('N', 'toTables', 'toSeats'),
+  letter('N', 'toTables', 'toSeats', 'nextTurn'),
   sign('moreTime', { keys: ['+', '='], codes: ['Equal', 'NumpadAdd'], shown: '+', spoken: 'Plus' }),
   sign('lessTime', { keys: ['-', '−'], codes: ['Minus', 'NumpadSubtract'], shown: '−', spoken: '-' }),
   letter('Z', 'undo'),

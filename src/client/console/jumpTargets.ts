@@ -33,13 +33,13 @@ export function jumpTargets({ segments, slides, language, query }: JumpSource): 
     .map(({ id, number, title }) => {
       const own = slides.filter(({ segment }) => segment === id);
       const targets = own.flatMap((slide) => {
-        const numbered = slideNumber(segments, slides, slide.id) ?? '';
+        const place = slideNumber(segments, slides, slide.id) ?? '';
         const written = [...Object.values(title), ...Object.values(slide.title).map(plain)];
-        const haystack = [numbered, ...written].join(' ').toLowerCase();
+        const haystack = [place, ...written].join(' ').toLowerCase();
         if (!wanted.every((word) => haystack.includes(word))) return [];
-        return [{ slide: slide.id, number: numbered, title: plain(inLanguage(slide.title, language)) }];
+        return [{ slide: slide.id, number: place, title: plain(inLanguage(slide.title, language)) }];
       });
-      return { segment: id, title: `${number} ${inLanguage(title, language)}`, targets };
+      return { segment: id, title: numbered(number, inLanguage(title, language)), targets };
     })
     .filter(({ targets }) => targets.length > 0);
 }
@@ -53,7 +53,14 @@ export function slideNumber(
   const segment = segments.find((one) => one.id === slides.find((slide) => slide.id === id)?.segment);
   if (!segment) return null;
   const own = slides.filter((slide) => slide.segment === segment.id);
-  return `${segment.number}.${own.findIndex((slide) => slide.id === id) + 1}`;
+  const { number } = segment;
+  const place = own.findIndex((slide) => slide.id === id) + 1;
+  return number === undefined ? `–${place}` : `${number}.${place}`;
+}
+
+/** "2 Competitive positioning"; a break has no number. */
+export function numbered(number: number | undefined, title: string): string {
+  return number === undefined ? title : `${number} ${title}`;
 }
 
 function plain(text: readonly { readonly text: string }[]): string {

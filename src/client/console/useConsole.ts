@@ -71,7 +71,8 @@ export function useConsole(source: ConsoleSource): ConsoleModel {
   const anonymous = exercise?.anonymous ? (state.view.counts[exercise.id]?.ready ?? 0) : null;
   const { seats } = state.view;
   const { online } = state;
-  const round = exercise?.owner === 'table' || phase.round === 'table' ? 'table' : 'seat';
+  const isTables = exercise?.turns ? phase.round === 'table' : exercise?.owner === 'table';
+  const round = isTables || phase.round === 'table' ? 'table' : 'seat';
   const progress = useMemo(
     () =>
       roomProgress({

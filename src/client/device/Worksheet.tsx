@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { useStore } from 'zustand';
 import type { JsonValue } from '#shared/sync/op.ts';
 import type { PublicExercise } from '#shared/sync/protocol.ts';
+import { exerciseStage, turnOf } from '#shared/sync/stage.ts';
 import { viewsByKind } from '#exercises/views.ts';
 import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
 import type { RoomClient, RoomState } from '#client/sync/roomClient.ts';
@@ -10,6 +11,7 @@ import { useRoomPart } from '#client/sync/useRoomPart.ts';
 import { Conflicts } from './Conflicts.tsx';
 import { makeRecordId } from './makeRecordId.ts';
 import { readSheet, relatedSheets, type SheetOwner } from './readSheet.ts';
+import { useCarry, useOrigins } from './useCarry.ts';
 import { useWriting } from './useWriting.ts';
 import styles from './Worksheet.module.css';
 import { writeField } from './writeField.ts';
@@ -38,6 +40,10 @@ export const Worksheet = memo(function WorksheetForm({
   const sheet = useRoomPart(room, (known) => readSheet(known, id, owner));
   const related = useRoomPart(room, (known) => relatedSheets(known, owner, exercise));
   const writers = useRoomPart(room, (known) => (owner === 'table' ? writersByField(known, id) : nobody));
+  const turn = useRoomPart(room, ({ view }) => turnNow(view, exercise));
+  const material = useRoomPart(room, ({ view }) => view.materials[id]?.scopes[0]?.material ?? null);
+  const carry = useCarry(room, exercise, owner);
+  const origins = useOrigins(room);
   const own = useRoomPart(room, (known) =>
     beginsWith === 'own' ? readSheet(known, id, 'seat').fields : null,
   );
@@ -65,6 +71,10 @@ export const Worksheet = memo(function WorksheetForm({
             writers={writers}
             makeId={makeRecordId}
             related={related}
+            turn={turn}
+            origins={origins}
+            {...(material === null ? {} : { material })}
+            {...(carry === null ? {} : { carry })}
             {...(own === null ? {} : { own })}
           />
         </Suspense>
@@ -77,6 +87,10 @@ export const Worksheet = memo(function WorksheetForm({
 });
 
 const nobody = {};
+
+function turnNow({ stage }: RoomState['view'], exercise: PublicExercise): string | null {
+  return stage ? turnOf(exercise, exerciseStage(stage.stage, exercise.id)) : null;
+}
 
 /** Names of the others at the table who are in a field now. */
 function writersByField(

@@ -64,17 +64,19 @@ export function readSheet({ view, waiting, self }: Known, exercise: string, whos
 
 /** Whose worksheet is written now: people's own first where an exercise has both. */
 export function ownerNow(
-  { owner }: Pick<Exercise, 'owner'>,
-  { round }: Pick<ExerciseStage, 'round'>,
+  { owner, turns }: Pick<Exercise, 'owner' | 'turns'>,
+  { round, turn }: Pick<ExerciseStage, 'round' | 'turn'>,
 ): SheetOwner {
-  return owner === 'both' ? round : owner;
+  return turns?.[turn]?.owner ?? (owner === 'both' ? round : owner);
 }
 
 /** Whose worksheets a device has of an exercise by now: a table's begins with the table's round. */
 export function ownersSoFar(
-  exercise: Pick<Exercise, 'owner'>,
-  stage: Pick<ExerciseStage, 'round'>,
+  exercise: Pick<Exercise, 'owner' | 'turns'>,
+  stage: Pick<ExerciseStage, 'round' | 'turn'>,
 ): readonly SheetOwner[] {
+  const { turns } = exercise;
+  if (turns) return [...new Set(turns.slice(0, stage.turn + 1).map(({ owner }) => owner))].reverse();
   if (exercise.owner !== 'both') return [exercise.owner];
   return ownerNow(exercise, stage) === 'table' ? ['table', 'seat'] : ['seat'];
 }

@@ -55,7 +55,8 @@ export function contentOf(source: Workshop, settings: SessionSettings): readonly
     const shown = own.filter(({ state }) => state === 'shown');
     const optional = shown.filter(({ exercise }) => exercise?.importance === 'optional');
     const spare = minutesOf(optional);
-    return { id, number, title, planned: minutes, left: minutesOf(shown) - spare, spare, rows: own };
+    const counted = number === undefined ? {} : { number };
+    return { id, ...counted, title, planned: minutes, left: minutesOf(shown) - spare, spare, rows: own };
   });
 }
 

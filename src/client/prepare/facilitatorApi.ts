@@ -18,7 +18,9 @@ const home = z.object({
       id: z.string(),
       title: localized,
       languages: z.array(z.enum(languages)),
-      segments: z.array(z.object({ id: z.string(), number: z.int(), title: localized, minutes: z.number() })),
+      segments: z.array(
+        z.object({ id: z.string(), number: z.exactOptional(z.int()), title: localized, minutes: z.number() }),
+      ),
     }),
   ),
 });

@@ -1,7 +1,7 @@
 import type { Exercise, Workshop } from '#shared/content/workshop.ts';
 import type { JsonValue } from '#shared/sync/op.ts';
 import type { LateAnswer, Part, ScopedResult } from '#shared/sync/protocol.ts';
-import { exerciseStage } from '#shared/sync/stage.ts';
+import { exerciseStage, turnOf } from '#shared/sync/stage.ts';
 import {
   isAnonymous,
   openConflicts,
@@ -9,7 +9,7 @@ import {
   type Register,
   worksheetFields,
 } from '#shared/sync/worksheet.ts';
-import type { ExerciseKind, Fields, Worksheet } from '#exercises/contract.ts';
+import type { ExerciseKind, Fields, Summary, Worksheet } from '#exercises/contract.ts';
 import type { SeatRow, SessionRow, StoreReader } from '#server/storage/store.ts';
 import { businessOf } from '#server/sync/anonymousOwners.ts';
 import { withholdAnonymous } from './withholdAnonymous.ts';
@@ -42,22 +42,29 @@ export async function computeResult(store: StoreReader, context: ResultContext):
     related.set(other, worksheetsOf(await store.registers(session.id, { exercise: other }), seats, tables));
   }
   const room = worksheetFields(registers.filter(({ owner }) => owner === 'room'));
-  const summarize = (business: string | null): ScopedResult => {
+  const stage = exerciseStage(session.stage, id);
+  const turn = turnOf(exercise, stage);
+  const summarize = (business: string | null): ScopedSummary => {
     const within = (some: readonly Placed[]) =>
       business === null ? some : some.filter((sheet) => sheet.business === business);
     const others = Object.fromEntries([...related].map(([other, some]) => [other, within(some)]));
-    const input = { worksheets: within(worksheets), room, related: others };
+    const input = { worksheets: within(worksheets), room, related: others, turn, business };
     return { business, ...kind.summarize(exercise.options, input) };
   };
   const each = businesses.length > 1 ? businesses.map((business) => summarize(business.id)) : [];
   const summed = [summarize(null), ...each];
-  const scopes = exercise.anonymous
-    ? withholdAnonymous(summed, exercise, exerciseStage(session.stage, id))
-    : summed;
-  const answered = worksheets.filter(({ fields }) => kind.isReady(exercise.options, fields));
+  const results = summed.map(({ material: _material, ...scope }): ScopedResult => scope);
+  const scopes = exercise.anonymous ? withholdAnonymous(results, exercise, stage) : results;
+  const materials = summed.flatMap(({ business, material }) =>
+    material === undefined ? [] : [{ business, material }],
+  );
+  const answered = worksheets.filter(({ fields }) => kind.isReady(exercise.options, fields, turn));
   const counted = countOf(exercise, session, seats, answered);
-  const joined = exercise.owner === 'table' ? counted.joined : seats.length;
+  const joined = exercise.owner === 'table' && !exercise.turns ? counted.joined : seats.length;
   return [
+    ...(materials.length > 0
+      ? [{ part: 'material', revision, exercise: id, scopes: materials } as const]
+      : []),
     { part: 'result', revision, exercise: id, joined, scopes },
     { part: 'count', revision, exercise: id, ...counted },
     {
@@ -69,6 +76,11 @@ export async function computeResult(store: StoreReader, context: ResultContext):
       conflicts: openConflicts(registers).length,
     },
   ];
+}
+
+/** What was summed up over one scope, with what is for devices alone. */
+interface ScopedSummary extends Summary {
+  readonly business: string | null;
 }
 
 /** A worksheet, and the business that it counts for. */
@@ -112,13 +124,14 @@ function worksheetsOf(
 
 /** "31 of 34": people, or the tables that somebody sits at where it is the tables' turn. */
 function countOf(
-  exercise: Pick<Exercise, 'id' | 'owner'>,
+  exercise: Pick<Exercise, 'id' | 'owner' | 'turns'>,
   session: Pick<SessionRow, 'stage'>,
   seats: readonly SeatRow[],
   answered: readonly Worksheet[],
 ): { readonly ready: number; readonly joined: number; readonly of: 'seat' | 'table' } {
   const { round, phase } = exerciseStage(session.stage, exercise.id);
-  const of = exercise.owner === 'table' || (round === 'table' && phase !== 'draft') ? 'table' : 'seat';
+  const isTables = exercise.owner === 'table' && !(exercise.turns && phase !== 'draft');
+  const of = isTables || (round === 'table' && phase !== 'draft') ? 'table' : 'seat';
   const ready = answered.filter(({ owner }) => owner === of).length;
   const joined = of === 'seat' ? seats.length : new Set(seats.map(({ table }) => table)).size;
   return { ready, joined, of };
@@ -136,7 +149,8 @@ function lateAnswers(
     const stored: Fields = worksheets.find(({ key }) => key === owner)?.fields ?? {};
     const own = late.filter((one) => one.owner === owner);
     const asWritten = { ...stored, ...Object.fromEntries(own.map((one) => [one.field, one.value])) };
-    const shown: JsonValue = anonymous || kind.isPrivate(options, asWritten) ? null : value;
+    const isSeen = !anonymous && field in kind.publicFields(options, asWritten);
+    const shown: JsonValue = isSeen ? value : null;
     return { owner, field, slot, value: shown };
   });
 }

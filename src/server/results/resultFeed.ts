@@ -1,5 +1,6 @@
 import type { Clock, Timer } from '#shared/clock.ts';
 import { limits } from '#shared/sync/limits.ts';
+import type { Part } from '#shared/sync/protocol.ts';
 import type { ExerciseKind } from '#exercises/contract.ts';
 import type { Store } from '#server/storage/store.ts';
 import type { Broadcast, Room } from '#server/sync/room.ts';
@@ -25,12 +26,23 @@ interface FeedDeps {
 export function startResultFeed({ store, room, kinds, broadcast, clock, fault }: FeedDeps): ResultFeed {
   const timers = new Map<string, Timer>();
   const dirty = new Set<string>();
+  const materials = new Map<string, string>();
+
+  /** Material goes out when it has changed: while a room votes, its notes stay as they are. */
+  function isNews(id: string, { exercise, scopes }: Extract<Part, { part: 'material' }>): boolean {
+    const key = `${id} ${exercise}`;
+    const told = JSON.stringify(scopes);
+    if (materials.get(key) === told) return false;
+    materials.set(key, told);
+    return true;
+  }
 
   async function compute(id: string, exercise: string): Promise<void> {
     const session = await store.session(id);
     if (!session) return;
     const workshop = await room.workshopOf(session);
-    const parts = await computeResult(store, { session, workshop, kinds, exercise });
+    const computed = await computeResult(store, { session, workshop, kinds, exercise });
+    const parts = computed.filter((part) => part.part !== 'material' || isNews(id, part));
     broadcast(session, workshop, parts, { latest: `result ${exercise}` });
   }
 

@@ -81,8 +81,9 @@ export function audiences(
   ];
   const { businesses } = session.settings;
   const device = (business: string): Actor => ({ role: 'participant', seat: '', table: '', business });
-  const results = shared.filter(({ part }) => part === 'result');
-  const alike = shared.filter(({ part }) => part !== 'result');
+  const differs = ({ part }: Part): boolean => part === 'result' || part === 'material';
+  const results = shared.filter(differs);
+  const alike = shared.filter((part) => !differs(part));
   heard.push({ channels: [channels.devices(id)], parts: cut(device(''), alike) });
   for (const { id: business } of businesses) {
     heard.push({ channels: [channels.business(id, business)], parts: cut(device(business), results) });

@@ -1,3 +1,4 @@
+import type { Workshop } from '#shared/content/workshop.ts';
 import type { Actor, AnonymousOwners } from '#shared/session/permissions.ts';
 import type { Clock } from '#shared/clock.ts';
 import { createBuckets } from '#shared/sync/buckets.ts';
@@ -173,6 +174,11 @@ export function startGateway(deps: GatewayDeps): Gateway {
     return actor.role === 'participant' && anonymous ? { ...actor, anonymous } : actor;
   }
 
+  function needsMaterial({ exercises }: Workshop, exercise: string): boolean {
+    const found = exercises.find(({ id }) => id === exercise);
+    return kinds.get(found?.kind ?? '')?.givesMaterial === true;
+  }
+
   function drawFor({ self, session }: Identity): Draw {
     const key = `${session} ${self.role === 'participant' ? self.seat.id : self.role}`;
     return buckets.draw(key, nowMs());
@@ -221,7 +227,8 @@ export function startGateway(deps: GatewayDeps): Gateway {
     ];
     for (const [exercise, { phase }] of Object.entries(session.stage.exercises)) {
       // A device sees a result once it is revealed; before, a joining room would compute it for nobody.
-      if (actor.role === 'participant' && phase !== 'revealed') continue;
+      if (actor.role === 'participant' && phase !== 'revealed' && !needsMaterial(workshop, exercise))
+        continue;
       parts.push(...(await computeResult(store, { session, workshop, kinds, exercise })));
     }
     const cut = parts

@@ -11,7 +11,7 @@ export function sessionPart(session: SessionRow, workshop: Workshop): Part {
   const { title, languages, tables, businesses, client, theme } = session.settings;
   const segments = workshop.segments.map(({ id, number, title: name, minutes, promise }) => ({
     id,
-    number,
+    ...(number === undefined ? {} : { number }),
     title: name,
     minutes,
     promise,

@@ -1,3 +1,4 @@
+import { carriedIdOf } from '#shared/sync/carried.ts';
 import type { StageOp } from '#shared/sync/op.ts';
 import { publicExercise, publicSlide } from '#shared/sync/project.ts';
 import type { Part } from '#shared/sync/protocol.ts';
@@ -46,7 +47,8 @@ async function answersAlong(op: StageOp, exercise: string, applying: Applying): 
   if (op.type !== 'exercise.reset' && !reopens && typeof undone !== 'string') return [];
   const registers = await writer.registers(session.id, { exercise });
   if (op.type === 'exercise.reset') {
-    const answers = registers.filter(({ owner }) => owner !== 'room');
+    // What was taken along from elsewhere is no answer to this exercise, and stays.
+    const answers = registers.filter(({ owner, field }) => owner !== 'room' && carriedIdOf(field) === null);
     return (await put(applying, setAside(answers, { revision, op: op.id }))).parts;
   }
   if (typeof undone === 'string') {

@@ -1,6 +1,8 @@
+import type { Exercise } from '#shared/content/workshop.ts';
 import { mayResolve, ownerFor } from '#shared/session/permissions.ts';
+import { carriedIdOf, parseCarried } from '#shared/sync/carried.ts';
 import { jsonBytes, limits } from '#shared/sync/limits.ts';
-import type { Op, WorksheetResolve, WorksheetSet } from '#shared/sync/op.ts';
+import type { Op, OwnerKind, WorksheetResolve, WorksheetSet } from '#shared/sync/op.ts';
 import type { Part } from '#shared/sync/protocol.ts';
 import { refuse } from '#shared/sync/reasons.ts';
 import { exerciseStage } from '#shared/sync/stage.ts';
@@ -23,12 +25,11 @@ export async function setField(op: WorksheetSet, applying: Applying): Applied {
   const exercise = workshop.exercises.find(({ id }) => id === op.exercise);
   const kind = exercise && kinds.get(exercise.kind);
   if (!exercise || !kind) return refuse('unknown-exercise');
-  if (op.owner !== 'room' && exercise.owner !== 'both' && exercise.owner !== op.owner) {
-    return refuse('not-allowed');
-  }
+  if (!isWrittenBy(exercise, op.owner)) return refuse('not-allowed');
   // Whoever was promised that nobody can tell is not stored by name, whatever the page says.
   if (op.owner !== 'room' && exercise.anonymous === true) return refuse('not-allowed');
   if (jsonBytes(op.value) > limits.valueBytes) return refuse('too-large');
+  if (carriedIdOf(op.field) !== null) return takeAlong(op, own, exercise, applying);
   const accepts = op.owner === 'room' ? kind.acceptsMark : kind.accepts;
   if (!accepts(exercise.options, op.field, op.value)) return refuse('bad-value');
   const owner = elsewhere(op, applying) ?? own;
@@ -43,6 +44,30 @@ export async function setField(op: WorksheetSet, applying: Applying): Applied {
     return { ...(await put(applying, [register])), outcome: 'conflict' };
   }
   return { ...(await put(applying, [outcome.register])), outcome: outcome.outcome };
+}
+
+/** Whether an exercise has worksheets of such owners, be it in one of its turns only. */
+function isWrittenBy({ owner, turns = [] }: Exercise, kind: OwnerKind): boolean {
+  if (kind === 'room' || owner === 'both' || owner === kind) return true;
+  return turns.some((turn) => turn.owner === kind);
+}
+
+/**
+ * An entry of an earlier exercise that is taken along into this one, or out of it again: whatever this one is at, and
+ * with no conflict, since the same entry is the same field. What is taken in was carried by its content's leave.
+ */
+async function takeAlong(op: WorksheetSet, owner: string, exercise: Exercise, applying: Applying): Applied {
+  const { workshop, kinds } = applying.context;
+  const { exercise: id, field, value, client } = op;
+  if (!kinds.get(exercise.kind)?.takesCarried) return refuse('bad-value');
+  if (value !== null) {
+    const carried = parseCarried(value);
+    const source = workshop.exercises.find((one) => one.id === carried?.exercise);
+    if (!carried || source?.carry?.some(({ to }) => to === id) !== true) return refuse('bad-value');
+  }
+  const { revision } = applying;
+  const register = { exercise: id, owner, field, slot: 'current', value, revision, client };
+  return { ...(await put(applying, [register])), outcome: 'applied' };
 }
 
 /**

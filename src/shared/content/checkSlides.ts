@@ -1,3 +1,4 @@
+import { figureNames, figures } from './figures.ts';
 import type { ExerciseText } from './parseExercise.ts';
 import type { SegmentText, SlideText } from './parseSegment.ts';
 import type { ItemText } from './parseSlideBody.ts';
@@ -34,6 +35,7 @@ export function checkLayouts({ text }: FirstSegment, report: Report): void {
     if (list && withoutList.includes(layout)) {
       report(list.line, `A slide of the layout "${layout}" has no list: move it to a slide of its own.`);
     }
+    checkFigure(slide, list?.items.length ?? 0, report);
     if (layout === 'cards' && !list && slide.body.whole) {
       report(
         slide.lineOf(['layout']),
@@ -41,6 +43,31 @@ export function checkLayouts({ text }: FirstSegment, report: Report): void {
       );
     }
   }
+}
+
+/** A drawing and its labels, which are the items of the slide's list. */
+function checkFigure({ head: { layout, figure }, lineOf, body }: SlideText, labels: number, report: Report) {
+  if (layout !== 'figure') {
+    if (figure === undefined) return;
+    return report(
+      lineOf(['figure']),
+      'A slide with a figure needs the layout "figure": change it, or delete this.',
+    );
+  }
+  if (figure === undefined) {
+    const hint = `There are ${figureNames.join(', ')}.`;
+    return report(
+      lineOf(['layout']),
+      `A slide of the layout "figure" names its drawing: add "figure". ${hint}`,
+    );
+  }
+  const { least, most } = figures[figure];
+  if (!body.whole || (labels >= least && labels <= most)) return;
+  const wanted = least === most ? `${least}` : `${least} to ${most}`;
+  report(
+    lineOf(['figure']),
+    `The drawing "${figure}" takes ${wanted} labels from the slide's list, and there are ${labels}.`,
+  );
 }
 
 /** The items of cards begin with their heading, in every language. */

@@ -8,6 +8,8 @@ import type { Language } from './language.ts';
 import { mergeChecklist } from './mergeChecklist.ts';
 import { mergeSlides } from './mergeSlides.ts';
 import { parseChecklist } from './parseChecklist.ts';
+import { carryOf, checkCarry } from './carryTargets.ts';
+import { checkTurns, turnsOf } from './exerciseTurns.ts';
 import { exerciseIn, parseExercise } from './parseExercise.ts';
 import type { ExerciseText } from './parseExercise.ts';
 import { parseSamples } from './parseSamples.ts';
@@ -134,6 +136,8 @@ function compileContent(
   const uses = linkExercises(firsts, exercises, areAllSlidesKnown, reportFor);
   checkExerciseMinutes(uses, reportFor);
   checkRelations(uses, source.kinds, reportFor);
+  checkCarry(uses, source.kinds, reportFor);
+  checkTurns(uses, source.kinds, reportFor);
   const samples = readSamples(exercises, languages, source);
   const checklist = readChecklist(languages, language, source);
   checkFiles(workshop, exercises, source);
@@ -150,7 +154,10 @@ function compileContent(
     }),
   };
   if (!title) return { outline, content: null, samples };
-  const compiled = uses.flatMap(({ exercise, segment }) => exerciseIn(segment.id, exercise) ?? []);
+  const compiled = uses.flatMap(({ exercise, segment }) => {
+    const moving = { ...turnsOf(exercise, source.kinds), ...carryOf(exercise, uses) };
+    return exerciseIn(segment.id, exercise, moving) ?? [];
+  });
   const texted = { title, segments, slides, exercises: compiled, checklist };
   if (languages.includes('zh-Hans')) {
     const phrases = parsePhrases(texts.get(termsFile) ?? '{}', reportFor(termsFile));

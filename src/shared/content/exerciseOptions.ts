@@ -1,4 +1,5 @@
 import type { Localized } from './language.ts';
+import type { ExerciseTurn } from './workshop.ts';
 
 /** A fault in an exercise's `options`; the path begins inside of them. */
 export interface OptionProblem {
@@ -28,6 +29,15 @@ export interface ExerciseOptionsParser {
   parseSample(options: unknown, sample: unknown): readonly OptionProblem[];
   /** The exercises whose worksheets the result needs as well; they come before this one. */
   relatesTo(options: unknown): readonly string[];
+  /** The stretches that open one after another; fewer than two are none. */
+  turns(options: unknown): readonly KindTurn[];
+  /** Whether entries of earlier exercises can be taken along into this one. */
+  readonly takesCarried: boolean;
+}
+
+/** A turn as a kind tells it: `exercise` stands for whoever owns the exercise. */
+export interface KindTurn extends Omit<ExerciseTurn, 'owner'> {
+  readonly owner: 'exercise' | 'seat';
 }
 
 /** The kinds of exercise, by name. */

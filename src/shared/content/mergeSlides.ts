@@ -110,7 +110,7 @@ function count(n: number | undefined, noun: string): string {
 /** One slide from its texts, the first language's first; undefined when something of it is missing. */
 function mergeSlide(segment: string, texts: ByLanguage<SlideText>): Slide | undefined {
   const [[, first]] = texts;
-  const { id, layout, minutes, exercise, stepwise, source } = first.head;
+  const { id, layout, minutes, exercise, figure, stepwise, source } = first.head;
   if (id === undefined || layout === undefined || minutes === undefined) return undefined;
   const list = first.body.blocks.find((block) => block.kind === 'list');
   return {
@@ -119,6 +119,7 @@ function mergeSlide(segment: string, texts: ByLanguage<SlideText>): Slide | unde
     layout,
     minutes,
     ...(exercise !== undefined && { exercise }),
+    ...(figure !== undefined && { figure }),
     title: localize(texts, (text) => text.body.title),
     blocks: mergeBlocks(texts),
     ...(source !== undefined && { source: localize(texts, (text) => text.head.source) }),

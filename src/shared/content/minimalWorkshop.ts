@@ -247,6 +247,8 @@ export const minimalKinds: ExerciseKinds = new Map([
       },
       parseSample: (_options, sample) => problemsOf(scaleSample, sample),
       relatesTo: (options) => z.parse(scaleOptions, options).after ?? [],
+      turns: () => [],
+      takesCarried: false,
     },
   ],
   [
@@ -259,6 +261,8 @@ export const minimalKinds: ExerciseKinds = new Map([
       parseSample: (_options, sample) =>
         problemsOf(z.strictObject({ language: z.string(), text: z.string() }), sample),
       relatesTo: () => [],
+      turns: () => [],
+      takesCarried: true,
     },
   ],
 ]);

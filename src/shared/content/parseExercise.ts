@@ -100,7 +100,11 @@ function parseOptions(
 }
 
 /** The exercise in its segment; undefined when something of it is missing. */
-export function exerciseIn(segment: string, { id, values, options }: ExerciseText): Exercise | undefined {
+export function exerciseIn(
+  segment: string,
+  { id, values, options }: ExerciseText,
+  { turns, carry }: Pick<Exercise, 'turns' | 'carry'>,
+): Exercise | undefined {
   const { kind, minutes, importance, visibility, title, question, prompt, debrief } = values;
   const { owner = 'seat', anonymous = false } = values;
   const { minimum = anonymous ? leastAnonymous : undefined } = values;
@@ -109,6 +113,7 @@ export function exerciseIn(segment: string, { id, values, options }: ExerciseTex
   }
   if (minimum === undefined || !title || !question || !prompt || !debrief) return undefined;
   const marked = anonymous ? { anonymous } : {};
-  const common = { id, kind, segment, minutes, importance, visibility, owner, ...marked, minimum };
+  const moving = { ...(turns ? { turns } : {}), ...(carry ? { carry } : {}) };
+  const common = { id, kind, segment, minutes, importance, visibility, owner, ...moving, ...marked, minimum };
   return { ...common, title, question, prompt, debrief, options };
 }

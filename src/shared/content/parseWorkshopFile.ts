@@ -52,9 +52,17 @@ export function parseWorkshopFile(text: string, report: Report): WorkshopText {
     if (number !== undefined && segments.some((other) => other.number === number)) {
       report(lineOf([...path, 'number']), `Another segment has the number ${number}: count on.`);
     }
-    if (id === undefined || number === undefined || minutes === undefined) continue;
+    if (id === undefined || minutes === undefined) continue;
     const texts = { title: title ?? {}, promise: promise ?? {} };
-    segments.push({ id, number, ...texts, minutes, minimum: minimum ?? 0, timing: timing ?? 'flexible' });
+    const counted = number === undefined ? {} : { number };
+    segments.push({
+      id,
+      ...counted,
+      ...texts,
+      minutes,
+      minimum: minimum ?? 0,
+      timing: timing ?? 'flexible',
+    });
   }
   const whole = values.segments !== undefined && segments.length === sources.length;
   return { title: values.title, languages, segments, whole };

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { figureNames } from './figures.ts';
 import { writtenLanguages } from './language.ts';
 import { filledText, localizedText } from './localizedText.ts';
 import { exerciseOwners, layouts, timings, visibilities } from './workshop.ts';
@@ -20,7 +21,8 @@ export const workshopSource = z.strictObject({
 
 export const segmentSource = z.strictObject({
   id: contentId,
-  number: z.int().check(z.minimum(0), z.maximum(99)),
+  /** Left out by a break. */
+  number: z.optional(z.int().check(z.minimum(0), z.maximum(99))),
   title: localizedText,
   promise: localizedText,
   minutes: z.int().check(z.minimum(1)),
@@ -34,6 +36,7 @@ export const slideHead = z.strictObject({
   layout: z.enum(layouts),
   minutes: z.number().check(z.minimum(0)),
   exercise: z.optional(z.string()),
+  figure: z.optional(z.enum(figureNames)),
   stepwise: z.optional(z.boolean()),
   source: z.optional(filledText),
 });
@@ -53,6 +56,7 @@ export const translatedSlideHead = z.strictObject({
   layout: onlyInFirstLanguage,
   minutes: onlyInFirstLanguage,
   exercise: onlyInFirstLanguage,
+  figure: onlyInFirstLanguage,
   stepwise: onlyInFirstLanguage,
 });
 
@@ -64,6 +68,7 @@ export const exerciseSource = z.strictObject({
   visibility: z.enum(visibilities),
   owner: z.optional(z.enum(exerciseOwners)),
   anonymous: z.optional(z.boolean()),
+  carry: z.optional(z.array(contentId).check(z.minLength(1))),
   minimum: z.int().check(z.minimum(1)),
   title: localizedText,
   question: localizedText,

@@ -1,3 +1,4 @@
+import type { FigureName } from './figures.ts';
 import type { Language, Localized } from './language.ts';
 
 /** A run of text in one weight. */
@@ -11,7 +12,7 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly text: Localized<RichText> }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Localized<RichText>[] };
 
-export const layouts = ['segment', 'statement', 'points', 'cards', 'agenda', 'exercise'] as const;
+export const layouts = ['segment', 'statement', 'points', 'cards', 'agenda', 'figure', 'exercise'] as const;
 export type Layout = (typeof layouts)[number];
 
 export const noteParts = ['say', 'ask', 'quiet', 'bridge'] as const;
@@ -29,6 +30,8 @@ export interface PublicSlide {
   readonly segment: string;
   readonly layout: Layout;
   readonly exercise?: string;
+  /** The drawing of a slide of the layout `figure`; its labels are the items of the slide's list. */
+  readonly figure?: FigureName;
   readonly title: Localized<RichText>;
   readonly blocks: readonly Block[];
   /** The short source in the foot of the slide. */
@@ -46,7 +49,8 @@ export const timings = ['fixed', 'flexible', 'optional'] as const;
 
 export interface Segment {
   readonly id: string;
-  readonly number: number;
+  /** Left out by a break. */
+  readonly number?: number;
   readonly title: Localized;
   /** What the room will do in it, in a few words. */
   readonly promise: Localized;
@@ -64,6 +68,24 @@ export const exerciseOwners = ['seat', 'table', 'both'] as const;
 /** Fewer answers than this, shown together, would tell whose they are. */
 export const leastAnonymous = 5;
 
+/** A stretch of an exercise that opens by itself, such as one lens of a brainstorm, or the vote on what was written. */
+export interface ExerciseTurn {
+  readonly id: string;
+  readonly title: Localized;
+  readonly minutes: number;
+  /** Who writes in it; where notes are a table's, votes are everybody's own. */
+  readonly owner: 'seat' | 'table';
+  /** Its form needs what the room has made so far. */
+  readonly material?: true;
+}
+
+/** A later exercise that takes entries in, under its title: the exercise itself is not told before it begins. */
+export interface CarryTarget {
+  readonly to: string;
+  readonly title: Localized;
+  readonly owner: (typeof exerciseOwners)[number];
+}
+
 /** What every kind of exercise has in common; `options` belong to the kind and are parsed by it. */
 export interface Exercise<Options = unknown> {
   readonly id: string;
@@ -73,6 +95,10 @@ export interface Exercise<Options = unknown> {
   readonly importance: 'core' | 'optional';
   readonly visibility: (typeof visibilities)[number];
   readonly owner: (typeof exerciseOwners)[number];
+  /** Stretches that open one after another, two or more; left out, the exercise is one. */
+  readonly turns?: readonly ExerciseTurn[];
+  /** Later exercises into which an entry of this one can be taken along. */
+  readonly carry?: readonly CarryTarget[];
   /** Nobody can tell whose answers these are; left out, they are kept with their seat or table. */
   readonly anonymous?: true;
   /** Results appear from this many answers on. */

@@ -32,7 +32,7 @@ const kinds: AnswerKinds = new Map([
         label: `the ${field}`,
         text: typeof value === 'string' ? value : JSON.stringify(value),
       }),
-      isPrivate: (_options, fields) => fields['private'] === true,
+      publicFields: (_options, fields) => (fields['private'] === true ? {} : fields),
     },
   ],
 ]);

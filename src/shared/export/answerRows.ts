@@ -30,7 +30,10 @@ export type AnswerKinds = ReadonlyMap<
       value: JsonValue,
       language: Language,
     ): { readonly label: string; readonly text: string };
-    isPrivate(options: unknown, fields: Readonly<Record<string, JsonValue>>): boolean;
+    publicFields(
+      options: unknown,
+      fields: Readonly<Record<string, JsonValue>>,
+    ): Readonly<Record<string, JsonValue>>;
   }
 >;
 
@@ -102,12 +105,14 @@ function rowsOf(exercise: Exercise, owner: Owner, source: AnswerSource): AnswerR
     ...worksheetFields(own),
     ...Object.fromEntries([...late].map((one) => [one.field, one.value])),
   };
-  if (!kind || own.length === 0 || kind.isPrivate(exercise.options, asWritten)) return [];
+  if (!kind || own.length === 0) return [];
+  const seen = kind.publicFields(exercise.options, asWritten);
   const business = settings.businesses.find(({ id }) => id === owner.business)?.name ?? '';
   const fields = worksheetFields(own);
   return own.flatMap((register): AnswerRow[] => {
     const status = statusOf(register, late);
     if (status === null || register.value === null || isBookkeeping(register.field, fields)) return [];
+    if (!(register.field in seen)) return [];
     // That it came late, or was written twice, would set one anonymous answer apart from the others.
     if (exercise.anonymous && status !== 'answered') return [];
     const { label, text } = kind.say(exercise.options, register.field, register.value, language);

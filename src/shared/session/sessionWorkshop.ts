@@ -32,7 +32,8 @@ export function sessionWorkshop(workshop: Workshop, settings: Changes): Workshop
   const exercises = workshop.exercises
     .filter(({ id }) => !goneExercises.has(id) && !lostItsSlide(id))
     .map((exercise) => exerciseReworded(exercise, wording))
-    .map((exercise) => exerciseOfYear(exercise, year));
+    .map((exercise) => exerciseOfYear(exercise, year))
+    .map((exercise, _at, all) => carryingWithin(exercise, all));
   // A session that hides everything keeps its first slide: the wall is never empty.
   const [first] = workshop.slides;
   const kept = slides.length === 0 && first ? [slideOfYear(reworded(first, wording), year)] : slides;
@@ -63,6 +64,16 @@ function inOwnWords<T>(original: Localized<T>, own: Localized<T>): Localized<T> 
   const { 'zh-Hant': traditional, ...rest } = original;
   const falls = own['zh-Hans'] !== undefined || traditional === undefined;
   return { ...rest, ...(falls ? {} : { 'zh-Hant': traditional }), ...own };
+}
+
+/** What a session hides takes nothing in; a title that it says its own way is said so everywhere. */
+function carryingWithin({ carry, ...exercise }: Exercise, all: readonly Exercise[]): Exercise {
+  if (!carry) return exercise;
+  const left = carry.flatMap((target) => {
+    const found = all.find(({ id }) => id === target.to);
+    return found ? [{ ...target, title: found.title }] : [];
+  });
+  return left.length > 0 ? { ...exercise, carry: left } : exercise;
 }
 
 function exerciseReworded(exercise: Exercise, wording: SessionSettings['wording']): Exercise {

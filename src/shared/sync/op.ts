@@ -120,6 +120,8 @@ export const exercisePhase = z.strictObject({
   to: z.enum(phaseTargets),
   /** Who works now, where people work alone before their table does; left out, it stays as it is. */
   round: z.optional(z.enum(['seat', 'table'])),
+  /** Which turn, counted from 0, where an exercise opens in turns; left out, it stays as it is. */
+  turn: z.optional(z.int().check(z.nonnegative(), z.maximum(19))),
   phaseRevision: revision,
 });
 

@@ -80,6 +80,15 @@ const whole: Record<Part['part'], { readonly part: Part; readonly readers: reado
     },
     readers: ['facilitator', 'server', 'ana'],
   },
+  material: {
+    part: {
+      part: 'material',
+      revision: 3,
+      exercise: 'rating',
+      scopes: [{ business: null, material: 'to vote on' }],
+    },
+    readers: ['facilitator', 'server', 'ana', 'ben'],
+  },
   progress: {
     part: {
       part: 'progress',

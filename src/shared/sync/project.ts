@@ -10,6 +10,7 @@ export function publicSlide({
   segment,
   layout,
   exercise,
+  figure,
   title,
   blocks,
   source,
@@ -23,6 +24,7 @@ export function publicSlide({
     blocks,
     steps,
     ...(exercise === undefined ? {} : { exercise }),
+    ...(figure === undefined ? {} : { figure }),
     ...(source === undefined ? {} : { source }),
   };
 }
@@ -32,7 +34,7 @@ export type PublicOptions = (kind: string, options: unknown) => JsonValue;
 
 export function publicExercise(exercise: Exercise, publicOptions: PublicOptions): PublicExercise {
   const { id, kind, segment, minutes, importance, visibility, minimum, owner } = exercise;
-  const { title, question, prompt, debrief, anonymous } = exercise;
+  const { title, question, prompt, debrief, anonymous, turns, carry } = exercise;
   return {
     id,
     kind,
@@ -42,6 +44,8 @@ export function publicExercise(exercise: Exercise, publicOptions: PublicOptions)
     visibility,
     minimum,
     owner,
+    ...(turns === undefined ? {} : { turns }),
+    ...(carry === undefined ? {} : { carry }),
     ...(anonymous === undefined ? {} : { anonymous }),
     title,
     question,
@@ -96,6 +100,8 @@ export function project(part: Part, reader: Actor, context: ProjectContext): Par
       return null;
     case 'result':
       return projectResult(part, reader, context);
+    case 'material':
+      return reader.role === 'participant' ? projectMaterial(part, reader, context) : null;
   }
 }
 
@@ -140,4 +146,16 @@ function projectResult(
     result: n < exercise.minimum ? null : result,
   }));
   return { ...part, scopes };
+}
+
+/** Once an exercise has begun: the own business's material, no other's. */
+function projectMaterial(
+  part: Extract<Part, { part: 'material' }>,
+  reader: Extract<Actor, { role: 'participant' }>,
+  { stage }: ProjectContext,
+): Part | null {
+  if (exerciseStage(stage, part.exercise).phase === 'draft') return null;
+  const several = part.scopes.some(({ business }) => business !== null);
+  const wanted = several ? reader.business : null;
+  return { ...part, scopes: part.scopes.filter(({ business }) => business === wanted) };
 }

@@ -8,7 +8,7 @@ import { refusalReasons } from './reasons.ts';
 import type { Stage } from './stage.ts';
 
 /** Raised whenever a page and a server of different ages would misunderstand each other. */
-export const protocolVersion = 3;
+export const protocolVersion = 4;
 
 /** Whether a greeting tells of another protocol than this program's, whatever shape the rest of it has. */
 export function isOfAnotherAge(raw: unknown): boolean {
@@ -81,6 +81,12 @@ export interface ScopedResult {
   readonly moderation?: JsonValue;
 }
 
+/** Material for everybody (`business` null) or for one business of several. */
+export interface ScopedMaterial {
+  readonly business: string | null;
+  readonly material: JsonValue;
+}
+
 /**
  * One thing that a reader may know, as of a revision. Each stands for itself and replaces its predecessor,
  * so that a lost frame costs nothing: the next one, or the next catch-up, carries the whole value again.
@@ -113,6 +119,13 @@ export type Part =
       readonly exercise: string;
       readonly joined: number;
       readonly scopes: readonly ScopedResult[];
+    }
+  | {
+      /** What devices work with before anything is revealed, such as the notes to vote on. */
+      readonly part: 'material';
+      readonly revision: number;
+      readonly exercise: string;
+      readonly scopes: readonly ScopedMaterial[];
     }
   | {
       /** How many have answered, for the wall; it says nothing of what they answered. */
@@ -184,6 +197,7 @@ const partNames: ReadonlySet<string> = new Set<Part['part']>([
   'register',
   'seat',
   'result',
+  'material',
   'count',
   'progress',
 ]);

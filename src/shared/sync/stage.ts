@@ -20,6 +20,8 @@ export interface ExerciseStage {
   /** While in grace: when it turns to closed, epoch ms by the server's clock. */
   readonly graceEndsAtMs: number | null;
   readonly round: Round;
+  /** Which of the exercise's turns is on, counted from 0. */
+  readonly turn: number;
 }
 
 /** Where the room is: a slide, how many of its fragments show, and the page of its wall. */
@@ -62,6 +64,7 @@ const untouched: ExerciseStage = {
   endsAtMs: null,
   graceEndsAtMs: null,
   round: 'seat',
+  turn: 0,
 };
 
 /** More presses than anybody takes back one after another. */
@@ -99,10 +102,12 @@ const allowedFrom: Record<'open' | 'closed' | 'revealed', readonly Phase[]> = {
   revealed: ['grace', 'closed'],
 };
 
+type TimedExercise = Pick<Exercise, 'id' | 'minutes' | 'owner' | 'turns'>;
+
 /** What a stage needs to know of its workshop: the console's, or the projector's public deck. */
 export interface StageContent {
   readonly slides: readonly Pick<PublicSlide, 'id' | 'steps'>[];
-  readonly exercises: readonly Pick<Exercise, 'id' | 'minutes' | 'owner'>[];
+  readonly exercises: readonly TimedExercise[];
 }
 
 interface StageContext {
@@ -190,7 +195,7 @@ function changeExercise(
 function changed(
   before: ExerciseStage,
   op: OpOf<'exercise.phase' | 'exercise.timer' | 'exercise.reset'>,
-  exercise: Pick<Exercise, 'minutes' | 'owner'>,
+  exercise: TimedExercise,
   nowMs: number,
 ): ExerciseStage | null {
   const phaseRevision = before.phaseRevision + 1;
@@ -202,10 +207,12 @@ function changed(
     if (before.phase === 'draft') return null;
     return { ...untouched, phaseRevision, closedRevision: phaseRevision };
   }
-  const round = op.round ?? roundAfter(before, exercise);
-  if (round === 'table' ? exercise.owner === 'seat' : exercise.owner === 'table') return null;
-  const onToTables = op.to === 'open' && before.phase === 'open' && round !== before.round;
-  if (!onToTables && !allowedFrom[op.to].includes(before.phase)) return null;
+  const whose = nextTurn(before, op, exercise);
+  if (whose === null) return null;
+  const { round, turn } = whose;
+  const isAnother = round !== before.round || turn !== before.turn;
+  const onToTheNext = op.to === 'open' && before.phase === 'open' && isAnother;
+  if (!onToTheNext && !allowedFrom[op.to].includes(before.phase)) return null;
   const closing = op.to === 'closed' && before.phase === 'open';
   const phase = closing ? 'grace' : op.to;
   return {
@@ -213,10 +220,40 @@ function changed(
     phaseRevision,
     closedRevision:
       takesAnswers(before.phase) && !takesAnswers(phase) ? phaseRevision : before.closedRevision,
-    endsAtMs: op.to === 'open' ? nowMs + exercise.minutes * 60_000 : null,
+    endsAtMs: op.to === 'open' ? nowMs + minutesOf(exercise, turn) * 60_000 : null,
     graceEndsAtMs: closing ? nowMs + limits.graceMs : null,
     round,
+    turn,
   };
+}
+
+/** Who works next, and in which turn; null where there is no such turn, or the exercise is not theirs. */
+function nextTurn(
+  before: ExerciseStage,
+  op: OpOf<'exercise.phase'>,
+  exercise: TimedExercise,
+): Pick<ExerciseStage, 'round' | 'turn'> | null {
+  const turn = op.turn ?? (before.phase === 'draft' ? 0 : before.turn);
+  const { turns } = exercise;
+  if (turns) {
+    const own = turns[turn];
+    return own && (op.round === undefined || op.round === own.owner) ? { round: own.owner, turn } : null;
+  }
+  const round = op.round ?? roundAfter(before, exercise);
+  const isTheirs = round === 'table' ? exercise.owner !== 'seat' : exercise.owner !== 'table';
+  return turn === 0 && isTheirs ? { round, turn } : null;
+}
+
+function minutesOf({ minutes, turns }: TimedExercise, turn: number): number {
+  return turns?.[turn]?.minutes ?? minutes;
+}
+
+/** The turn that is on, by id; null where the exercise has none. */
+export function turnOf(
+  { turns }: Pick<Exercise, 'turns'>,
+  { turn }: Pick<ExerciseStage, 'turn'>,
+): string | null {
+  return turns?.[turn]?.id ?? null;
 }
 
 function roundAfter({ phase, round }: ExerciseStage, { owner }: Pick<Exercise, 'owner'>): Round {

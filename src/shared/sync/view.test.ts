@@ -48,6 +48,8 @@ function partOf([kind, revision, key, which]: readonly [Part['part'], number, st
       };
     case 'result':
       return { part: kind, revision, exercise: key, joined: revision, scopes: [] };
+    case 'material':
+      return { part: kind, revision, exercise: key, scopes: [{ business: null, material: value }] };
     case 'count':
       return { part: kind, revision, exercise: key, ready: revision, joined: revision, of: 'seat' };
     case 'progress':
@@ -63,6 +65,7 @@ const kinds: readonly Part['part'][] = [
   'register',
   'seat',
   'result',
+  'material',
   'count',
   'progress',
 ];

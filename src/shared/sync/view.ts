@@ -18,6 +18,7 @@ export interface View {
   readonly registers: Readonly<Record<string, Register>>;
   readonly seats: Readonly<Record<string, Seat & { readonly revision: number }>>;
   readonly results: Readonly<Record<string, PartOf<'result'>>>;
+  readonly materials: Readonly<Record<string, PartOf<'material'>>>;
   readonly progress: Readonly<Record<string, PartOf<'progress'>>>;
   readonly counts: Readonly<Record<string, PartOf<'count'>>>;
 }
@@ -31,6 +32,7 @@ export const emptyView: View = {
   registers: {},
   seats: {},
   results: {},
+  materials: {},
   progress: {},
   counts: {},
 };
@@ -82,6 +84,11 @@ function mergePart(view: View, part: Part): View {
       const held = view.results[part.exercise];
       if (held && held.revision > part.revision) return next;
       return { ...next, results: { ...view.results, [part.exercise]: part } };
+    }
+    case 'material': {
+      const held = view.materials[part.exercise];
+      if (held && held.revision > part.revision) return next;
+      return { ...next, materials: { ...view.materials, [part.exercise]: part } };
     }
     case 'count': {
       const held = view.counts[part.exercise];

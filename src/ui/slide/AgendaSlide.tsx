@@ -13,12 +13,8 @@ export function AgendaSlide({ agenda, segment, languages }: LayoutProps): ReactN
   const rows = { gridTemplateRows: `repeat(${Math.ceil(agenda.length / columns)}, auto)` };
   return (
     <ol className={styles.agenda} role="list" style={rows}>
-      {agenda.map(({ number, title, minutes }) => (
-        <li
-          key={number}
-          className={styles.entry}
-          aria-current={number === segment.number ? 'step' : undefined}
-        >
+      {agenda.map(({ id, number, title, minutes }) => (
+        <li key={id} className={styles.entry} aria-current={id === segment.id ? 'step' : undefined}>
           <span className={styles.number}>{number}</span>
           {textsIn(title, languages.slice(0, 2)).map((text, index) => (
             <RichTextView

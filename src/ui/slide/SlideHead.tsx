@@ -14,8 +14,12 @@ export function SlideHead({ slide, segment, languages, title }: SlideHeadProps):
   return (
     <header className={styles.head}>
       <p className={styles.place}>
-        <strong>{segment.number}</strong>
-        <span aria-hidden="true">·</span>
+        {segment.number !== undefined && (
+          <>
+            <strong>{segment.number}</strong>
+            <span aria-hidden="true">·</span>
+          </>
+        )}
         <Bilingual text={segment.title} languages={languages} arrangement="inline" className={styles.where} />
       </p>
       {title === 'here' && (

@@ -27,6 +27,7 @@ const rules: PublicSlide = {
 };
 
 const service = {
+  id: 'service',
   number: 1,
   title: { en: 'Exceptional service', 'zh-Hans': '优质服务' },
   minutes: 25,
@@ -38,7 +39,10 @@ function show(slide: PublicSlide, props: Partial<ComponentProps<typeof SlideView
     <SlideView
       slide={slide}
       segment={service}
-      agenda={[service, { number: 2, title: { en: 'Positioning', 'zh-Hans': '定位' }, minutes: 30 }]}
+      agenda={[
+        service,
+        { id: 'positioning', number: 2, title: { en: 'Positioning', 'zh-Hans': '定位' }, minutes: 30 },
+      ]}
       languages={['en', 'zh-Hans']}
       step={slide.steps}
       unrevealed="absent"

@@ -3,6 +3,7 @@ import type { Layout } from '#shared/content/workshop.ts';
 import { AgendaSlide } from './AgendaSlide.tsx';
 import { CardsSlide } from './CardsSlide.tsx';
 import { ExerciseSlide } from './ExerciseSlide.tsx';
+import { FigureSlide } from './FigureSlide.tsx';
 import { PointsSlide } from './PointsSlide.tsx';
 import { SegmentSlide } from './SegmentSlide.tsx';
 import { SlideFoot } from './SlideFoot.tsx';
@@ -19,6 +20,7 @@ const layouts: Record<Layout, ComponentType<LayoutProps>> = {
   points: PointsSlide,
   cards: CardsSlide,
   agenda: AgendaSlide,
+  figure: FigureSlide,
   exercise: ExerciseSlide,
 };
 

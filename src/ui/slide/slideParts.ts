@@ -5,12 +5,12 @@ import type { PublicSlide, Segment } from '#shared/content/workshop.ts';
 /** How a part of a slide stands at this step. */
 export type Appearance = 'shown' | 'absent' | 'faint';
 
-export type AgendaEntry = Pick<Segment, 'number' | 'title' | 'minutes'>;
+export type AgendaEntry = Pick<Segment, 'id' | 'number' | 'title' | 'minutes'>;
 
 /** What each layout is drawn from. */
 export interface LayoutProps {
   readonly slide: PublicSlide;
-  readonly segment: Pick<Segment, 'number' | 'title' | 'minutes' | 'promise'>;
+  readonly segment: Pick<Segment, 'id' | 'number' | 'title' | 'minutes' | 'promise'>;
   readonly agenda: readonly AgendaEntry[];
   /** The first is primary; a second is stacked beneath it in quieter ink. */
   readonly languages: readonly Language[];

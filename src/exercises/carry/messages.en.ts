@@ -1,0 +1,14 @@
+export const en = {
+  take: 'To: {title}',
+  taken: 'Taken along to: {title}',
+  takeOf: 'Take along to {title}: {text}',
+  takenOf: 'Taken along to {title}: {text}. Press to take it out again.',
+  from: 'From: {title}',
+  letGo: 'This was taken along to: {title}',
+  letGoText: 'Take it out there too, or keep it there?',
+  letGoBoth: 'Take it out there too',
+  letGoHere: 'Keep it there',
+  cancel: 'Cancel',
+} as const;
+
+export type CarryMessages = { readonly [Key in keyof typeof en]: string };

@@ -1,0 +1,14 @@
+import type { CarryMessages } from './messages.en.ts';
+
+export const zhHans: CarryMessages = {
+  take: '带到：{title}',
+  taken: '已带到：{title}',
+  takeOf: '带到{title}：{text}',
+  takenOf: '已带到{title}：{text}。再按一次就拿出来。',
+  from: '来自：{title}',
+  letGo: '这条已经带到：{title}',
+  letGoText: '那边也拿掉，还是留着？',
+  letGoBoth: '那边也拿掉',
+  letGoHere: '那边留着',
+  cancel: '取消',
+};

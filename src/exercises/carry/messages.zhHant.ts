@@ -1,0 +1,15 @@
+// Made from messages.zhHans.ts by `npm run traditional`: change that file, or shared/content/traditionalTerms.ts.
+import type { CarryMessages } from './messages.en.ts';
+
+export const zhHant: CarryMessages = {
+  take: '帶到：{title}',
+  taken: '已帶到：{title}',
+  takeOf: '帶到{title}：{text}',
+  takenOf: '已帶到{title}：{text}。再按一次就拿出來。',
+  from: '來自：{title}',
+  letGo: '這條已經帶到：{title}',
+  letGoText: '那邊也拿掉，還是留著？',
+  letGoBoth: '那邊也拿掉',
+  letGoHere: '那邊留著',
+  cancel: '取消',
+};

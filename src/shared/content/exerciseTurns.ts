@@ -1,0 +1,29 @@
+import type { ExerciseUse } from './checkSlides.ts';
+import type { ExerciseKinds } from './exerciseOptions.ts';
+import type { ExerciseText } from './parseExercise.ts';
+import type { Report } from './report.ts';
+import type { Exercise } from './workshop.ts';
+
+/** The turns of an exercise, with who writes in each; none where its kind tells fewer than two. */
+export function turnsOf({ values, options }: ExerciseText, kinds: ExerciseKinds): Pick<Exercise, 'turns'> {
+  const kind = kinds.get(values.kind ?? '');
+  const told = kind && options !== undefined ? kind.turns(options) : [];
+  if (told.length < 2) return {};
+  const own = values.owner === 'table' ? 'table' : 'seat';
+  return {
+    turns: told.map(({ owner, ...turn }) => ({ ...turn, owner: owner === 'exercise' ? own : owner })),
+  };
+}
+
+/** An exercise that opens in turns is people's own or the tables', not first the one and then the other. */
+export function checkTurns(
+  uses: readonly ExerciseUse[],
+  kinds: ExerciseKinds,
+  reportFor: (file: string) => Report,
+): void {
+  for (const { exercise } of uses) {
+    if (exercise.values.owner !== 'both' || !turnsOf(exercise, kinds).turns) continue;
+    const message = 'This exercise opens in turns: write "owner: seat" or "owner: table", not "both".';
+    reportFor(exercise.file)(exercise.lineOf(['owner']), message);
+  }
+}
