@@ -60,6 +60,8 @@ export interface ExerciseKind extends ExerciseOptionsParser {
   readonly version: number;
   publicContent(options: unknown): JsonValue;
   accepts(options: unknown, field: string, value: JsonValue): boolean;
+  /** Whether a table's members write this text together, character by character. */
+  merges(options: unknown, field: string): boolean;
   /** Whether the facilitator may mark the room's answers like this. */
   acceptsMark(options: unknown, field: string, value: JsonValue): boolean;
   /** Whether this worksheet is answered: at all, or in the turn that is named. */

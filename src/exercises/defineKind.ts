@@ -39,6 +39,8 @@ export interface KindDefinition<Options, Response, Sample> {
   publicContent(options: Options): JsonValue;
   /** Whether this field may hold this value; null empties every field that there is. */
   accepts(options: Options, field: string, value: JsonValue): boolean;
+  /** Long texts that a table's members write together, character by character; read them with `textOf`. */
+  merges?(options: Options, field: string): boolean;
   /** Facilitator's marks; a kind without this takes none. */
   acceptsMark?(options: Options, field: string, value: JsonValue): boolean;
   /** The response that these fields hold; unknown or unreadable fields count as unanswered. */
@@ -92,6 +94,7 @@ export function defineKind<Options, Response, Sample>(
     relatesTo: (options) => definition.relatesTo?.(parse(options)) ?? [],
     publicContent: (options) => definition.publicContent(parse(options)),
     accepts: (options, field, value) => definition.accepts(parse(options), field, value),
+    merges: (options, field) => definition.merges?.(parse(options), field) ?? false,
     acceptsMark: (options, field, value) => definition.acceptsMark?.(parse(options), field, value) ?? false,
     isReady: (input, fields, turn = null) => definition.isReady(definition.read(parse(input), fields), turn),
     publicFields(input, fields) {

@@ -268,3 +268,35 @@ test('a part that cannot be drawn leaves the rest of the page, the truth about w
   expect(await screen.findByRole('heading', { name: 'Slides so far' })).toBeInTheDocument();
   vi.mocked(console.error).mockClear();
 });
+
+describe('a link to a chapter of the workbook', () => {
+  const follow = (to: string): void =>
+    act(() => {
+      location.hash = to;
+      window.dispatchEvent(new HashChangeEvent('hashchange'));
+    });
+
+  test('leads there and unfolds it, and once more when it is pressed again', async () => {
+    const closed = { phase: 'closed' } as const;
+    show(
+      someRoomClient([
+        exercisePart('rating'),
+        exercisePart('hopes'),
+        stagePart({ rating: closed, hopes: closed }),
+      ]),
+    );
+    await screen.findByRole('navigation');
+    follow('#workbook/rating');
+    const chapter = await screen.findByRole('heading', { name: 'Exercise rating' });
+    expect(chapter.closest('details')).toHaveAttribute('open');
+    expect(chapter.closest('summary')).toHaveFocus();
+    expect(screen.getByRole('heading', { name: 'Exercise hopes' }).closest('details')).not.toHaveAttribute(
+      'open',
+    );
+    await userEvent.click(chapter);
+    expect(chapter.closest('details')).not.toHaveAttribute('open');
+    follow('#workbook/rating');
+    expect(chapter.closest('details')).toHaveAttribute('open');
+    expect(location.hash).toBe('');
+  });
+});

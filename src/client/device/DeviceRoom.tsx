@@ -38,7 +38,7 @@ export function DeviceRoom({ seat, arrival, room, onLeave }: DeviceRoomProps): R
   const { language } = useLanguage();
   const state = useStore(room.store);
   const task = deviceTask(state.view);
-  const { page, go, news } = useDevicePage(state.view.stage?.stage);
+  const { page, chapter, go, news } = useDevicePage(state.view.stage?.stage);
   const looking = page === 'slides' ? 'looking' : 'elsewhere';
   const slides = useShownSlides({ token: seat.token, looking, state });
   const [mayTellCode, setMayTellCode] = useState(arrival === 'fresh');
@@ -77,7 +77,7 @@ export function DeviceRoom({ seat, arrival, room, onLeave }: DeviceRoomProps): R
           <Suspense fallback={<EmptyState title={t('loading')} />}>
             {page === 'now' && <Now task={task} state={state} room={room} />}
             {page === 'slides' && <SlidesPage slides={slides} state={state} />}
-            {page === 'workbook' && <WorkbookPage state={state} room={room} />}
+            {page === 'workbook' && <WorkbookPage state={state} room={room} chapter={chapter} />}
             {page === 'me' && <MePage state={state} room={room} onLeave={onLeave} />}
           </Suspense>
         </PartBoundary>

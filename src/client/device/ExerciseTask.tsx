@@ -53,7 +53,7 @@ export function ExerciseTask({ task: { exercise, stage }, room }: ExerciseTaskPr
         </p>
       )}
       {revealed ? (
-        <ResultBlock exercise={exercise} state={known} />
+        <ResultBlock exercise={exercise} state={known} room={room} />
       ) : (
         <div className={styles.sheets}>
           <Worksheet

@@ -4,23 +4,30 @@ import { tableLabels } from '#shared/session/tableLabel.ts';
 import type { PublicExercise } from '#shared/sync/protocol.ts';
 import { viewsByKind } from '#exercises/views.ts';
 import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
-import type { RoomState } from '#client/sync/roomClient.ts';
+import type { RoomClient, RoomState } from '#client/sync/roomClient.ts';
 import { readSheet } from './readSheet.ts';
 import styles from './ResultBlock.module.css';
+import { useCarry } from './useCarry.ts';
 
 interface ResultBlockProps {
   readonly exercise: PublicExercise;
   readonly state: RoomState;
+  readonly room: RoomClient;
 }
 
-/** What the room thinks, once it is revealed and enough have answered, with the reader's own place in it. */
-export function ResultBlock({ exercise, state }: ResultBlockProps): ReactNode {
+/**
+ * What the room thinks, once it is revealed and enough have answered, with the reader's own place in it; own entries
+ * can still be taken along.
+ */
+export function ResultBlock({ exercise, state, room }: ResultBlockProps): ReactNode {
   const t = useTranslations('room.device');
   const { language } = useLanguage();
+  const owner = exercise.owner === 'table' ? 'table' : 'seat';
+  const carry = useCarry(room, exercise, owner);
   const Result = viewsByKind.get(exercise.kind)?.Result;
   const result = shownResult(exercise, state);
   if (!Result || !result) return null;
-  const own = readSheet(state, exercise.id, exercise.owner === 'table' ? 'table' : 'seat');
+  const own = readSheet(state, exercise.id, owner);
   const facts = state.view.session?.facts;
   return (
     <section className={styles.result}>
@@ -33,6 +40,7 @@ export function ResultBlock({ exercise, state }: ResultBlockProps): ReactNode {
           languages={[language]}
           tables={facts ? tableLabels(facts.tables, language) : {}}
           own={own.fields}
+          {...(carry === null ? {} : { carry })}
         />
       </Suspense>
     </section>

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { inLanguage } from '#shared/content/language.ts';
 import { tableLabel } from '#shared/session/tableLabel.ts';
@@ -11,16 +11,19 @@ import { RichTextView } from '#ui/RichTextView.tsx';
 import { StatusPill, type Tone } from '#ui/StatusPill.tsx';
 import { ownersSoFar, readSheet, type SheetOwner } from './readSheet.ts';
 import { ResultBlock } from './ResultBlock.tsx';
+import type { ChapterLink } from './useDevicePage.ts';
 import { Worksheet } from './Worksheet.tsx';
 import styles from './WorkbookPage.module.css';
 
 interface WorkbookPageProps {
   readonly state: RoomState;
   readonly room: RoomClient;
+  /** The chapter that a link leads to; each press of a link is another one. */
+  readonly chapter: ChapterLink | null;
 }
 
 /** All that one has answered so far, and one's table: what is open comes first, then the newest. */
-export function WorkbookPage({ state, room }: WorkbookPageProps): ReactNode {
+export function WorkbookPage({ state, room, chapter }: WorkbookPageProps): ReactNode {
   const t = useTranslations('room.workbook');
   const begun = begunExercises(state);
   return (
@@ -32,7 +35,13 @@ export function WorkbookPage({ state, room }: WorkbookPageProps): ReactNode {
         <ul className={styles.list}>
           {begun.map(({ exercise, stage }) => (
             <li key={exercise.id}>
-              <Chapter exercise={exercise} stage={stage} state={state} room={room} />
+              <Chapter
+                exercise={exercise}
+                stage={stage}
+                state={state}
+                room={room}
+                chapter={chapter?.exercise === exercise.id ? chapter : null}
+              />
             </li>
           ))}
         </ul>
@@ -59,10 +68,20 @@ function begunExercises({ view }: Pick<RoomState, 'view'>): readonly Begun[] {
 
 interface ChapterProps extends WorkbookPageProps, Begun {}
 
-/** One exercise: its worksheets are drawn once it is unfolded. */
-function Chapter({ exercise, stage, state, room }: ChapterProps): ReactNode {
+/** One exercise: its worksheets are drawn once it is unfolded, by hand or by a link that leads here. */
+function Chapter({ exercise, stage, state, room, chapter }: ChapterProps): ReactNode {
   const { language } = useLanguage();
   const [unfolded, setUnfolded] = useState(takesAnswers(stage.phase));
+  const [followed, setFollowed] = useState<ChapterLink | null>(null);
+  const head = useRef<HTMLElement>(null);
+  if (chapter !== followed) {
+    setFollowed(chapter);
+    if (chapter) setUnfolded(true);
+  }
+  useEffect(() => {
+    // Brings it into sight as well.
+    if (chapter) head.current?.focus();
+  }, [chapter]);
   const owners = ownersSoFar(exercise, stage);
   const alone = owners.length > 1 ? readSheet(state, exercise.id, 'seat') : null;
   return (
@@ -71,7 +90,7 @@ function Chapter({ exercise, stage, state, room }: ChapterProps): ReactNode {
       open={unfolded}
       onToggle={({ currentTarget }) => setUnfolded(currentTarget.open)}
     >
-      <summary>
+      <summary ref={head}>
         <h2>{inLanguage(exercise.title, language)}</h2>
         <Standing exercise={exercise} stage={stage} state={state} />
       </summary>
@@ -92,7 +111,7 @@ function Chapter({ exercise, stage, state, room }: ChapterProps): ReactNode {
               />
             </section>
           ))}
-          <ResultBlock exercise={exercise} state={state} />
+          <ResultBlock exercise={exercise} state={state} room={room} />
         </div>
       )}
     </details>

@@ -28,16 +28,38 @@ function isTyping(): boolean {
   return focused instanceof HTMLTextAreaElement || focused instanceof HTMLSelectElement;
 }
 
+/** A chapter of the workbook that a link leads to. */
+export interface ChapterLink {
+  readonly exercise: string;
+}
+
+/** The chapter that the address names, `#workbook/<exercise>`; null for any other address. */
+function chapterInAddress(): ChapterLink | null {
+  const [, exercise] = /^#workbook\/([\w-]+)$/.exec(location.hash) ?? [];
+  return exercise === undefined ? null : { exercise };
+}
+
+/** So that the same link leads there once more, and a reload stays where its reader went. */
+function forgetAddress(): void {
+  history.replaceState(history.state, '', location.pathname + location.search);
+}
+
 interface PageChoice {
   readonly page: DevicePage;
+  /** Where in the workbook a link has led; null where its reader went by themselves. */
+  readonly chapter: ChapterLink | null;
   readonly go: (page: DevicePage) => void;
   /** Something opened or was revealed while its reader looked elsewhere. */
   readonly news: 'none' | 'new';
 }
 
-/** The page that a device shows. An exercise that opens brings its reader to it, unless in the middle of a text. */
+/**
+ * The page that a device shows. An exercise that opens brings its reader to it, unless in the middle of a text; a link
+ * to a chapter of the workbook leads there, and again when it is pressed again.
+ */
 export function useDevicePage(stage: Stage | undefined): PageChoice {
-  const [page, setPage] = useState<DevicePage>('now');
+  const [chapter, setChapter] = useState(chapterInAddress);
+  const [page, setPage] = useState<DevicePage>(chapter ? 'workbook' : 'now');
   const [news, setNews] = useState<'none' | 'new'>('none');
   const last = useRef<News | null>(null);
 
@@ -54,10 +76,24 @@ export function useDevicePage(stage: Stage | undefined): PageChoice {
     else setNews('new');
   }, [stage, page]);
 
+  useEffect(() => {
+    const follow = (): void => {
+      const link = chapterInAddress();
+      if (!link) return;
+      setChapter(link);
+      setPage('workbook');
+      forgetAddress();
+    };
+    if (chapterInAddress()) forgetAddress();
+    window.addEventListener('hashchange', follow);
+    return () => window.removeEventListener('hashchange', follow);
+  }, []);
+
   const go = (next: DevicePage): void => {
     setPage(next);
+    setChapter(null);
     setNews((before) => (next === 'now' ? 'none' : before));
     window.scrollTo(0, 0);
   };
-  return { page, go, news: page === 'now' ? 'none' : news };
+  return { page, chapter, go, news: page === 'now' ? 'none' : news };
 }

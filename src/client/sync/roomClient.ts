@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Clock } from '#shared/clock.ts';
 import { jsonBytes, limits } from '#shared/sync/limits.ts';
+import { mostBytesOf } from '#shared/sync/mergedText.ts';
 import { makeId, type RandomBytes } from '#shared/sync/ids.ts';
 import type { Op, OwnerKind } from '#shared/sync/op.ts';
 import {
@@ -291,7 +292,7 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
     async emit(draft) {
       const op: Op = { ...draft, id: makeId(randomBytes), client };
       lastOrder = Math.max(lastOrder + 1, nowMs() * 1000 + page);
-      const tooLarge = 'value' in op && jsonBytes(op.value) > limits.valueBytes;
+      const tooLarge = 'value' in op && jsonBytes(op.value) > mostBytesOf(op.value);
       if (tooLarge || jsonBytes(op) > limits.frameBytes) {
         await refuseEntry({ order: lastOrder, op, refused: null }, 'too-large');
         return;

@@ -1,8 +1,10 @@
 import { type ReactNode, useId, useState } from 'react';
 import { inLanguage } from '#shared/content/language.ts';
 import { fieldOfRecord } from '#exercises/records.ts';
+import { LongText } from '#exercises/LongText.tsx';
 import type { DeviceProps } from '#exercises/viewContract.ts';
 import { RichTextView } from '#ui/RichTextView.tsx';
+import { WritingHere } from '#ui/WritingHere.tsx';
 import styles from './Device.module.css';
 import { MapFrame } from './MapFrame.tsx';
 import { MarkerShape } from './Marker.tsx';
@@ -211,16 +213,22 @@ export function Device(props: DeviceProps): ReactNode {
         </fieldset>
       )}
       {options.how && (
-        <TextLine
-          {...text}
-          id={`${id}-how`}
-          field={howField}
-          value={fields[howField]}
-          label={inLanguage(options.how, language)}
-          labelled="seen"
-          maxLength={longest.how}
-          rows={5}
-        />
+        <div className={styles.line} data-field={howField}>
+          <label htmlFor={`${id}-how`} className={styles.label}>
+            {inLanguage(options.how, language)}
+          </label>
+          <LongText
+            {...text}
+            owner={owner}
+            id={`${id}-how`}
+            className={styles.input}
+            field={howField}
+            value={fields[howField]}
+            maxLength={longest.how}
+            rows={5}
+          />
+          <WritingHere names={props.writers[howField]} />
+        </div>
       )}
     </div>
   );

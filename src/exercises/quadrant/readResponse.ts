@@ -1,3 +1,4 @@
+import { textOf } from '#shared/sync/mergedText.ts';
 import type { JsonValue } from '#shared/sync/op.ts';
 import type { Fields } from '#exercises/contract.ts';
 import { readRecords } from '#exercises/records.ts';
@@ -52,6 +53,6 @@ export function readResponse(options: QuadrantOptions, fields: Fields): Quadrant
     own: readPlace(fields[ownField]),
     rivals: readRivals(fields),
     reasons: reasonNumbers(options).map((number) => text(reasonField(number), longest.reason)),
-    how: options.how ? text(howField, longest.how) : '',
+    how: options.how ? textOf(fields[howField]) : '',
   };
 }

@@ -88,6 +88,7 @@ export const quadrant = defineKind<QuadrantOptions, QuadrantResponse, QuadrantSa
     ...(from === undefined ? {} : { from }),
   }),
   accepts,
+  merges: (options, field) => field === howField && options.how !== undefined,
   // What is hidden is named by its text, which says nothing of whose it is.
   acceptsMark: (_options, field, value) =>
     /^hidden\.[a-z0-9]{1,16}$/.test(field) && (typeof value === 'boolean' || value === null),

@@ -1,4 +1,5 @@
 import { inLanguage, type Language } from '#shared/content/language.ts';
+import { textOf as wordsIn } from '#shared/sync/mergedText.ts';
 import type { JsonValue } from '#shared/sync/op.ts';
 import type { SaidField } from '#exercises/contract.ts';
 import { recordPart } from '#exercises/records.ts';
@@ -37,7 +38,8 @@ function labelOf(options: QuadrantOptions, field: string, language: Language): s
 function textOf(options: QuadrantOptions, value: JsonValue, language: Language): string {
   const place = readPlace(value);
   if (place) return placeInWords(options, place, language);
-  if (typeof value === 'string') return value;
+  const text = wordsIn(value);
+  if (text !== '') return text;
   if (typeof value === 'boolean') return quadrantWords(language)(value ? 'yes' : 'no');
   if (typeof value === 'number') return new Intl.NumberFormat(language).format(value);
   return '';

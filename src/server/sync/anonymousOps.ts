@@ -7,7 +7,7 @@ import { applyWorksheetSet, asStored, type Register, resolveConflict } from '#sh
 import type { StoreWriter } from '#server/storage/store.ts';
 import { nameOf } from './anonymousOwners.ts';
 import type { Accepted, Applying, Change, OpContext } from './opContext.ts';
-import { put } from './worksheetOps.ts';
+import { put } from './putRegisters.ts';
 
 /** The own anonymous worksheet in one exercise: the one that was begun, or where one would begin. */
 interface Sheet {

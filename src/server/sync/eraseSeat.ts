@@ -4,7 +4,7 @@ import { refuse } from '#shared/sync/reasons.ts';
 import type { Register } from '#shared/sync/worksheet.ts';
 import { type Applied, type Applying, begunExercises } from './opContext.ts';
 import { seatPart } from './parts.ts';
-import { put } from './worksheetOps.ts';
+import { put } from './putRegisters.ts';
 
 /**
  * A person leaves for good (SPEC rule 11): name, seat, way back, own answers, and what the log held of them. The

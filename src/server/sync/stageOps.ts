@@ -6,7 +6,8 @@ import { applyStageOp, exerciseStage, type Stage, takesAnswers } from '#shared/s
 import { bringBack, pendingLate, setAside } from '#shared/sync/worksheet.ts';
 import { seal } from './anonymousOps.ts';
 import type { Applied, Applying, Change } from './opContext.ts';
-import { put, takeIn } from './worksheetOps.ts';
+import { put } from './putRegisters.ts';
+import { takeIn } from './worksheetOps.ts';
 
 /** The room's place, an exercise's phase, or the last of them taken back. */
 export async function moveStage(op: StageOp, applying: Applying): Applied {

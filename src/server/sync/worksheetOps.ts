@@ -1,9 +1,9 @@
 import type { Exercise } from '#shared/content/workshop.ts';
 import { mayResolve, ownerFor } from '#shared/session/permissions.ts';
 import { carriedIdOf, parseCarried } from '#shared/sync/carried.ts';
-import { jsonBytes, limits } from '#shared/sync/limits.ts';
+import { jsonBytes } from '#shared/sync/limits.ts';
+import { isMergedText, mostBytesOf } from '#shared/sync/mergedText.ts';
 import type { Op, OwnerKind, WorksheetResolve, WorksheetSet } from '#shared/sync/op.ts';
-import type { Part } from '#shared/sync/protocol.ts';
 import { refuse } from '#shared/sync/reasons.ts';
 import { exerciseStage } from '#shared/sync/stage.ts';
 import {
@@ -14,7 +14,9 @@ import {
   slotOf,
   takeLate,
 } from '#shared/sync/worksheet.ts';
+import { mergeLate, mergeText } from './mergeText.ts';
 import type { Applied, Applying, Change } from './opContext.ts';
+import { put } from './putRegisters.ts';
 
 /** One field of a worksheet: the writer's own, the table's, or the facilitator's marks. */
 export async function setField(op: WorksheetSet, applying: Applying): Applied {
@@ -28,11 +30,15 @@ export async function setField(op: WorksheetSet, applying: Applying): Applied {
   if (!isWrittenBy(exercise, op.owner)) return refuse('not-allowed');
   // Whoever was promised that nobody can tell is not stored by name, whatever the page says.
   if (op.owner !== 'room' && exercise.anonymous === true) return refuse('not-allowed');
-  if (jsonBytes(op.value) > limits.valueBytes) return refuse('too-large');
+  if (jsonBytes(op.value) > mostBytesOf(op.value)) return refuse('too-large');
   if (carriedIdOf(op.field) !== null) return takeAlong(op, own, exercise, applying);
+  const owner = elsewhere(op, applying) ?? own;
+  if (op.owner === 'table' && isMergedText(op.value)) {
+    if (!kind.merges(exercise.options, op.field)) return refuse('bad-value');
+    return mergeText({ ...op, value: op.value }, owner, applying);
+  }
   const accepts = op.owner === 'room' ? kind.acceptsMark : kind.accepts;
   if (!accepts(exercise.options, op.field, op.value)) return refuse('bad-value');
-  const owner = elsewhere(op, applying) ?? own;
   const key = { exercise: op.exercise, owner, field: op.field, slot: 'current' };
   const current = await writer.register(session.id, key);
   const stage = exerciseStage(session.stage, op.exercise);
@@ -100,7 +106,8 @@ export async function takeIn(
 ): Promise<Change> {
   const currentOf = ({ owner, field }: Register): Register | undefined =>
     registers.find((one) => one.owner === owner && one.field === field && one.slot === 'current');
-  return put(applying, takeLate(late, currentOf, { revision: applying.revision, op }));
+  const taken = takeLate(late, currentOf, { revision: applying.revision, op });
+  return put(applying, mergeLate(taken, currentOf));
 }
 
 export async function resolve(op: WorksheetResolve, applying: Applying): Applied {
@@ -114,19 +121,4 @@ export async function resolve(op: WorksheetResolve, applying: Applying): Applied
   if (op.base !== undefined && conflict.revision > op.base) return refuse('stale');
   const current = await writer.register(session.id, { exercise, owner, field, slot: 'current' });
   return put(applying, resolveConflict(conflict, current, { choice: op.choice, revision, op: op.id }));
-}
-
-/** Writes these registers; their exercises' results may have changed. */
-export async function put(
-  { writer, session }: Pick<Applying, 'writer' | 'session'>,
-  registers: readonly Register[],
-): Promise<Change> {
-  for (const register of registers) await writer.putRegister(session.id, register);
-  const parts = registers.map((register): Part => ({ part: 'register', ...register }));
-  return {
-    ok: true,
-    outcome: 'applied',
-    parts,
-    touched: [...new Set(registers.map(({ exercise }) => exercise))],
-  };
 }

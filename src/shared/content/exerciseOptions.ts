@@ -36,8 +36,10 @@ export interface ExerciseOptionsParser {
 }
 
 /** A turn as a kind tells it: `exercise` stands for whoever owns the exercise. */
-export interface KindTurn extends Omit<ExerciseTurn, 'owner'> {
+export interface KindTurn extends Omit<ExerciseTurn, 'owner' | 'minutes'> {
   readonly owner: 'exercise' | 'seat';
+  /** Left out, what the other turns leave of the exercise's minutes, at least one. */
+  readonly minutes?: number;
 }
 
 /** The kinds of exercise, by name. */

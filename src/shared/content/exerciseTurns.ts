@@ -10,8 +10,13 @@ export function turnsOf({ values, options }: ExerciseText, kinds: ExerciseKinds)
   const told = kind && options !== undefined ? kind.turns(options) : [];
   if (told.length < 2) return {};
   const own = values.owner === 'table' ? 'table' : 'seat';
+  const left = (values.minutes ?? 0) - told.reduce((sum, { minutes = 0 }) => sum + minutes, 0);
   return {
-    turns: told.map(({ owner, ...turn }) => ({ ...turn, owner: owner === 'exercise' ? own : owner })),
+    turns: told.map(({ owner, minutes = Math.max(1, left), ...turn }) => ({
+      ...turn,
+      minutes,
+      owner: owner === 'exercise' ? own : owner,
+    })),
   };
 }
 

@@ -11,8 +11,10 @@ export interface WorkshopFile {
 
 export const workshopFile = 'workshop.yaml';
 
+/** The slides of a segment: `03-unique-selling-points.en.md`; of a break, which has no number, `break.en.md`. */
 export function segmentFile({ id, number }: Pick<Segment, 'id' | 'number'>, language: Language): string {
-  return `${String(number).padStart(2, '0')}-${id}.${language}.md`;
+  const place = number === undefined ? '' : `${String(number).padStart(2, '0')}-`;
+  return `${place}${id}.${language}.md`;
 }
 
 export function checklistFile(language: Language): string {

@@ -4,6 +4,9 @@ export const limits = {
   frameBytes: 64 * 1024,
   /** One value, in bytes of its JSON in UTF-8. */
   valueBytes: 8 * 1024,
+  /** A text that merges character by character, with how it came about; and its words, in UTF-16 units. */
+  mergedTextBytes: 24 * 1024,
+  mergedTextCharacters: 4000,
   opsPerSecond: 20,
   opsBurst: 50,
   socketsPerSeat: 3,

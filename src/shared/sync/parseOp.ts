@@ -1,5 +1,6 @@
 import { isPlain } from './isPlain.ts';
-import { jsonBytes, limits } from './limits.ts';
+import { jsonBytes } from './limits.ts';
+import { mostBytesOf } from './mergedText.ts';
 import { type Op, opSchema } from './op.ts';
 import { refuse, type Refusal } from './reasons.ts';
 
@@ -11,7 +12,7 @@ export type ParsedOp = { readonly ok: true; readonly op: Op } | Refusal;
  */
 export function parseOp(raw: unknown): ParsedOp {
   if (!isPlain(raw)) return refuse('malformed');
-  if (isObject(raw) && jsonBytes(raw['value']) > limits.valueBytes) return refuse('too-large');
+  if (isObject(raw) && jsonBytes(raw['value']) > mostBytesOf(raw['value'])) return refuse('too-large');
   const parsed = opSchema.safeParse(raw);
   return parsed.success ? { ok: true, op: parsed.data } : refuse('malformed');
 }

@@ -265,3 +265,22 @@ describe('rule 8: results', () => {
     expect(JSON.stringify(project(part, ana, revealed))).not.toContain('canary');
   });
 });
+
+describe('rule 8: material', () => {
+  const scopes = [
+    { business: null, material: 'canary-all' },
+    { business: 'b1', material: 'canary-b1' },
+    { business: 'b2', material: 'canary-b2' },
+  ];
+  const part: Part = { part: 'material', revision: 3, exercise: 'rating', scopes };
+
+  test('rule 8: a device gets its own business’s, and neither the others’ nor the sum', () => {
+    const seen = project(part, everyone.ana, context({ rating: 'open' }));
+    expect(seen).toEqual({ ...part, scopes: [scopes[1]] });
+  });
+
+  test('rule 8: nobody gets it before the exercise has begun, nor the wall at any time', () => {
+    expect(project(part, everyone.ana, context({}))).toBeNull();
+    expect(project(part, everyone.projector, context({ rating: 'open' }))).toBeNull();
+  });
+});

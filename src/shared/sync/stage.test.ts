@@ -280,3 +280,72 @@ describe('what the projector shows', () => {
     expect(stage.shown).toEqual(['welcome', 'later', 'rate']);
   });
 });
+
+describe('an exercise that opens in turns', () => {
+  const turns = [
+    { id: 'write', title: { en: 'Write' }, minutes: 4, owner: 'table' },
+    { id: 'vote', title: { en: 'Vote' }, minutes: 2, owner: 'seat', material: true },
+  ] as const;
+  const inTurns = someWorkshop({ exercises: [someExercise('rating', { owner: 'table', turns })] });
+  const around = { workshop: inTurns, nowMs: 1_000_000 };
+  const after = (...ops: readonly Partial<ExercisePhaseOp>[]) => {
+    let stage = initialStage(inTurns);
+    for (const [phaseRevision, changes] of ops.entries()) {
+      const moved = applyStageOp(stage, bring('open', { phaseRevision, ...changes }), around);
+      if (!moved.ok) return moved.reason;
+      stage = moved.stage;
+    }
+    return exerciseStage(stage, 'rating');
+  };
+
+  test('it opens at its first turn, with that turn’s time and whoever writes in it', () => {
+    expect(after({})).toMatchObject({
+      phase: 'open',
+      turn: 0,
+      round: 'table',
+      endsAtMs: 1_000_000 + 240_000,
+    });
+  });
+
+  test('the next turn has a time of its own, and everybody’s own worksheet', () => {
+    expect(after({}, { turn: 1 })).toMatchObject({ turn: 1, round: 'seat', endsAtMs: 1_000_000 + 120_000 });
+  });
+
+  test('a close, a reveal and a reopening stay in the turn', () => {
+    const closed = { to: 'closed' } as const;
+    expect(after({}, { turn: 1 }, closed, closed)).toMatchObject({ phase: 'closed', turn: 1, round: 'seat' });
+    expect(after({}, { turn: 1 }, closed, {})).toMatchObject({ phase: 'open', turn: 1, round: 'seat' });
+  });
+
+  test('from what was revealed the room goes on to the next turn', () => {
+    expect(after({}, { to: 'closed' }, { to: 'revealed' }, { turn: 1 })).toMatchObject({
+      phase: 'open',
+      turn: 1,
+    });
+  });
+
+  test('rule 7: a turn that is not there, the same turn again, and another’s turn move nothing', () => {
+    expect(after({}, { turn: 2 })).toBe('stale');
+    expect(after({}, { turn: 0 })).toBe('stale');
+    expect(after({}, { turn: 1, round: 'table' })).toBe('stale');
+    expect(applyStageOp(initialStage(workshop), bring('open', { turn: 1 }), context)).toEqual({
+      ok: false,
+      reason: 'stale',
+    });
+  });
+
+  test('an undo brings the turn before back', () => {
+    let stage = initialStage(inTurns);
+    for (const [phaseRevision, turn] of [0, 1].entries()) {
+      const moved = applyStageOp(stage, bring('open', { phaseRevision, turn }), around);
+      if (moved.ok) stage = moved.stage;
+    }
+    const undo = { type: 'stage.undo', id, client: id, epoch: stage.epoch } as const;
+    const undone = applyStageOp(stage, undo, around);
+    expect(undone.ok && exerciseStage(undone.stage, 'rating')).toMatchObject({
+      phase: 'open',
+      turn: 0,
+      round: 'table',
+    });
+  });
+});

@@ -120,6 +120,9 @@ export function settleAck(
     const elsewhere = op.owner === 'table' && op.table !== undefined ? `table:${op.table}` : null;
     const owner = elsewhere ?? context.owners[op.owner];
     const slot = slotOf(stored, ack.outcome);
+    const held = view.registers[registerKey({ exercise, owner, field, slot })];
+    // What was told of this very op may hold more: a text into which another's was merged.
+    if (held && held.revision >= ack.revision) return view;
     return mergeParts(view, [
       { part: 'register', revision: ack.revision, exercise, owner, field, slot, value, client },
     ]);

@@ -1,3 +1,4 @@
+import { isMergedText } from './mergedText.ts';
 import { type ExerciseStage, takesAnswers } from './stage.ts';
 import type { JsonValue, Outcome, WorksheetSet } from './op.ts';
 import { refuse, type Refusal } from './reasons.ts';
@@ -12,7 +13,7 @@ export interface Register {
   readonly owner: string;
   readonly field: string;
   /**
-   * `current`; `late:<page>`; `conflict:<page>-<base>` for a value that lost to another and can be restored, one
+   * `current`; `late:<page>`, or `late:together` for a text that merges; `conflict:<page>-<base>` for a value that lost to another and can be restored, one
    * for each stretch of writing; `reset:<op>:<slot>` for what a reset has set aside. A slot other than `current`
    * that holds null is settled.
    */
@@ -75,7 +76,7 @@ export function applyWorksheetSet(op: WorksheetSet, context: WorksheetContext): 
   if (!takesAnswers(stage.phase)) {
     const madeBeforeClose = op.phaseRevision < stage.closedRevision;
     return madeBeforeClose
-      ? { ok: true, outcome: 'late', register: register(`late:${op.client}`) }
+      ? { ok: true, outcome: 'late', register: register(lateSlot(op)) }
       : refuse('closed');
   }
   return stale ? conflict() : { ok: true, outcome: 'applied', register: register('current') };
@@ -86,10 +87,15 @@ function conflictSlot({ client, base }: WorksheetSet): string {
   return `conflict:${client}-${base}`;
 }
 
+/** A slot for each page; for a text that a table writes together one, in which what comes too late merges as well. */
+function lateSlot({ client, value }: WorksheetSet): string {
+  return isMergedText(value) ? 'late:together' : `late:${client}`;
+}
+
 /** Where the value of an acknowledged op lies. */
 export function slotOf(op: WorksheetSet, outcome: Outcome): string {
   if (outcome === 'applied') return 'current';
-  return outcome === 'late' ? `late:${op.client}` : conflictSlot(op);
+  return outcome === 'late' ? lateSlot(op) : conflictSlot(op);
 }
 
 /** The current values of one worksheet by field. */
