@@ -8,9 +8,10 @@ import type { Store } from '#server/storage/store.ts';
 import type { Workshop } from '#shared/content/workshop.ts';
 import type { Language } from '#shared/content/language.ts';
 import type { SessionSettings } from '#shared/session/settings.ts';
-import type { phaseTargets } from '#shared/sync/op.ts';
+import type { JsonValue, phaseTargets } from '#shared/sync/op.ts';
 import { exerciseStage, type Round, type Stage } from '#shared/sync/stage.ts';
 import type { Register } from '#shared/sync/worksheet.ts';
+import type { Now } from '#exercises/contract.ts';
 import { rulesByKind } from '#exercises/registry.ts';
 import type { OpDraft } from '#client/sync/opDraft.ts';
 import { loadWorkshops } from '#server/content/loadWorkshops.ts';
@@ -36,6 +37,8 @@ export interface StorySession {
   about(exercise: string): StorySession;
   goTo(slide: string, step?: number): Promise<void>;
   turn(to: (typeof phaseTargets)[number], round?: Round): Promise<void>;
+  /** Opens one of the exercise's turns, counted from 0. */
+  openTurn(turn: number): Promise<void>;
   /** Turns the wall to a page of its result. */
   page(page: number): Promise<void>;
   /** Any op of the facilitator. */
@@ -165,6 +168,11 @@ async function storySession({ store, facilitator, base, origin }: Around, id: st
       const turned = { type: 'exercise.phase', exercise: exercise.id, to, phaseRevision } as const;
       await accepted(facilitator.op(id, round ? { ...turned, round } : turned));
     },
+    async openTurn(turn) {
+      const { phaseRevision } = exerciseStage((await row()).stage, exercise.id);
+      const opened = { type: 'exercise.phase', exercise: exercise.id, to: 'open', turn } as const;
+      await accepted(facilitator.op(id, { ...opened, phaseRevision }));
+    },
     writeAnswers: (ratings) =>
       write(ratings.length, (seat, index) => [
         {
@@ -180,16 +188,43 @@ async function storySession({ store, facilitator, base, origin }: Around, id: st
       const kind = rulesByKind.get(content?.kind ?? '');
       const samples = await samplesOf(workshop.id, exercise.id);
       if (!content || !kind || samples.length === 0) throw new Error(`${exercise.id} has no samples.`);
+      const { options, owner, turns = [] } = content;
       let record = 0;
-      const worksheet = (owner: string, index: number, client: string) =>
-        kind
-          .answersOf(content.options, samples[index % samples.length], () => `record-${(record += 1)}`)
-          .map(({ field, value }) => ({ exercise: exercise.id, owner, field, value, client }));
+      const answers = (index: number, now?: Now) =>
+        kind.answersOf(options, samples[index % samples.length], () => `record-${(record += 1)}`, now);
+      const firstTurns = turns.filter(({ material }) => !material);
+      const written = (index: number) =>
+        turns.length === 0
+          ? answers(index)
+          : firstTurns.flatMap(({ id: turn }) => answers(index, { turn, material: null }));
+      const isTable = (index: number): boolean =>
+        index % peopleAtATable === 0 && settings.tables[index / peopleAtATable] !== undefined;
+      const bySeat = Array.from({ length: count }, (_, index) => (owner === 'table' ? [] : written(index)));
+      const byTable = Array.from({ length: count }, (_, index) =>
+        owner === 'seat' || !isTable(index) ? [] : written(index + 1),
+      );
+      const worksheets = [...bySeat, ...byTable].map((fields, key) => ({
+        owner: 'seat' as const,
+        key: `${key}`,
+        table: '',
+        fields: Object.fromEntries(fields.map(({ field, value }) => [field, value])),
+      }));
+      const votesOf = (index: number) =>
+        turns
+          .filter(({ material }) => material)
+          .flatMap(({ id: turn }) => {
+            const { material = null } = kind.summarize(options, { worksheets, room: {}, related: {}, turn });
+            return answers(index, { turn, material });
+          });
       await write(count, (seat, index) => {
-        const table = index % peopleAtATable === 0 && settings.tables[index / peopleAtATable];
+        const of = (
+          whose: string,
+          fields: readonly { readonly field: string; readonly value: JsonValue }[],
+        ) => fields.map((one) => ({ ...one, exercise: exercise.id, owner: whose, client: seat }));
+        const table = settings.tables[index / peopleAtATable]?.id ?? '';
         return [
-          ...(content.owner === 'table' ? [] : worksheet(`seat:${seat}`, index, seat)),
-          ...(content.owner === 'seat' || !table ? [] : worksheet(`table:${table.id}`, index + 1, seat)),
+          ...of(`seat:${seat}`, [...(bySeat[index] ?? []), ...votesOf(index)]),
+          ...of(`table:${table}`, byTable[index] ?? []),
         ];
       });
     },

@@ -29,12 +29,22 @@ export function ExerciseTask({ task: { exercise, stage }, room }: ExerciseTaskPr
   const alone = exercise.owner === 'both' && owner === 'table' ? readSheet(known, exercise.id, 'seat') : null;
   const sentence = stateSentence(stage, sheet);
   const revealed = shownResult(exercise, known) !== null;
+  const turn = isOpen ? exercise.turns?.[stage.turn] : undefined;
   return (
     <article className={styles.exercise} data-beside={alone?.isAnswered && !revealed ? '' : undefined}>
       <header className={styles.head}>
         {exercise.owner === 'both' && isOpen && (
           <p className={styles.round} role="status">
             {t(`round.${stage.round}`)}
+          </p>
+        )}
+        {turn && (
+          <p className={styles.round} role="status">
+            {t('turn', {
+              turn: stage.turn + 1,
+              turns: exercise.turns?.length ?? 1,
+              title: inLanguage(turn.title, language),
+            })}
           </p>
         )}
         <h1 data-face="display">

@@ -61,6 +61,7 @@ export const room = {
     grace: 'Closing now. What you have typed still counts.',
     closed: 'Closed. Your answer is kept.',
     closedWithout: 'Closed. You had not answered; you can still tell the room.',
+    turn: '{turn, number} of {turns, number} · {title}',
     round: { seat: 'On your own first', table: 'Now as a table' },
     ownAnswer: 'What you wrote on your own',
     tableAnswer: 'What {table} wrote',

@@ -61,6 +61,7 @@ export const room: RoomMessages = {
     grace: '正在收尾，你写下的仍然算数。',
     closed: '已结束，你的回答已经保存。',
     closedWithout: '已结束。你还没有回答，可以当面告诉大家。',
+    turn: '第{turn, number}轮，共{turns, number}轮 · {title}',
     round: { seat: '先自己写', table: '现在全桌一起写' },
     ownAnswer: '你自己写的',
     tableAnswer: '{table}写的',

@@ -62,6 +62,7 @@ export const room: RoomMessages = {
     grace: '正在收尾，你寫下的仍然算數。',
     closed: '已結束，你的回答已經儲存。',
     closedWithout: '已結束。你還沒有回答，可以當面告訴大家。',
+    turn: '第{turn, number}輪，共{turns, number}輪 · {title}',
     round: { seat: '先自己寫', table: '現在全桌一起寫' },
     ownAnswer: '你自己寫的',
     tableAnswer: '{table}寫的',

@@ -76,6 +76,7 @@ function Prompt(props: PromptProps): ReactNode {
   const timed = stage.phase === 'open' && stage.endsAtMs !== null;
   const nowMs = useNow(clockOffsetMs, timed ? 'running' : 'stopped');
   const leftMs = (stage.endsAtMs ?? 0) - nowMs;
+  const turn = takesAnswers(stage.phase) ? exercise.turns?.[stage.turn] : undefined;
   const mayJoin = qr !== undefined && (stage.phase === 'draft' || stage.phase === 'open');
   const state =
     picture ??
@@ -92,6 +93,7 @@ function Prompt(props: PromptProps): ReactNode {
         {languages.map((language, index) => (
           <p key={language} lang={language} className={index === 0 ? styles.first : styles.second}>
             <strong>{wallWords(language)(state)}</strong>
+            {turn && <strong data-turn={turn.id}>{inLanguage(turn.title, language)}</strong>}
             {takesAnswers(stage.phase) && (
               <RichTextView text={[{ text: inLanguage(exercise.prompt, language) }]} language={language} />
             )}
