@@ -148,6 +148,27 @@ describe('rule 3: the outbox', () => {
     expect(values((await outbox.all()).map(({ op }) => op)).toSorted(byText)).toEqual(['a', 'b']);
   });
 
+  test('rule 3: nor do they when the clock was put back since something was kept', async () => {
+    const outbox = createMemoryOutbox();
+    const drawing = (byte: number) => (length: number) =>
+      length === 2 ? Uint8Array.of(0, byte) : randomBytes(length);
+    const early = await openPage(outbox);
+    await rate(early, 'before');
+    early.close();
+    const [left] = await outbox.all();
+    if (!left) throw new Error('It is kept.');
+    const dayUs = 86_400_000_000;
+    await outbox.remove(left.order);
+    await outbox.put({ ...left, order: left.order + dayUs });
+    const [one, two] = [
+      await openPage(outbox, newTestId(), drawing(1)),
+      await openPage(outbox, newTestId(), drawing(2)),
+    ];
+    await Promise.all([rate(one, 'a', { field: 'a' }), rate(two, 'b', { field: 'b' })]);
+    const kept = (await outbox.all()).map(({ op }) => op);
+    expect(values(kept).toSorted(byText)).toEqual(['a', 'b', 'before']);
+  });
+
   test('rule 3: a device whose storage fails sends all the same, and says that it keeps nothing', async () => {
     const full = () => Promise.reject(new Error('QuotaExceededError'));
     const page = await openPage({ ...createMemoryOutbox(), lifetime: 'kept', put: full, remove: full });

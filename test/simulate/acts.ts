@@ -5,12 +5,13 @@ import type { OpDraft } from '#client/sync/opDraft.ts';
 import type { RoomClient } from '#client/sync/roomClient.ts';
 import type { JsonValue } from '#shared/sync/op.ts';
 import { exerciseStage } from '#shared/sync/stage.ts';
+import { openDoc, textIn, typeInto, valueOf } from '#shared/sync/textDoc.ts';
 import { optimisticStage } from '#shared/sync/view.ts';
-import { rowField, type RowKey } from '#exercises/list/schema.ts';
+import { rowField, type RowKey } from '#exercises/list/rows.ts';
 import { type Act, pickOf } from './history.ts';
 import type { Tables } from './memoryTables.ts';
 import type { Network } from './network.ts';
-import { session, settings, type SimulatedSeat, tables, workshop } from './simulatedRoom.ts';
+import { longText, session, settings, type SimulatedSeat, tables, workshop } from './simulatedRoom.ts';
 import type { SimulatedMachine } from './simulation.ts';
 import type { World } from './world.ts';
 
@@ -91,6 +92,22 @@ export function actIn({
     writeField(page, { exercise: 'rows', owner: 'seat', field: rowField(`row${record % 3}`, chosen), value });
   }
 
+  function typeTogether({ device, tab, at }: Extract<Act, { do: 'typeTogether' }>): void {
+    const machine = pickOf(devices, device);
+    const page = roomOf(machine, tab);
+    const state = page?.store.getState();
+    const stage = state?.view.stage?.stage;
+    const { exercise, field } = longText;
+    if (!page || !state || !stage || !['open', 'grace'].includes(exerciseStage(stage, exercise).phase))
+      return;
+    // As a page does that shows what is stored, and over it what it has not sent yet.
+    const doc = openDoc(readSheet(state, exercise, 'table').fields[field]);
+    doc.clientID = 1 + Math.floor(world.random() * 2 ** 31);
+    const added = newText(machine);
+    typeInto(doc, at === 'start' ? added + textIn(doc) : textIn(doc) + added);
+    writeField(page, { exercise, owner: 'table', field, value: { ...valueOf(doc) } });
+  }
+
   function press({ facilitator, action }: Extract<Act, { do: 'press' }>): void {
     const page = consoleOf(facilitator);
     const state = page?.store.getState();
@@ -144,6 +161,8 @@ export function actIn({
         return write(happening);
       case 'record':
         return writeRecord(happening);
+      case 'typeTogether':
+        return typeTogether(happening);
       case 'collide': {
         const shared = workshop.exercises.filter(({ owner }) => owner !== 'seat');
         const exercise = workshop.exercises.indexOf(pickOf(shared, happening.exercise));

@@ -3,12 +3,13 @@ import * as z from 'zod';
 import { ownersOf } from '#shared/session/permissions.ts';
 import type { Op, WorksheetSet } from '#shared/sync/op.ts';
 import { opSchema } from '#shared/sync/op.ts';
+import { isMergedText, textOf } from '#shared/sync/mergedText.ts';
 import { exerciseStage, takesAnswers } from '#shared/sync/stage.ts';
 import type { View } from '#shared/sync/view.ts';
 import { sameField } from '#client/sync/outbox.ts';
 import type { RoomState } from '#client/sync/roomClient.ts';
 import type { OpRow } from '#server/storage/store.ts';
-import { privateExercise, session } from './simulatedRoom.ts';
+import { longText, privateExercise, session } from './simulatedRoom.ts';
 import type { SimulatedMachine, SimulatedRoom } from './simulation.ts';
 
 /** An op of the log, its body read again. */
@@ -28,6 +29,7 @@ export async function whatIsWrong(room: SimulatedRoom): Promise<readonly string[
     ...unkept(room, log),
     ...logFaults(room, log),
     ...lostValues(room, log),
+    ...lostLetters(room, log),
     ...refusedThoughOpen(room),
     ...lastingGrace(room),
     ...wrongResults(room),
@@ -96,6 +98,25 @@ function lostValues({ disk, leftLying }: SimulatedRoom, log: readonly Logged[]):
       ? []
       : [`rule ${row.outcome === 'late' ? 5 : 6}: ${op.value} (${row.outcome}, ${op.exercise}) is gone`];
   });
+}
+
+/** Rule 6: whatever somebody typed into a text that its table writes together stands in it, where it was put. */
+function lostLetters({ disk, leftLying }: SimulatedRoom, log: readonly Logged[]): string[] {
+  const standing = [...disk.registers.values()]
+    .filter(({ field }) => field === longText.field)
+    .map(({ value }) => textOf(value))
+    .join('');
+  const typed = log.flatMap(({ row, op }) =>
+    op?.type === 'worksheet.set' && isMergedText(op.value)
+      ? [{ outcome: row.outcome, text: op.value.text }]
+      : [],
+  );
+  const lying = [...leftLying].map((value) => textOf(value)).join('');
+  return typed.flatMap(({ outcome, text }) =>
+    (text.match(/«[^»]*»/g) ?? [])
+      .filter((word) => !standing.includes(word) && !lying.includes(word))
+      .map((word) => `rule ${outcome === 'late' ? 5 : 6}: ${word} of a long text (${outcome}) is gone`),
+  );
 }
 
 function isSameField(a: WorksheetSet, b: WorksheetSet): boolean {

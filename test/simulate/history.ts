@@ -19,6 +19,8 @@ export type Act =
       readonly record: Pick;
       readonly key: Pick;
     }
+  /** Somebody adds to the long text of their table, wherever the others are in it. */
+  | { readonly do: 'typeTogether'; readonly device: Pick; readonly tab: Pick; readonly at: 'start' | 'end' }
   /** Everybody at a table writes the same field at once. */
   | { readonly do: 'collide'; readonly device: Pick; readonly exercise: Pick }
   /** Somebody writes, loses the line, and the exercise closes before it is back. */
@@ -86,6 +88,15 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
       tab: some,
       record: some,
       key: some,
+    }),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      do: fc.constant('typeTogether' as const),
+      device: some,
+      tab: some,
+      at: fc.constantFrom('start', 'end'),
     }),
   },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('collide' as const), device: some, exercise: some }) },

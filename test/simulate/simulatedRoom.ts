@@ -1,6 +1,8 @@
 import type { Workshop } from '#shared/content/workshop.ts';
 import type { SessionSettings } from '#shared/session/settings.ts';
 import { makeId } from '#shared/sync/ids.ts';
+import type { ExerciseKind } from '#exercises/contract.ts';
+import { rulesByKind } from '#exercises/registry.ts';
 import { initialStage } from '#shared/sync/stage.ts';
 import { hashToken } from '#server/accounts/tokens.ts';
 import { someSettings } from '../helpers/facilitator.ts';
@@ -26,6 +28,17 @@ const exercises = [
   text('together', 'table'),
   text('both', 'both'),
 ];
+
+/** The text that a table writes character by character, in an exercise of the tables. */
+export const longText = { exercise: 'together', field: 'long' } as const;
+
+/** The kinds, of which one has a long text besides. */
+export const kinds: ReadonlyMap<string, ExerciseKind> = new Map(
+  [...rulesByKind].map(([name, kind]) => [
+    name,
+    { ...kind, merges: (_options: unknown, field: string) => name === 'text' && field === longText.field },
+  ]),
+);
 
 /** A short workshop: a slide for each exercise, and one before and after them. */
 export const workshop: Workshop = someWorkshop({

@@ -1,4 +1,3 @@
-import { rulesByKind } from '#exercises/registry.ts';
 import { startResultFeed } from '#server/results/resultFeed.ts';
 import { createCommitter } from '#server/sync/committer.ts';
 import { startGateway } from '#server/sync/gateway.ts';
@@ -8,6 +7,7 @@ import { createRoom, type Room } from '#server/sync/room.ts';
 import { openMemoryStore } from './memoryStore.ts';
 import type { Tables } from './memoryTables.ts';
 import type { Audit, Network } from './network.ts';
+import { kinds } from './simulatedRoom.ts';
 import type { World } from './world.ts';
 
 /** Secret of the simulated data, for return codes that nobody uses here. */
@@ -56,7 +56,6 @@ export async function bootServer({
       }),
     flushedInTime: () => world.chance(0.5),
   });
-  const kinds = rulesByKind;
   const committer = createCommitter(store, clock);
   const room = createRoom({ store, committer, kinds, clock, fault });
   const lines = network.listen(audit);

@@ -291,7 +291,8 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
     store,
     async emit(draft) {
       const op: Op = { ...draft, id: makeId(randomBytes), client };
-      lastOrder = Math.max(lastOrder + 1, nowMs() * 1000 + page);
+      // Also when the clock was put back, no page's order is ever another's.
+      lastOrder = Math.max(Math.floor(lastOrder / 1000) + 1, nowMs()) * 1000 + page;
       const tooLarge = 'value' in op && jsonBytes(op.value) > mostBytesOf(op.value);
       if (tooLarge || jsonBytes(op) > limits.frameBytes) {
         await refuseEntry({ order: lastOrder, op, refused: null }, 'too-large');
