@@ -68,8 +68,8 @@ export interface ExerciseKind extends ExerciseOptionsParser {
   isReady(options: unknown, fields: Fields, turn?: string | null): boolean;
   /** Whether this worksheet is its writer's alone: neither the facilitator nor an export sees it. */
   isPrivate(options: unknown, fields: Fields): boolean;
-  /** The fields of a worksheet that others than its writers may see, in lists and exports. */
-  publicFields(options: unknown, fields: Fields): Fields;
+  /** The fields of a worksheet that others than its writers may see, in lists and exports; left out, a person's. */
+  publicFields(options: unknown, fields: Fields, owner?: Worksheet['owner']): Fields;
   /** Whether devices need material: what the room has made so far. */
   readonly givesMaterial: boolean;
   /** The result of those worksheets that are answered, and how many those are. */

@@ -50,7 +50,7 @@ export interface KindDefinition<Options, Response, Sample> {
   /** A kind without this has no private worksheets. */
   isPrivate?(response: Response): boolean;
   /** The fields that others may see of a worksheet which is partly private; left out, all or none. */
-  publicFields?(options: Options, fields: Fields): Fields;
+  publicFields?(options: Options, fields: Fields, owner: Worksheet['owner']): Fields;
   /** The stretches that open one after another; fewer than two are none. */
   turns?(options: Options): readonly KindTurn[];
   /** Whether entries of earlier exercises can be taken along into this one; see carried.ts. */
@@ -97,9 +97,9 @@ export function defineKind<Options, Response, Sample>(
     merges: (options, field) => definition.merges?.(parse(options), field) ?? false,
     acceptsMark: (options, field, value) => definition.acceptsMark?.(parse(options), field, value) ?? false,
     isReady: (input, fields, turn = null) => definition.isReady(definition.read(parse(input), fields), turn),
-    publicFields(input, fields) {
+    publicFields(input, fields, owner = 'seat') {
       const options = parse(input);
-      if (definition.publicFields) return definition.publicFields(options, fields);
+      if (definition.publicFields) return definition.publicFields(options, fields, owner);
       return definition.isPrivate?.(definition.read(options, fields)) ? {} : fields;
     },
     turns: (options) => definition.turns?.(parse(options)) ?? [],

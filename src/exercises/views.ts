@@ -45,4 +45,12 @@ export const viewsByKind: ReadonlyMap<string, ExerciseViews> = new Map([
   viewsOf('text'),
   viewsOf('list'),
   viewsOf('quadrant'),
+  viewsOf('letter-sum'),
+  viewsOf('calculator'),
+  viewsOf('allocate'),
+  viewsOf('action-table'),
+  viewsOf('choice'),
+  viewsOf('brainstorm'),
+  viewsOf('sort'),
+  viewsOf('journey'),
 ]);

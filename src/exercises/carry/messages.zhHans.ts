@@ -1,10 +1,14 @@
 import type { CarryMessages } from './messages.en.ts';
 
 export const zhHans: CarryMessages = {
-  take: '带到：{title}',
-  taken: '已带到：{title}',
+  take: '带到{title}',
+  taken: '已带到{title}',
+  takenShort: '已带走',
   takeOf: '带到{title}：{text}',
-  takenOf: '已带到{title}：{text}。再按一次就拿出来。',
+  takenOf: '已带走，带到{title}：{text}。再按一次就拿出来。',
+  menu: '带走',
+  menuOf: '带走：{text}',
+  menuTakenOf: '已带走：{text}',
   from: '来自：{title}',
   letGo: '这条已经带到：{title}',
   letGoText: '那边也拿掉，还是留着？',

@@ -2,10 +2,14 @@
 import type { CarryMessages } from './messages.en.ts';
 
 export const zhHant: CarryMessages = {
-  take: '帶到：{title}',
-  taken: '已帶到：{title}',
+  take: '帶到{title}',
+  taken: '已帶到{title}',
+  takenShort: '已帶走',
   takeOf: '帶到{title}：{text}',
-  takenOf: '已帶到{title}：{text}。再按一次就拿出來。',
+  takenOf: '已帶走，帶到{title}：{text}。再按一次就拿出來。',
+  menu: '帶走',
+  menuOf: '帶走：{text}',
+  menuTakenOf: '已帶走：{text}',
   from: '來自：{title}',
   letGo: '這條已經帶到：{title}',
   letGoText: '那邊也拿掉，還是留著？',

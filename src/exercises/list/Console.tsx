@@ -1,21 +1,25 @@
 import { type ReactNode, useMemo, useState } from 'react';
+import { useLetGo } from '#exercises/carry/useLetGo.tsx';
+import type { Group } from '#exercises/grouping/group.ts';
+import { markField, mergeMarks } from '#exercises/grouping/groupMarks.ts';
+import { lookAlike } from '#exercises/grouping/similarity.ts';
 import { languageOfWords } from '#exercises/languageOfWords.ts';
 import type { ConsoleProps } from '#exercises/viewContract.ts';
 import { RichTextView } from '#ui/RichTextView.tsx';
 import styles from './Console.module.css';
 import { GroupRow } from './GroupRow.tsx';
-import { markField, mergeMarks } from './groupMarks.ts';
 import { listWords } from './messages.ts';
-import { type Group, listModeration, listOptions, listResult } from './schema.ts';
+import { rankedGroups } from './ranked.ts';
+import { listModeration, listOptions, listResult } from './schema.ts';
 import { resultSentence } from './sentence.ts';
-import { lookAlike } from './similarity.ts';
+import { SentHere } from './SentHere.tsx';
 
 /** As many sets as can be weighed at a glance. */
 const mostSuggestions = 3;
 
 /** For the facilitator: all entries ranked, to be merged by hand or as suggested, split again, named and hidden. */
 export function Console(props: ConsoleProps): ReactNode {
-  const { exercise, scope, languages, mark } = props;
+  const { exercise, scope, languages, mark, carry } = props;
   const language = languages[0] ?? 'en';
   const words = listWords(language);
   const options = listOptions.parse(exercise.options);
@@ -25,6 +29,7 @@ export function Console(props: ConsoleProps): ReactNode {
   }, [scope.result]);
   const moderation = listModeration.safeParse(scope.moderation);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const { letGo, question } = useLetGo({ carry, language });
   if (!result) return <p lang={language}>{words('withheld', { minimum: exercise.minimum })}</p>;
 
   const hidden = moderation.success ? moderation.data.hidden : [];
@@ -58,7 +63,7 @@ export function Console(props: ConsoleProps): ReactNode {
         </p>
       )}
       <ol className={styles.groups}>
-        {result.groups.map((group) => (
+        {rankedGroups(result).map((group) => (
           <GroupRow
             key={group.key}
             {...props}
@@ -66,9 +71,12 @@ export function Console(props: ConsoleProps): ReactNode {
             options={options}
             picked={picked.has(group.key)}
             onPick={() => pick(group.key)}
+            onHide={() => letGo(group.key, group.text, () => mark(markField('hidden', group.key), true))}
           />
         ))}
       </ol>
+      {question}
+      <SentHere {...props} />
       {result.left > 0 && <p>{words('beyond', { left: result.left })}</p>}
       {hidden.length > 0 && (
         <details className={styles.hidden}>

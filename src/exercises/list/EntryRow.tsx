@@ -1,15 +1,22 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { mostCarriedCharacters } from '#shared/sync/carried.ts';
+import { CarryButton } from '#exercises/carry/CarryButton.tsx';
+import { OriginLink } from '#exercises/carry/OriginLink.tsx';
+import { mostCharacters } from '#exercises/grouping/group.ts';
+import { languageOfWords } from '#exercises/languageOfWords.ts';
 import type { DeviceProps } from '#exercises/viewContract.ts';
 import { useDraft } from '#ui/useDraft.ts';
 import { WritingHere } from '#ui/WritingHere.tsx';
 import styles from './Device.module.css';
 import { listWords } from './messages.ts';
-import { mostCharacters, type Row, rowField, type Tag } from './schema.ts';
+import { type Row, rowField } from './rows.ts';
+import type { ListOptions } from './schema.ts';
+import { SharingChoice } from './SharingChoice.tsx';
 import { TagChoice } from './TagChoice.tsx';
 
 interface EntryRowProps extends DeviceProps {
   readonly row: Row;
-  readonly tags: readonly Tag[];
+  readonly options: ListOptions;
   readonly label: string;
   readonly placeholder: string;
   /** Somebody is in this row now. */
@@ -17,12 +24,16 @@ interface EntryRowProps extends DeviceProps {
   /** Its first word is there, stored or not. */
   readonly onBegin: () => void;
   readonly onWrite: (text: string, base: number) => void;
+  /** Takes the row off the list, once what was taken along of it is settled; `then` follows. */
+  readonly onRemove: (then: () => void) => void;
+  readonly onBringBack: () => void;
   readonly onEnter: () => void;
 }
 
 /** A line of the list: its words, what kind it is, and the way to remove it and to have it back. */
 export function EntryRow(props: EntryRowProps): ReactNode {
-  const { row, tags, label, placeholder, language, state, emit, revisions, writers } = props;
+  const { row, options, label, placeholder, owner, language, state, emit, revisions, writers } = props;
+  const { tags = [], sharing } = options;
   const words = listWords(language);
   const input = useRef<HTMLInputElement>(null);
   const undo = useRef<HTMLButtonElement>(null);
@@ -30,7 +41,6 @@ export function EntryRow(props: EntryRowProps): ReactNode {
   const [typed, setTyped] = useState(false);
   const [moved, setMoved] = useState<'nowhere' | 'away' | 'back'>('nowhere');
   const textField = rowField(row.id, 'text');
-  const removedField = rowField(row.id, 'removed');
   const draft = useDraft({
     value: row.text,
     revision: revisions[textField] ?? 0,
@@ -39,9 +49,10 @@ export function EntryRow(props: EntryRowProps): ReactNode {
   const isGone = row.removed && !(inside && typed);
 
   // Who typed a word here wants the line, whoever removed it meanwhile.
+  const keep = useEffectEvent(() => props.onBringBack());
   useEffect(() => {
-    if (row.removed && inside && typed) emit(removedField, null);
-  }, [row.removed, inside, typed, emit, removedField]);
+    if (row.removed && inside && typed) keep();
+  }, [row.removed, inside, typed]);
 
   // The focus stays in the line when its button makes way for another.
   useEffect(() => {
@@ -54,20 +65,19 @@ export function EntryRow(props: EntryRowProps): ReactNode {
     event.preventDefault();
     props.onEnter();
   };
-  const remove = (): void => {
-    props.onOpen();
-    setTyped(false);
-    setMoved('away');
-    emit(removedField, true);
-  };
+  const remove = (): void =>
+    props.onRemove(() => {
+      setTyped(false);
+      setMoved('away');
+    });
   const bringBack = (): void => {
     setMoved('back');
-    emit(removedField, null);
+    props.onBringBack();
   };
 
   if (isGone) {
     return (
-      <li className={styles.gone} data-field={removedField}>
+      <li className={styles.gone} data-field={rowField(row.id, 'removed')}>
         <span>
           {words('removed')} · <s>{row.text}</s>
         </span>
@@ -88,34 +98,37 @@ export function EntryRow(props: EntryRowProps): ReactNode {
   return (
     <li className={styles.row}>
       <div className={styles.line} data-field={textField}>
-        <input
-          {...draft}
-          ref={input}
-          type="text"
-          className={styles.words}
-          data-line={row.id}
-          aria-label={label}
-          placeholder={placeholder}
-          maxLength={mostCharacters}
-          autoComplete="off"
-          enterKeyHint="next"
-          readOnly={state === 'locked'}
-          onFocus={() => {
-            setInside(true);
-            if (row.text !== '') props.onOpen();
-          }}
-          onBlur={() => {
-            draft.onBlur();
-            setInside(false);
-            setTyped(false);
-          }}
-          onChange={(event) => {
-            draft.onChange(event);
-            setTyped(true);
-            if (event.target.value.trim() !== '') props.onBegin();
-          }}
-          onKeyDown={onKeyDown}
-        />
+        {state === 'locked' ? (
+          <ToRead text={row.text} label={label} />
+        ) : (
+          <input
+            {...draft}
+            ref={input}
+            type="text"
+            className={styles.words}
+            data-line={row.id}
+            aria-label={label}
+            placeholder={placeholder}
+            maxLength={row.carried ? mostCarriedCharacters : mostCharacters}
+            autoComplete="off"
+            enterKeyHint="next"
+            onFocus={() => {
+              setInside(true);
+              if (row.text !== '') props.onOpen();
+            }}
+            onBlur={() => {
+              draft.onBlur();
+              setInside(false);
+              setTyped(false);
+            }}
+            onChange={(event) => {
+              draft.onChange(event);
+              setTyped(true);
+              if (event.target.value.trim() !== '') props.onBegin();
+            }}
+            onKeyDown={onKeyDown}
+          />
+        )}
         {hasWords && (
           <button
             type="button"
@@ -139,7 +152,44 @@ export function EntryRow(props: EntryRowProps): ReactNode {
           onChoose={(tag) => emit(rowField(row.id, 'tag'), tag)}
         />
       )}
+      {hasWords && sharing && (
+        <SharingChoice
+          owner={owner}
+          chosen={row.sharing ?? sharing.default}
+          field={rowField(row.id, 'sharing')}
+          label={words('whoSees', { text: draft.value })}
+          language={language}
+          state={state}
+          onChoose={(chosen) => emit(rowField(row.id, 'sharing'), chosen)}
+        />
+      )}
+      <div className={styles.along}>
+        {row.carried && (
+          <span className={styles.origin}>
+            <OriginLink origin={props.origins?.[row.carried.exercise]} language={language} />{' '}
+            {row.carried.text !== draft.value.trim() && (
+              <span lang={languageOfWords(row.carried.text, [language])}>{row.carried.text}</span>
+            )}
+          </span>
+        )}
+        <CarryButton carry={props.carry} record={row.id} text={row.text} language={language} />
+      </div>
       <WritingHere names={writers[textField]} />
     </li>
+  );
+}
+
+interface ToReadProps {
+  readonly text: string;
+  readonly label: string;
+}
+
+/** A line that is closed: however long, all of it is to be read. */
+function ToRead({ text, label }: ToReadProps): ReactNode {
+  return (
+    // The text stands invisibly behind as well, for its height.
+    <span className={styles.whole} data-text={text}>
+      <textarea className={styles.words} rows={1} aria-label={label} value={text} readOnly />
+    </span>
   );
 }

@@ -1,19 +1,25 @@
 import type { ReactNode } from 'react';
+import { inLanguage } from '#shared/content/language.ts';
+import { CarryButton } from '#exercises/carry/CarryButton.tsx';
+import { columnOf } from '#exercises/grouping/foldEntries.ts';
+import { type Group, mostCharacters } from '#exercises/grouping/group.ts';
+import { markField, splitMarks } from '#exercises/grouping/groupMarks.ts';
 import { languageOfWords } from '#exercises/languageOfWords.ts';
 import type { ConsoleProps } from '#exercises/viewContract.ts';
+import { votingWords } from '#exercises/voting/messages.ts';
 import { useDraft } from '#ui/useDraft.ts';
 import styles from './Console.module.css';
-import { columnOf } from './foldEntries.ts';
-import { markField, splitMarks } from './groupMarks.ts';
 import { listWords } from './messages.ts';
-import { inLanguage } from '#shared/content/language.ts';
-import { type Group, type ListOptions, mostCharacters } from './schema.ts';
+import type { RankedGroup } from './ranked.ts';
+import { RankMark } from './RankMark.tsx';
+import type { ListOptions } from './schema.ts';
 
 interface GroupRowProps extends ConsoleProps {
-  readonly group: Group;
+  readonly group: RankedGroup;
   readonly options: ListOptions;
   readonly picked: boolean;
   readonly onPick: () => void;
+  readonly onHide: () => void;
 }
 
 /** One entry or group on the console: to be ticked for merging, hidden, and, where it is a group, named and split. */
@@ -23,6 +29,8 @@ export function GroupRow({
   languages,
   picked,
   onPick,
+  onHide,
+  carry,
   marks,
   mark,
 }: GroupRowProps): ReactNode {
@@ -33,7 +41,8 @@ export function GroupRow({
   const tag = column && options.tags?.[column.column];
   return (
     <li className={styles.group}>
-      <div className={styles.line}>
+      <div className={styles.entry}>
+        {group.votes !== null && <RankMark rank={group.rank} language={language} className={styles.rank} />}
         <label className={styles.pick}>
           <input type="checkbox" checked={picked} aria-label={words('select', { text })} onChange={onPick} />
           <span className={styles.text} lang={languageOfWords(text, languages)}>
@@ -46,15 +55,25 @@ export function GroupRow({
             {column.tied && ' ='}
           </span>
         )}
-        <strong className={styles.times}>{words('times', { count })}</strong>
-        <button
-          type="button"
-          className={styles.action}
-          aria-label={words('hideEntry', { text })}
-          onClick={() => mark(markField('hidden', key), true)}
-        >
-          {words('hide')}
-        </button>
+        <div className={styles.actions}>
+          {group.votes !== null && (
+            <strong className={styles.times}>{votingWords(language)('votes', { votes: group.votes })}</strong>
+          )}
+          {group.votes === null ? (
+            <strong className={styles.times}>{words('times', { count })}</strong>
+          ) : (
+            count > 1 && <span className={styles.quiet}>{words('times', { count })}</span>
+          )}
+          <CarryButton carry={carry} record={key} text={text} language={language} />
+          <button
+            type="button"
+            className={styles.action}
+            aria-label={words('hideEntry', { text })}
+            onClick={onHide}
+          >
+            {words('hide')}
+          </button>
+        </div>
       </div>
       {group.members.length > 1 && (
         <div className={styles.members}>

@@ -1,29 +1,28 @@
 import type { ReactNode } from 'react';
-import { inLanguage } from '#shared/content/language.ts';
+import { inLanguage, type Language } from '#shared/content/language.ts';
 import { languageOfWords } from '#exercises/languageOfWords.ts';
 import { PaperHead } from '#exercises/PaperHead.tsx';
 import type { PaperProps } from '#exercises/viewContract.ts';
 import { listWords } from './messages.ts';
 import styles from './Paper.module.css';
-import { listOptions, standingRows } from './schema.ts';
+import { standingRows } from './rows.ts';
+import { listOptions, type ListOptions } from './schema.ts';
+import { isForRoom } from './sharing.ts';
 
 /** Lines stand in two columns where so many would not fit one below the other. */
 const mostInOneColumn = 16;
 
 /** Numbered lines to write on, with a box to tick for each tag. */
 export function Paper({ exercise, languages, fields }: PaperProps): ReactNode {
-  const { atMost, tags = [] } = listOptions.parse(exercise.options);
+  const options = listOptions.parse(exercise.options);
+  const { atMost, tags = [], sharing, votes } = options;
   const rows = fields ? standingRows(fields) : [];
   const count = Math.max(atMost, rows.length);
   const lines = Array.from({ length: count }, (_, at) => rows[at] ?? null);
   const half = count > mostInOneColumn ? Math.ceil(count / 2) : count;
   return (
     <div className={styles.paper}>
-      <PaperHead
-        exercise={exercise}
-        languages={languages}
-        task={(language) => listWords(language)(tags.length > 0 ? 'writeTags' : 'write')}
-      />
+      <PaperHead exercise={exercise} languages={languages} task={(language) => taskOf(options, language)} />
       <div className={styles.columns} data-columns={half < count ? 2 : 1}>
         {[lines.slice(0, half), lines.slice(half)].map(
           (column, place) =>
@@ -36,17 +35,21 @@ export function Paper({ exercise, languages, fields }: PaperProps): ReactNode {
                       {row?.text.trim()}
                     </span>
                     {tags.map(({ id, label }) => (
-                      <span key={id} className={styles.tag}>
-                        <span className={styles.box}>{row?.tag === id && '✓'}</span>
-                        <span>
-                          {languages.map((language) => (
-                            <span key={language} lang={language} className={styles.label}>
-                              {inLanguage(label, language)}
-                            </span>
-                          ))}
-                        </span>
-                      </span>
+                      <Tick
+                        key={id}
+                        state={row?.tag === id ? 'ticked' : 'empty'}
+                        languages={languages}
+                        label={(language) => inLanguage(label, language)}
+                      />
                     ))}
+                    {sharing && (
+                      <Tick
+                        state={row && isForRoom(row, options) ? 'ticked' : 'empty'}
+                        languages={languages}
+                        label={(language) => listWords(language)('forRoom')}
+                      />
+                    )}
+                    {votes && fields === null && <span className={styles.votes} />}
                   </li>
                 ))}
               </ol>
@@ -54,5 +57,33 @@ export function Paper({ exercise, languages, fields }: PaperProps): ReactNode {
         )}
       </div>
     </div>
+  );
+}
+
+function taskOf({ tags = [], sharing, votes }: ListOptions, language: Language): string {
+  const words = listWords(language);
+  const write = words(tags.length > 0 ? 'writeTags' : 'write');
+  const shared = sharing ? words('paperShared', { task: write }) : write;
+  return votes ? words('paperVotes', { task: shared, each: votes.each }) : shared;
+}
+
+interface TickProps extends Pick<PaperProps, 'languages'> {
+  readonly state: 'ticked' | 'empty';
+  readonly label: (language: Language) => string;
+}
+
+/** A box to tick, and beside it what for. */
+function Tick({ state, languages, label }: TickProps): ReactNode {
+  return (
+    <span className={styles.tag}>
+      <span className={styles.box}>{state === 'ticked' && '✓'}</span>
+      <span>
+        {languages.map((language) => (
+          <span key={language} lang={language} className={styles.label}>
+            {label(language)}
+          </span>
+        ))}
+      </span>
+    </span>
   );
 }

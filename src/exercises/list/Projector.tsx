@@ -1,14 +1,18 @@
 import type { ReactNode } from 'react';
 import { inLanguage, type Language } from '#shared/content/language.ts';
+import { columnOf } from '#exercises/grouping/foldEntries.ts';
+import type { Group } from '#exercises/grouping/group.ts';
 import { languageOfWords } from '#exercises/languageOfWords.ts';
 import type { ProjectorProps } from '#exercises/viewContract.ts';
+import { votingWords } from '#exercises/voting/messages.ts';
 import { InEach, NothingYet, WallFrame } from '#exercises/WallFrame.tsx';
 import { RichTextView } from '#ui/RichTextView.tsx';
 import { usePages } from '#ui/slide/usePages.ts';
-import { columnOf } from './foldEntries.ts';
 import { listWords } from './messages.ts';
 import styles from './Projector.module.css';
-import { type Group, listOptions, type ListOptions, type ListResult, listResult } from './schema.ts';
+import { type RankedGroup, rankedGroups } from './ranked.ts';
+import { RankMark } from './RankMark.tsx';
+import { listOptions, type ListOptions, type ListResult, listResult } from './schema.ts';
 import { wallSentence } from './sentence.ts';
 
 /** Two businesses stand side by side; of more, each has the wall for itself and the pages go from one to the next. */
@@ -18,7 +22,7 @@ const mostColumns = 3;
 
 type Scope = ProjectorProps['scopes'][number];
 
-/** The wall: what the tables listed, by its tags, those named most first, as they wrote it. */
+/** The wall: what was listed, by its tags, as people wrote it: ranked by votes, or else those named most first. */
 export function Projector(props: ProjectorProps): ReactNode {
   const { scopes, page } = props;
   const [only] = scopes;
@@ -102,7 +106,7 @@ function Abreast(props: ProjectorProps): ReactNode {
               </div>
               {result && (
                 <Column
-                  column={{ tag: null, groups: result.groups, count: result.different }}
+                  column={{ tag: null, groups: rankedGroups(result), count: result.different }}
                   options={options}
                   languages={languages}
                   page={page}
@@ -135,14 +139,16 @@ function sentenceOf(
 interface TagColumn {
   /** Null for those without a tag, and for a list that has none. */
   readonly tag: string | null;
-  readonly groups: readonly Group[];
+  readonly groups: readonly RankedGroup[];
   /** Of all of them, those included that the result has no room for. */
   readonly count: number;
 }
 
 /** A column for each tag, and one for what has none, if there is any. */
-function columnsOf({ groups, columns }: ListResult, { tags = [] }: ListOptions): readonly TagColumn[] {
-  const inColumn = (place: number): readonly Group[] =>
+function columnsOf(result: ListResult, { tags = [] }: ListOptions): readonly TagColumn[] {
+  const { columns } = result;
+  const groups = rankedGroups(result);
+  const inColumn = (place: number): readonly RankedGroup[] =>
     groups.filter((group) => (columnOf(group.tags)?.column ?? tags.length) === place);
   const tagged = tags.map(({ id }, at) => ({ tag: id, groups: inColumn(at), count: columns[at] ?? 0 }));
   const untagged = { tag: null, groups: inColumn(tags.length), count: columns[tags.length] ?? 0 };
@@ -198,16 +204,17 @@ const longWord = 11;
 const longEntry = 22;
 
 /** How many columns a list without tags stands in: as its number of entries and their length ask for. */
-function abreast(groups: readonly Group[]): 1 | 2 | 3 {
-  const isLong = ({ text, also }: Group): boolean =>
+function abreast(groups: readonly RankedGroup[]): 1 | 2 | 3 {
+  const isLong = ({ text, also }: RankedGroup): boolean =>
     text.length + (also?.length ?? 0) > longEntry ||
     text.split(/[\s-]/).some((word) => word.length > longWord);
   if (groups.length <= 5) return 1;
-  return groups.length <= 10 || groups.some(isLong) ? 2 : 3;
+  const isVoted = groups.some(({ votes }) => votes !== null);
+  return groups.length <= 10 || isVoted || groups.some(isLong) ? 2 : 3;
 }
 
 interface EntryProps extends Pick<ColumnProps, 'options' | 'languages'> {
-  readonly group: Group;
+  readonly group: RankedGroup;
   readonly tags: ColumnProps['tags'];
 }
 
@@ -215,8 +222,12 @@ function Entry({ group, options, languages, tags }: EntryProps): ReactNode {
   const [first = 'en'] = languages;
   const words = listWords(first);
   const note = noteOf(group, options, first, tags);
+  const isUnvoted = group.votes === null;
+  /** A column of a tag has less room, and the sentence says that there was a vote. */
+  const isInColumn = tags === undefined && (options.tags ?? []).length > 0;
   return (
     <li className={styles.entry}>
+      {!isUnvoted && <RankMark rank={group.rank} language={first} className={styles.rank} />}
       <span className={styles.text}>
         <Words words={group.text} languages={languages} />
         {group.also !== null && (
@@ -232,7 +243,14 @@ function Entry({ group, options, languages, tags }: EntryProps): ReactNode {
           </span>
         )}
       </span>
-      {group.count > 1 && <strong className={styles.times}>{words('times', { count: group.count })}</strong>}
+      {group.count > 1 && isUnvoted && (
+        <strong className={styles.times}>{words('times', { count: group.count })}</strong>
+      )}
+      {group.votes !== null && (
+        <strong className={styles.times} lang={first}>
+          {isInColumn ? `${group.votes} ●` : votingWords(first)('votes', { votes: group.votes })}
+        </strong>
+      )}
     </li>
   );
 }

@@ -1,47 +1,76 @@
 import type { ReactNode } from 'react';
 import { inLanguage, type Language } from '#shared/content/language.ts';
+import { CarryButton } from '#exercises/carry/CarryButton.tsx';
+import type { Fields } from '#exercises/contract.ts';
+import { columnOf } from '#exercises/grouping/foldEntries.ts';
+import type { Group } from '#exercises/grouping/group.ts';
+import { membersOf } from '#exercises/grouping/groupMarks.ts';
+import { entryKey } from '#exercises/grouping/normalizeEntry.ts';
 import { languageOfWords } from '#exercises/languageOfWords.ts';
 import type { ResultProps } from '#exercises/viewContract.ts';
+import { ballotItemOf } from '#exercises/voting/ballotOf.ts';
+import { votingWords } from '#exercises/voting/messages.ts';
+import { readVotes, votesOn } from '#exercises/voting/votes.ts';
 import { RichTextView } from '#ui/RichTextView.tsx';
-import { columnOf } from './foldEntries.ts';
-import { membersOf } from './groupMarks.ts';
 import { listWords } from './messages.ts';
-import { entryKey } from './normalizeEntry.ts';
+import { type RankedGroup, rankedGroups } from './ranked.ts';
+import { RankMark } from './RankMark.tsx';
 import styles from './Result.module.css';
-import { type Group, listOptions, type ListOptions, listResult, standingRows } from './schema.ts';
+import { standingRows } from './rows.ts';
+import { listOptions, type ListOptions, listResult } from './schema.ts';
 import { resultSentence } from './sentence.ts';
 
 /** As many as a phone shows without the table. */
 const mostShown = 8;
 
 /** The result for one reader close by: what it says, those named most, the own ones among them, and all as a table. */
-export function Result({ exercise, scope, languages, own }: ResultProps): ReactNode {
+export function Result({ exercise, scope, languages, own, carry }: ResultProps): ReactNode {
   const language = languages[0] ?? 'en';
   const words = listWords(language);
   const options = listOptions.parse(exercise.options);
   const result = listResult.parse(scope.result);
-  const mine = new Set(standingRows(own ?? {}).map(({ text }) => entryKey(text)));
-  const most = result.groups[0]?.count ?? 1;
+  const mine = new Map(standingRows(own ?? {}).map(({ id, text }) => [entryKey(text), id]));
+  const groups = rankedGroups(result);
+  const isVoted = groups.some(({ votes }) => votes !== null);
+  const most = Math.max(1, ...groups.map(({ votes, count }) => votes ?? count));
+  const ownIn = (group: RankedGroup): string | undefined =>
+    membersOf(group).flatMap(({ key }) => mine.get(key) ?? [])[0];
   return (
     <div className={styles.result} lang={language}>
       <p>
         <RichTextView text={[{ text: resultSentence(result, options, language) }]} language={language} />
       </p>
       <ol className={styles.groups}>
-        {result.groups.slice(0, mostShown).map((group) => (
+        {groups.slice(0, mostShown).map((group) => (
           <li key={group.key}>
-            <span className={styles.text}>
+            <span className={styles.text} data-ranked={isVoted ? '' : undefined}>
+              {isVoted && <RankMark rank={group.rank} language={language} className={styles.rank} />}
               <span lang={languageOfWords(group.text, languages)}>{group.text}</span>
-              {membersOf(group).some(({ key }) => mine.has(key)) && (
-                <span className={styles.yours}>✓ {words('yours')}</span>
+              {ownIn(group) !== undefined && <span className={styles.yours}>✓ {words('yours')}</span>}
+              {hasVoteOf(own ?? {}, group, options) && (
+                <span className={styles.yours}>✓ {words('yourVote')}</span>
               )}
             </span>
-            <strong>{words('times', { count: group.count })}</strong>
+            <strong>
+              {group.votes === null
+                ? words('times', { count: group.count })
+                : votingWords(language)('votes', { votes: group.votes })}
+            </strong>
             <span
               className={styles.bar}
-              style={{ width: `${(100 * group.count) / most}%` }}
+              style={{ width: `${(100 * (group.votes ?? group.count)) / most}%` }}
               aria-hidden="true"
             />
+            {carry && (
+              <span className={styles.carry}>
+                <CarryButton
+                  carry={carry}
+                  record={ownIn(group) ?? group.key}
+                  text={group.text}
+                  language={language}
+                />
+              </span>
+            )}
           </li>
         ))}
       </ol>
@@ -51,18 +80,26 @@ export function Result({ exercise, scope, languages, own }: ResultProps): ReactN
           <table>
             <thead>
               <tr>
+                {isVoted && <th scope="col">{words('rank')}</th>}
                 <th scope="col">{words('entry')}</th>
+                {isVoted && <th scope="col">{words('votes')}</th>}
                 <th scope="col">{words('lists')}</th>
                 {options.tags && <th scope="col">{words('kind')}</th>}
               </tr>
             </thead>
             <tbody>
-              {result.groups.map((group) => (
+              {groups.map((group) => (
                 <tr key={group.key}>
+                  {isVoted && (
+                    <td>
+                      <RankMark rank={group.rank} language={language} />
+                    </td>
+                  )}
                   <th scope="row" lang={languageOfWords(group.text, languages)}>
                     {group.text}
                     {group.also !== null && <> {group.also}</>}
                   </th>
+                  {isVoted && <td>{group.votes}</td>}
                   <td>{group.count}</td>
                   {options.tags && <td>{kindOf(group, options, language)}</td>}
                 </tr>
@@ -74,6 +111,11 @@ export function Result({ exercise, scope, languages, own }: ResultProps): ReactN
       {result.left > 0 && <p>{words('beyond', { left: result.left })}</p>}
     </div>
   );
+}
+
+/** Whether a worksheet has voted for a group, or for what was put together in it. */
+function hasVoteOf(own: Fields, group: Group, { votes }: ListOptions): boolean {
+  return votes !== undefined && votesOn(ballotItemOf(group), readVotes(own), votes) > 0;
 }
 
 /** The tag that most gave it, or those that as many gave. */

@@ -6,7 +6,7 @@ import type { PublicExercise } from '#shared/sync/protocol.ts';
 import type { Fields } from '#exercises/contract.ts';
 import type { ProjectorProps } from '#exercises/viewContract.ts';
 import { Console } from './Console.tsx';
-import { entryKey } from './normalizeEntry.ts';
+import { entryKey } from '#exercises/grouping/normalizeEntry.ts';
 import { Paper } from './Paper.tsx';
 import { Projector } from './Projector.tsx';
 import { Result } from './Result.tsx';

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { inLanguage } from '#shared/content/language.ts';
 import type { JsonValue } from '#shared/sync/op.ts';
+import { Because } from '#exercises/reasons/Because.tsx';
 import type { DeviceProps } from '#exercises/viewContract.ts';
 import { RichTextView } from '#ui/RichTextView.tsx';
-import { Because } from './Because.tsx';
 import styles from './Device.module.css';
 import { scaleWords } from './messages.ts';
 import { Anchors, Points } from './Points.tsx';

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { inLanguage, type Language } from '#shared/content/language.ts';
+import type { RowPages } from '#exercises/useRowPages.tsx';
 import type { ProjectorProps } from '#exercises/viewContract.ts';
 import { Debrief, Words } from './Debrief.tsx';
 import styles from './ItemsWall.module.css';
@@ -13,7 +14,6 @@ import {
   type ScaleOptions,
 } from './schema.ts';
 import { figureIn, itemsSentence, ratingSentence } from './sentence.ts';
-import type { RowPages } from './useRowPages.tsx';
 
 /** What a page of words holds in two languages, in letters. */
 const longestSentence = 220;

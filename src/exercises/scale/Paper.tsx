@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { inLanguage, type Language, type Localized } from '#shared/content/language.ts';
 import { PaperHead } from '#exercises/PaperHead.tsx';
+import { becauseField } from '#exercises/reasons/reasons.ts';
 import type { PaperProps } from '#exercises/viewContract.ts';
 import { Bilingual } from '#ui/Bilingual.tsx';
 import { scaleWords } from './messages.ts';
 import styles from './Paper.module.css';
 import { pointsOf } from './Points.tsx';
-import { becauseField, itemField, ratingField, scaleOptions, type ScaleOptions } from './schema.ts';
+import { itemField, ratingField, scaleOptions, type ScaleOptions } from './schema.ts';
 
 /** Numbers to ring with a pen, and lines to say why; or the same as somebody has filled it in. */
 export function Paper({ exercise, languages, fields }: PaperProps): ReactNode {

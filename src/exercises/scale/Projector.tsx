@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
+import { reasonPages } from '#exercises/reasons/reasonPages.ts';
+import { ReasonsWall } from '#exercises/reasons/ReasonsWall.tsx';
+import { useRowPages } from '#exercises/useRowPages.tsx';
 import type { ProjectorProps } from '#exercises/viewContract.ts';
 import { ItemsWall } from './ItemsWall.tsx';
 import { scaleWords } from './messages.ts';
 import { ratingPages, RatingWall } from './RatingWall.tsx';
-import { reasonPages } from './reasonPages.ts';
-import { ReasonsWall } from './ReasonsWall.tsx';
 import { readResult, scaleOptions } from './schema.ts';
-import { useRowPages } from './useRowPages.tsx';
 
 /** The wall: what was rated, page by page where it does not fit at once, and after it the reasons. */
 export function Projector({ page, ...wall }: ProjectorProps): ReactNode {

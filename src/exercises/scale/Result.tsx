@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
+import { Reasons } from '#exercises/reasons/Reasons.tsx';
 import type { ResultProps } from '#exercises/viewContract.ts';
 import { RichTextView } from '#ui/RichTextView.tsx';
 import { ItemsChart, ItemsTable } from './ItemsChart.tsx';
 import { scaleWords } from './messages.ts';
 import { RatingChart } from './RatingChart.tsx';
-import { Reasons } from './Reasons.tsx';
 import styles from './Result.module.css';
 import { ratingField, readResult, scaleOptions } from './schema.ts';
 import { resultSentence } from './sentence.ts';

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Fields } from '#exercises/contract.ts';
-import { keyOfReason, quantile, scale, summarizeRatings } from './rules.ts';
+import { quantile } from '#exercises/quantile.ts';
+import { keyOfReason } from '#exercises/reasons/reasons.ts';
+import { scale, summarizeRatings } from './rules.ts';
 
 const options = { min: 1, max: 10, low: { en: 'poorly' }, high: { en: 'well' } };
 const items = [

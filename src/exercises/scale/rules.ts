@@ -1,20 +1,15 @@
 import { inLanguage, type Localized } from '#shared/content/language.ts';
 import type { JsonValue } from '#shared/sync/op.ts';
 import { defineKind } from '#exercises/defineKind.ts';
-import { mostFrequent } from '#exercises/mostFrequent.ts';
-import { shortKey } from '#exercises/shortKey.ts';
+import { quantile } from '#exercises/quantile.ts';
+import { acceptsReasonMark, becauseField, foldReasons, isReason } from '#exercises/reasons/reasons.ts';
 import { speaking } from '#exercises/speaking.ts';
-import { takeWhileSmall } from '#exercises/takeWhileSmall.ts';
 import { scaleWords } from './messages.ts';
 import {
-  becauseField,
-  hiddenField,
   itemField,
-  longestReason,
   ratingField,
   ratingFields,
   type RatingSummary,
-  type Reason,
   scaleOptions,
   type ScaleOptions,
   scaleSample,
@@ -29,33 +24,13 @@ export interface ScaleResponse {
   readonly because: string;
 }
 
-/** What is left of a result for reasons, whatever people write, so that several businesses fit one frame. */
-const reasonBounds = { items: 40, bytes: 8 * 1024 };
-const hiddenPattern = /^hidden\.[a-z0-9]{1,11}$/;
-
 function onScale({ min, max }: ScaleOptions, value: JsonValue | undefined): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max;
-}
-
-function isReason(value: JsonValue | undefined): value is string {
-  return typeof value === 'string' && value.length <= longestReason;
 }
 
 function accepts(options: ScaleOptions, field: string, value: JsonValue): boolean {
   if (field === becauseField) return options.because !== undefined && (value === null || isReason(value));
   return ratingFields(options).includes(field) && (value === null || onScale(options, value));
-}
-
-/**
- * The quantile of sorted values by linear interpolation between the closest ranks
- * (type 7 of Hyndman & Fan, "Sample Quantiles in Statistical Packages", 1996).
- */
-export function quantile(sorted: readonly number[], share: number): number | null {
-  const position = (sorted.length - 1) * share;
-  const below = sorted[Math.floor(position)];
-  const above = sorted[Math.ceil(position)];
-  if (below === undefined || above === undefined) return null;
-  return below + (above - below) * (position - Math.floor(position));
 }
 
 /** Distribution, mean, median and middle half of the ratings; null where nobody has answered. */
@@ -77,25 +52,6 @@ export function summarizeRatings(options: ScaleOptions, ratings: readonly number
   };
 }
 
-/** The same words but for letter case and spaces have the same key. */
-export function keyOfReason(text: string): string {
-  return shortKey(text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim());
-}
-
-/** The reasons, the same words once: by key, since the order in which they came would tell whose they are. */
-function reasonsOf(responses: readonly ScaleResponse[]): readonly Reason[] {
-  const spellings = new Map<string, Map<string, number>>();
-  for (const { because } of responses) {
-    if (because === '') continue;
-    const key = keyOfReason(because);
-    const own = spellings.get(key) ?? new Map<string, number>();
-    spellings.set(key, own.set(because, (own.get(because) ?? 0) + 1));
-  }
-  return [...spellings]
-    .map(([key, own]) => ({ key, text: mostFrequent(own) }))
-    .sort((a, b) => (a.key < b.key ? -1 : 1));
-}
-
 export const scale = defineKind<ScaleOptions, ScaleResponse, ScaleSample>({
   kind: 'scale',
   version: 1,
@@ -115,10 +71,7 @@ export const scale = defineKind<ScaleOptions, ScaleResponse, ScaleSample>({
     ...(because && { because: { ...because } }),
   }),
   accepts,
-  acceptsMark: (options, field, value) =>
-    options.because !== undefined &&
-    hiddenPattern.test(field) &&
-    (value === null || typeof value === 'boolean'),
+  acceptsMark: (options, field, value) => options.because !== undefined && acceptsReasonMark(field, value),
   read(options, fields) {
     const said = fields[becauseField];
     return {
@@ -141,14 +94,11 @@ export const scale = defineKind<ScaleOptions, ScaleResponse, ScaleSample>({
       ? { items: options.items.map(({ id }, index) => ({ id, ...summaryAt(index) })) }
       : summaryAt(0);
     if (!options.because) return { result: { ...ratings } };
-    const all = reasonsOf(responses);
-    const isHidden = ({ key }: Reason): boolean => room[hiddenField(key)] === true;
-    const open = all.filter((one) => !isHidden(one));
-    const reasons = takeWhileSmall(open, reasonBounds);
-    return {
-      result: { ...ratings, reasons: [...reasons], moreReasons: open.length - reasons.length },
-      moderation: { hidden: [...takeWhileSmall(all.filter(isHidden), reasonBounds)] },
-    };
+    const reasons = foldReasons(
+      responses.map(({ because }) => because),
+      room,
+    );
+    return { result: { ...ratings, ...reasons.result }, moderation: reasons.moderation };
   },
   say(options, field, value, language) {
     const words = scaleWords(language);

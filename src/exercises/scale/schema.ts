@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { languages, type Language, type Localized } from '#shared/content/language.ts';
 import { localizedText } from '#shared/content/localizedText.ts';
+import { longestReason, reasonsShape, type ReasonsRead } from '#exercises/reasons/reasons.ts';
 
 /** Ten points is what a phone in portrait shows as targets of 44 px in two rows; eleven serves 0–10. */
 const mostPoints = 11;
@@ -47,10 +48,6 @@ export interface ScaleOptions {
 
 /** The field of a scale's one rating. */
 export const ratingField = 'rating';
-/** The field of the reason, where one is asked for. */
-export const becauseField = 'because';
-/** In UTF-16 units, as an input counts them. */
-export const longestReason = 200;
 
 /** The field of one statement's rating, where a scale has several. */
 export function itemField(id: string): string {
@@ -60,11 +57,6 @@ export function itemField(id: string): string {
 /** The fields that hold ratings: the one, or one for each statement. */
 export function ratingFields({ items }: Pick<ScaleOptions, 'items'>): readonly string[] {
   return items ? items.map(({ id }) => itemField(id)) : [ratingField];
-}
-
-/** The facilitator's mark that keeps one reason from the room; true while it is hidden. */
-export function hiddenField(key: string): string {
-  return `hidden.${key}`;
 }
 
 /** What the ratings of one question or statement add up to. Numbers are on the scale itself, not shares. */
@@ -80,30 +72,17 @@ export const ratingSummary = z.object({
 });
 export type RatingSummary = z.infer<typeof ratingSummary>;
 
-/** What somebody wrote, under a key made of the words alone: it says nothing of whose they are. */
-const reason = z.object({ key: z.string(), text: z.string() });
-export type Reason = z.infer<typeof reason>;
-
-const reasons = {
-  /** The same words once, in the order of their keys. */
-  reasons: z._default(z.array(reason), []),
-  /** How many reasons there are beyond those. */
-  moreReasons: z._default(z.number(), 0),
-};
-
 /** The result of one rating. */
-const oneResult = z.object({ ...ratingSummary.shape, ...reasons });
+const oneResult = z.object({ ...ratingSummary.shape, ...reasonsShape });
 /** The result of several statements. */
 const itemsResult = z.object({
   items: z.array(z.object({ id: z.string(), ...ratingSummary.shape })),
-  ...reasons,
+  ...reasonsShape,
 });
 
 /** A result in either shape, read: one summary without a statement, or one for each. */
-export interface ReadResult {
+export interface ReadResult extends ReasonsRead {
   readonly summaries: readonly { readonly item: ScaleItem | null; readonly summary: RatingSummary }[];
-  readonly reasons: readonly Reason[];
-  readonly moreReasons: number;
 }
 
 /** Reads a result from the wire. Statements stand in the order of the options. Throws on what is none. */
@@ -119,9 +98,6 @@ export function readResult(options: ScaleOptions, input: unknown): ReadResult {
   });
   return { summaries, reasons: said, moreReasons };
 }
-
-/** For the facilitator: the reasons that were hidden from the room. */
-export const scaleModeration = z.object({ hidden: z.array(reason) });
 
 /** One answer as a rehearsal's file writes it. */
 export const scaleSample = z

@@ -3,16 +3,17 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import type { JsonValue } from '#shared/sync/op.ts';
 import type { PublicExercise } from '#shared/sync/protocol.ts';
+import { reasonPages } from '#exercises/reasons/reasonPages.ts';
+import { keyOfReason } from '#exercises/reasons/reasons.ts';
+import { packRows } from '#exercises/useRowPages.tsx';
 import type { DeviceProps } from '#exercises/viewContract.ts';
 import { Console } from './Console.tsx';
 import { Device } from './Device.tsx';
 import { Paper } from './Paper.tsx';
 import { Projector } from './Projector.tsx';
-import { reasonPages } from './reasonPages.ts';
 import { Result } from './Result.tsx';
-import { keyOfReason, scale, summarizeRatings } from './rules.ts';
+import { scale, summarizeRatings } from './rules.ts';
 import { Said } from './Said.tsx';
-import { packRows } from './useRowPages.tsx';
 
 const options = {
   min: 1,

@@ -146,10 +146,11 @@ function lateAnswers(
 ): LateAnswer[] {
   const late = pendingLate(registers);
   return late.map(({ owner, field, slot, value }) => {
-    const stored: Fields = worksheets.find(({ key }) => key === owner)?.fields ?? {};
+    const sheet = worksheets.find(({ key }) => key === owner);
+    const stored: Fields = sheet?.fields ?? {};
     const own = late.filter((one) => one.owner === owner);
     const asWritten = { ...stored, ...Object.fromEntries(own.map((one) => [one.field, one.value])) };
-    const isSeen = !anonymous && field in kind.publicFields(options, asWritten);
+    const isSeen = !anonymous && field in kind.publicFields(options, asWritten, sheet?.owner);
     const shown: JsonValue = isSeen ? value : null;
     return { owner, field, slot, value: shown };
   });

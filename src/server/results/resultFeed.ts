@@ -1,8 +1,9 @@
 import type { Clock, Timer } from '#shared/clock.ts';
 import { limits } from '#shared/sync/limits.ts';
 import type { Part } from '#shared/sync/protocol.ts';
+import { exerciseStage } from '#shared/sync/stage.ts';
 import type { ExerciseKind } from '#exercises/contract.ts';
-import type { Store } from '#server/storage/store.ts';
+import type { SessionRow, Store } from '#server/storage/store.ts';
 import type { Broadcast, Room } from '#server/sync/room.ts';
 import { computeResult } from './computeResult.ts';
 
@@ -28,10 +29,14 @@ export function startResultFeed({ store, room, kinds, broadcast, clock, fault }:
   const dirty = new Set<string>();
   const materials = new Map<string, string>();
 
-  /** Material goes out when it has changed: while a room votes, its notes stay as they are. */
-  function isNews(id: string, { exercise, scopes }: Extract<Part, { part: 'material' }>): boolean {
-    const key = `${id} ${exercise}`;
-    const told = JSON.stringify(scopes);
+  /**
+   * Material goes out when it has changed: while a room votes, its notes stay as they are. What there was before an
+   * exercise began nobody was told, so that it is news when it does.
+   */
+  function isNews(session: SessionRow, { exercise, scopes }: Extract<Part, { part: 'material' }>): boolean {
+    const key = `${session.id} ${exercise}`;
+    const isBegun = exerciseStage(session.stage, exercise).phase !== 'draft';
+    const told = JSON.stringify([isBegun, scopes]);
     if (materials.get(key) === told) return false;
     materials.set(key, told);
     return true;
@@ -42,7 +47,7 @@ export function startResultFeed({ store, room, kinds, broadcast, clock, fault }:
     if (!session) return;
     const workshop = await room.workshopOf(session);
     const computed = await computeResult(store, { session, workshop, kinds, exercise });
-    const parts = computed.filter((part) => part.part !== 'material' || isNews(id, part));
+    const parts = computed.filter((part) => part.part !== 'material' || isNews(session, part));
     broadcast(session, workshop, parts, { latest: `result ${exercise}` });
   }
 

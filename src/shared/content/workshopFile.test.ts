@@ -126,6 +126,12 @@ describe('the folder', () => {
     });
   });
 
+  test('holds the slides of a segment without a number, such as a break, under its id alone', () => {
+    const moved = Object.entries(minimalWorkshop).map(([path, text]) => [path.replace(/^01-/, ''), text]);
+    const files = withChange(Object.fromEntries(moved), file, '    number: 1\n', '');
+    expect(compileFiles(files).problems).toEqual([]);
+  });
+
   test('that lacks a translation has that one problem', () => {
     expect(compileFiles(withoutFile(minimalWorkshop, '01-work.zh-Hans.md')).problems).toHaveLength(1);
   });

@@ -33,6 +33,7 @@ export type AnswerKinds = ReadonlyMap<
     publicFields(
       options: unknown,
       fields: Readonly<Record<string, JsonValue>>,
+      owner: 'seat' | 'table',
     ): Readonly<Record<string, JsonValue>>;
   }
 >;
@@ -106,7 +107,11 @@ function rowsOf(exercise: Exercise, owner: Owner, source: AnswerSource): AnswerR
     ...Object.fromEntries([...late].map((one) => [one.field, one.value])),
   };
   if (!kind || own.length === 0) return [];
-  const seen = kind.publicFields(exercise.options, asWritten);
+  const seen = kind.publicFields(
+    exercise.options,
+    asWritten,
+    owner.key.startsWith('table:') ? 'table' : 'seat',
+  );
   const business = settings.businesses.find(({ id }) => id === owner.business)?.name ?? '';
   const fields = worksheetFields(own);
   return own.flatMap((register): AnswerRow[] => {

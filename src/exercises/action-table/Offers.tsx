@@ -1,0 +1,100 @@
+import type { ReactNode } from 'react';
+import type { JsonValue } from '#shared/sync/op.ts';
+import { fieldOfCarried } from '#shared/sync/carried.ts';
+import { OriginLink } from '#exercises/carry/OriginLink.tsx';
+import { entryKey } from '#exercises/grouping/normalizeEntry.ts';
+import { languageOfWords } from '#exercises/languageOfWords.ts';
+import type { DeviceProps } from '#exercises/viewContract.ts';
+import { dayAndMonth } from '#shared/session/dates.ts';
+import styles from './Device.module.css';
+import { actionWords } from './messages.ts';
+import { actionMaterial, type Row, rowField, standingRows, textKeys } from './schema.ts';
+
+interface OffersProps extends Pick<
+  DeviceProps,
+  'fields' | 'language' | 'origins' | 'material' | 'own' | 'emit'
+> {
+  readonly rows: readonly Row[];
+  readonly mayAdd: boolean;
+  /** The place of what is added. */
+  readonly nextOrder: number;
+}
+
+/** What the facilitator sent and nobody here has taken: a tap makes it a row of this plan. */
+export function FromRoom({ rows, material, origins, language, emit, mayAdd }: OffersProps): ReactNode {
+  const words = actionWords(language);
+  const parsed = actionMaterial.safeParse(material);
+  const taken = new Set(rows.filter(({ from }) => from).map(({ id }) => id));
+  const left = parsed.success ? parsed.data.items.filter(({ id }) => !taken.has(id)) : [];
+  if (left.length === 0) return null;
+  return (
+    <section className={styles.offers} aria-label={words('fromRoom')}>
+      <h3>{words('fromRoom')}</h3>
+      <ul>
+        {left.map(({ id, exercise, record, text }) => (
+          <li key={id}>
+            <span>
+              <span lang={languageOfWords(text, [language])}>{text}</span>{' '}
+              <OriginLink origin={origins?.[exercise]} language={language} />
+            </span>
+            <button
+              type="button"
+              className={styles.take}
+              aria-label={words('takeItOf', { text })}
+              disabled={!mayAdd}
+              onClick={() => emit(fieldOfCarried(id), { exercise, record, text })}
+            >
+              {words('takeIt')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What its members wrote alone and is not yet on the table's plan. */
+export function FromOwn({ rows, own, language, emit, mayAdd, nextOrder }: OffersProps): ReactNode {
+  const words = actionWords(language);
+  const known = new Set(
+    rows.filter(({ removed }) => !removed).flatMap(({ id, action }) => [id, entryKey(action)]),
+  );
+  const left = standingRows(own ?? {}).filter(
+    ({ id, action }) => !known.has(id) && !known.has(entryKey(action)),
+  );
+  if (left.length === 0) return null;
+  const take = (row: Row): void => {
+    const put = (key: Parameters<typeof rowField>[1], value: JsonValue): void =>
+      emit(rowField(row.id, key), value);
+    if (row.from) {
+      const { exercise, record, text } = row.from;
+      emit(fieldOfCarried(row.id), { exercise, record, text });
+    }
+    put('order', nextOrder);
+    for (const key of textKeys) if (row[key] !== '') put(key, row[key]);
+    if (row.when !== null) put('when', row.when);
+    if (rows.some(({ id, removed }) => id === row.id && removed)) put('removed', null);
+  };
+  return (
+    <details className={styles.offers} open>
+      <summary>{words('fromOwn')}</summary>
+      <ul>
+        {left.map((row) => (
+          <li key={row.id}>
+            <button
+              type="button"
+              className={styles.takeOwn}
+              aria-label={words('takeOwn', { text: row.action })}
+              disabled={!mayAdd}
+              onClick={() => take(row)}
+            >
+              + <span lang={languageOfWords(row.action, [language])}>{row.action}</span>
+              {row.who !== '' && ` · ${row.who}`}
+              {row.when !== null && ` · ${dayAndMonth(row.when, language)}`}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,116 @@
+import type { Fields } from '#exercises/contract.ts';
+import type { Carried } from '#exercises/carried.ts';
+import { groupOf, markField } from '#exercises/grouping/groupMarks.ts';
+import { entryKey } from '#exercises/grouping/normalizeEntry.ts';
+import { mostFrequent } from '#exercises/mostFrequent.ts';
+import type { Member, PlanRow, Row } from './schema.ts';
+
+/** A row that may be seen, and the table that it comes from. */
+export interface SeenRow {
+  readonly row: Row;
+  readonly table: string;
+}
+
+interface PlanSource {
+  readonly rows: readonly SeenRow[];
+  /** What the facilitator has sent; it counts for as long as nobody's row has come of it. */
+  readonly items: readonly Carried[];
+  /** The facilitator's marks. */
+  readonly room: Fields;
+}
+
+interface Part {
+  readonly member: Member;
+  /** Null for what the facilitator sent. */
+  readonly row: Row | null;
+  readonly from: Carried | null;
+}
+
+/**
+ * One plan of many: rows of the same words, rows that came of the same entry, and those that the facilitator has put
+ * together are one action, whose originals are kept. By day, those without one last; in any order of the rows the same.
+ */
+export function mergePlan({ rows, items, room }: PlanSource): readonly PlanRow[] {
+  const sent = new Map(items.map((item) => [item.id, item.text]));
+  const firstWords = wordsByOrigin(rows, sent);
+  const taken = new Set(rows.map(({ row }) => row.id));
+  const parts: readonly Part[] = [
+    ...rows.map(({ row, table }): Part => {
+      const key = entryKey(firstWords.get(row.id) ?? row.action);
+      const { who, when } = row;
+      const member = { key, action: row.action.trim(), who: who.trim(), when, table };
+      return { member, row, from: row.from };
+    }),
+    ...items
+      .filter(({ id }) => !taken.has(id))
+      .map((from): Part => {
+        const member = { key: entryKey(from.text), action: from.text, who: '', when: null, table: null };
+        return { member, row: null, from };
+      }),
+  ];
+  const groups = new Map<string, Part[]>();
+  for (const part of parts) {
+    const key = groupOf(part.member.key, room);
+    groups.set(key, [...(groups.get(key) ?? []), part]);
+  }
+  return [...groups].map(([key, own]) => planRow(key, own, room)).sort(byDay);
+}
+
+/** The words by which rows that came of one entry are known, whatever has been made of them since. */
+function wordsByOrigin(
+  rows: readonly SeenRow[],
+  sent: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const words = new Map(sent);
+  for (const { row } of rows) {
+    if (!row.from || sent.has(row.id)) continue;
+    const known = words.get(row.id);
+    if (known === undefined || row.from.text < known) words.set(row.id, row.from.text);
+  }
+  return words;
+}
+
+function planRow(key: string, parts: readonly Part[], room: Fields): PlanRow {
+  const label = room[markField('label', key)];
+  const named = typeof label === 'string' && label.trim() !== '' ? label.trim() : null;
+  const spellings = new Map<string, number>();
+  for (const { member } of parts) spellings.set(member.action, (spellings.get(member.action) ?? 0) + 1);
+  const days = parts.flatMap(({ member }) => (member.when === null ? [] : [member.when])).sort();
+  const said = (read: (row: Row) => string): string =>
+    distinct(parts.map(({ row }) => (row ? read(row).trim() : ''))).join(' · ');
+  return {
+    key,
+    text: named ?? mostFrequent(spellings),
+    situation: said(({ situation }) => situation),
+    who: distinct(parts.map(({ member }) => member.who)),
+    when: days[0] ?? null,
+    measure: said(({ measure }) => measure),
+    firstStep: said(({ firstStep }) => firstStep),
+    obstacle: said(({ obstacle }) => obstacle),
+    tables: distinct(parts.map(({ member }) => member.table ?? '')),
+    origins: distinct(parts.map(({ from }) => from?.exercise ?? '')),
+    members: parts.map(({ member }) => member).sort((a, b) => compare(sortKey(a), sortKey(b))),
+  };
+}
+
+function sortKey({ action, table, who, when, key }: Member): string {
+  return JSON.stringify([action, table, who, when, key]);
+}
+
+/** Those that say something, each once, by code units. */
+function distinct(words: readonly string[]): readonly string[] {
+  return [...new Set(words)].filter((one) => one !== '').sort();
+}
+
+function byDay(a: PlanRow, b: PlanRow): number {
+  if (a.when !== b.when) {
+    if (a.when === null) return 1;
+    if (b.when === null) return -1;
+    return compare(a.when, b.when);
+  }
+  return compare(a.text.toLowerCase(), b.text.toLowerCase()) || compare(a.key, b.key);
+}
+
+function compare(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}

@@ -1,0 +1,132 @@
+import { addDays } from '#shared/session/dates.ts';
+import { carriedIdOf } from '#shared/sync/carried.ts';
+import type { JsonValue } from '#shared/sync/op.ts';
+import { readCarried } from '#exercises/carried.ts';
+import type { Fields } from '#exercises/contract.ts';
+import { defineKind } from '#exercises/defineKind.ts';
+import { acceptsMark, markField } from '#exercises/grouping/groupMarks.ts';
+import { acceptsRecordKey, recordPart } from '#exercises/records.ts';
+import { takeWhileSmall } from '#exercises/takeWhileSmall.ts';
+import { today } from './dueDay.ts';
+import { mergePlan, type SeenRow } from './mergePlan.ts';
+import { sayRow } from './sayRow.ts';
+import {
+  actionOptions,
+  type ActionOptions,
+  actionSample,
+  type ActionSample,
+  allRows,
+  isDay,
+  isTextKey,
+  mostCharacters,
+  type PlanRow,
+  type Row,
+  rowField,
+  rowsList,
+  standingRows,
+} from './schema.ts';
+
+const resultBounds = { items: 150, bytes: 40 * 1024 };
+const moderationBounds = { items: 40, bytes: 8 * 1024 };
+const materialBounds = { items: 60, bytes: 16 * 1024 };
+
+function accepts(_options: ActionOptions, field: string, value: JsonValue): boolean {
+  const part = recordPart(field);
+  if (part?.list !== rowsList) return false;
+  const { key } = part;
+  if (isTextKey(key)) {
+    return value === null || (typeof value === 'string' && value.length <= mostCharacters[key]);
+  }
+  if (key === 'when') return value === null || (typeof value === 'string' && isDay(value));
+  if (key === 'shared') return value === null || typeof value === 'boolean';
+  return acceptsRecordKey(key, value);
+}
+
+/** A person's rows that are shared, and a table's rows: its plan is the room's from the start. */
+function seenFields(fields: Fields, owner: 'seat' | 'table'): Fields {
+  const seen = new Set(
+    allRows(fields)
+      .filter(({ shared, removed }) => (owner === 'table' || shared) && !removed)
+      .map(({ id }) => id),
+  );
+  return Object.fromEntries(
+    Object.entries(fields).filter(([field]) => {
+      const part = recordPart(field);
+      const id = part ? part.id : carriedIdOf(field);
+      return id !== null && seen.has(id) && part?.key !== 'shared';
+    }),
+  );
+}
+
+export const actionTable = defineKind<ActionOptions, readonly Row[], ActionSample>({
+  kind: 'action-table',
+  version: 1,
+  options: actionOptions,
+  texts: () => [],
+  publicContent: ({ rows, atMost, days, detail }) => ({ rows, atMost, days, detail }),
+  accepts,
+  acceptsMark: (_options, field, value) => acceptsMark(field, value),
+  read: (_options, fields) => standingRows(fields),
+  // What was only taken along is no answer yet.
+  isReady: (rows) => rows.some(({ written }) => written),
+  publicFields: (_options, fields, owner) => seenFields(fields, owner),
+  takesCarried: true,
+  givesMaterial: true,
+  summarize(_options, { all, room, business }) {
+    const rows = all.flatMap(({ owner, table, response }) =>
+      response.filter(({ shared }) => owner === 'table' || shared).map((row): SeenRow => ({ row, table })),
+    );
+    const items = readCarried(room).filter(
+      (item) => business === null || item.business === undefined || item.business === business,
+    );
+    const plan = mergePlan({ rows, items, room });
+    const isHidden = ({ key }: PlanRow): boolean => room[markField('hidden', key)] === true;
+    const visible = plan.filter((row) => !isHidden(row));
+    const shown = takeWhileSmall(visible.map(plain), resultBounds);
+    return {
+      result: {
+        actions: visible.length,
+        withoutWho: visible.filter(({ who }) => who.length === 0).length,
+        withoutWhen: visible.filter(({ when }) => when === null).length,
+        rows: [...shown],
+        left: visible.length - shown.length,
+      },
+      moderation: { hidden: [...takeWhileSmall(plan.filter(isHidden).map(plain), moderationBounds)] },
+      material: {
+        items: [
+          ...takeWhileSmall(
+            items.map(({ id, exercise, record, text }) => ({ id, exercise, record, text })),
+            materialBounds,
+          ),
+        ],
+      },
+    };
+  },
+  say: (_options, field, value, language) => sayRow(field, value, language),
+  sample: actionSample,
+  answersOf: ({ atMost }, { rows }, makeId) =>
+    rows.slice(0, atMost).flatMap((row, order) => {
+      const id = makeId();
+      const { owner, inDays, shared, ...texts } = row;
+      const words = { who: owner, ...texts };
+      return [
+        { field: rowField(id, 'order'), value: order },
+        ...Object.entries(words).flatMap(([key, value]) =>
+          isTextKey(key) && value !== undefined ? [{ field: rowField(id, key), value }] : [],
+        ),
+        ...(inDays === undefined ? [] : [{ field: rowField(id, 'when'), value: addDays(today(), inDays) }]),
+        ...(shared === true ? [{ field: rowField(id, 'shared'), value: true }] : []),
+      ];
+    }),
+});
+
+/** An action as JSON. */
+function plain({ who, tables, origins, members, ...row }: PlanRow) {
+  return {
+    ...row,
+    who: [...who],
+    tables: [...tables],
+    origins: [...origins],
+    members: members.map((member) => ({ ...member })),
+  };
+}

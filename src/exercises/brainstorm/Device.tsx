@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react';
+import { inLanguage } from '#shared/content/language.ts';
+import { useLetGo } from '#exercises/carry/useLetGo.tsx';
+import type { DeviceProps } from '#exercises/viewContract.ts';
+import { Ballot } from '#exercises/voting/Ballot.tsx';
+import { voteTurn } from '#exercises/voting/schema.ts';
+import styles from './Device.module.css';
+import { brainstormWords } from './messages.ts';
+import { NoteList } from './NoteList.tsx';
+import { allNotes, brainstormOptions, standingNotes } from './schema.ts';
+
+/** The question that is on, large, with its notes; those before it stand beneath; in the end the vote. */
+export function Device(props: DeviceProps): ReactNode {
+  const { exercise, owner, fields, language, state, turn = null, carry } = props;
+  const words = brainstormWords(language);
+  const options = brainstormOptions.parse(exercise.options);
+  const { lenses, votes, tags } = options;
+  const { letGo, question } = useLetGo({ carry, language });
+  const notes = allNotes(options, fields);
+  const standing = standingNotes(options, fields);
+  const isVote = turn === voteTurn && owner === 'seat' && votes !== undefined;
+  const listOf = (lens: string): ReactNode => (
+    <NoteList
+      {...props}
+      options={options}
+      lens={lens}
+      notes={notes.filter((note) => note.lens === lens)}
+      onLetGo={letGo}
+    />
+  );
+
+  if (state === 'locked') {
+    const written = lenses.filter(({ id }) => standing.some(({ lens }) => lens === id));
+    return (
+      <div className={styles.brainstorm}>
+        {isVote && <Ballot {...props} votes={votes} lenses={lenses} tags={tags ?? []} />}
+        {written.map(({ id, title }) => (
+          <section key={id} className={styles.lens}>
+            {lenses.length > 1 && <h3 className={styles.before}>{inLanguage(title, language)}</h3>}
+            {listOf(id)}
+          </section>
+        ))}
+        {written.length === 0 && !isVote && <p>{words('nothing')}</p>}
+        {question}
+      </div>
+    );
+  }
+  if (isVote) return <Ballot {...props} votes={votes} lenses={lenses} tags={tags ?? []} />;
+
+  const at = Math.max(
+    0,
+    lenses.findIndex(({ id }) => id === turn),
+  );
+  const now = lenses[at];
+  if (!now) return null;
+  const earlier = lenses.slice(0, at);
+  return (
+    <div className={styles.brainstorm}>
+      <section className={styles.lens}>
+        <h3 className={styles.title}>
+          {lenses.length > 1 && (
+            <small className={styles.step}>{words('step', { at: at + 1, all: lenses.length })}</small>
+          )}
+          {inLanguage(now.title, language)}
+        </h3>
+        <div key={now.id}>{listOf(now.id)}</div>
+      </section>
+      {earlier.length > 0 && (
+        <section className={styles.earlier} aria-label={words('earlier')}>
+          {earlier.map(({ id, title }) => (
+            <details key={id}>
+              <summary>
+                {inLanguage(title, language)}{' '}
+                <span className={styles.count}>
+                  {words('notes', { notes: standing.filter(({ lens }) => lens === id).length })}
+                </span>
+              </summary>
+              {listOf(id)}
+            </details>
+          ))}
+        </section>
+      )}
+      {question}
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { ModeratedReasons } from '#exercises/reasons/Reasons.tsx';
+import type { ConsoleProps } from '#exercises/viewContract.ts';
+import { Figures } from './Result.tsx';
+import styles from './Result.module.css';
+import { choiceResult } from './schema.ts';
+
+/** The result as it grows, and the reasons with a hand on each: hidden from the room, or shown again. */
+export function Console({ marks, mark, ...result }: ConsoleProps): ReactNode {
+  const { scope, languages } = result;
+  const language = languages[0] ?? 'en';
+  const { reasons, moreReasons } = choiceResult.parse(scope.result);
+  return (
+    <div className={styles.result} lang={language}>
+      <Figures {...result} />
+      <ModeratedReasons
+        scope={scope}
+        marks={marks}
+        mark={mark}
+        reasons={reasons}
+        moreReasons={moreReasons}
+        language={language}
+      />
+    </div>
+  );
+}

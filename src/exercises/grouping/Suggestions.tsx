@@ -1,0 +1,75 @@
+import { type ReactNode, useMemo, useState } from 'react';
+import type { Language } from '#shared/content/language.ts';
+import { languageOfWords } from '#exercises/languageOfWords.ts';
+import type { Group } from './group.ts';
+import styles from './GroupBoard.module.css';
+import { groupingWords } from './messages.ts';
+import { lookAlike } from './similarity.ts';
+
+/** As many as can be weighed at a glance. */
+const mostSuggestions = 3;
+
+interface SuggestionsProps {
+  /** Groups are compared within each set. */
+  readonly sets: readonly (readonly Group[])[];
+  readonly languages: readonly Language[];
+  readonly onMerge: (groups: readonly Group[]) => void;
+}
+
+/** Entries that look alike, until they are merged or said not to be the same. */
+export function Suggestions({ sets, languages, onMerge }: SuggestionsProps): ReactNode {
+  const words = groupingWords(languages[0] ?? 'en');
+  const [refused, setRefused] = useState<ReadonlySet<string>>(new Set());
+  const content = JSON.stringify(sets.map((set) => set.map(({ key, text }) => [key, text])));
+  // Comparing all with all takes its time: only when their words have changed.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps
+  const alike = useMemo(() => sets.flatMap((set) => lookAlike(set, set.length)), [content]);
+  const offered = alike.filter((set) => !refused.has(nameOf(set))).slice(0, mostSuggestions);
+  if (offered.length === 0) return null;
+  return (
+    <div className={styles.alike}>
+      <p className={styles.quiet}>{words('alike')}</p>
+      <ul>
+        {offered.map((set) => (
+          <li key={nameOf(set)} className={styles.line}>
+            <span className={styles.text}>
+              {set.map(({ key, text }, at) => (
+                <span key={key} lang={languageOfWords(text, languages)}>
+                  {at > 0 && ' · '}
+                  {text}
+                </span>
+              ))}
+            </span>
+            <button
+              type="button"
+              className={styles.action}
+              aria-label={words('mergeSet', { names: textsOf(set) })}
+              onClick={() => onMerge(set)}
+            >
+              {words('merge')}
+            </button>
+            <button
+              type="button"
+              className={styles.action}
+              aria-label={words('leaveSet', { names: textsOf(set) })}
+              onClick={() => setRefused(new Set([...refused, nameOf(set)]))}
+            >
+              {words('notTheSame')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function nameOf(set: readonly Group[]): string {
+  return set
+    .map(({ key }) => key)
+    .sort()
+    .join(' ');
+}
+
+function textsOf(set: readonly Group[]): string {
+  return set.map(({ text }) => text).join(' · ');
+}

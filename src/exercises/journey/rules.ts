@@ -1,0 +1,148 @@
+import type { Language } from '#shared/content/language.ts';
+import { textOf } from '#shared/sync/mergedText.ts';
+import type { JsonValue } from '#shared/sync/op.ts';
+import type { Fields, SaidField, Summary } from '#exercises/contract.ts';
+import { type Answered, defineKind, type FoldInput } from '#exercises/defineKind.ts';
+import { acceptsRecordKey, recordPart } from '#exercises/records.ts';
+import { shortKey } from '#exercises/shortKey.ts';
+import { speaking } from '#exercises/speaking.ts';
+import { takeWhileSmall } from '#exercises/takeWhileSmall.ts';
+import { journeyWords } from './messages.ts';
+import {
+  isLongField,
+  isTextKey,
+  type Journey,
+  journeyOptions,
+  type JourneyOptions,
+  type JourneySample,
+  journeySample,
+  type Moment,
+  momentField,
+  momentsList,
+  mostCharacters,
+  standingMoments,
+  textKeys,
+} from './schema.ts';
+
+const resultBounds = { items: 60, bytes: 40 * 1024 };
+const moderationBounds = { items: 40, bytes: 8 * 1024 };
+const markPattern = /^hidden\.[a-z0-9]{1,11}$/;
+
+/** The facilitator's mark that takes one moment off the wall. */
+export function hiddenField(key: string): string {
+  return `hidden.${key}`;
+}
+
+/** Moments that nobody looks after yet. */
+export function withoutOwner<T extends { readonly owner: string }>(moments: readonly T[]): readonly T[] {
+  return moments.filter(({ owner }) => owner.trim() === '');
+}
+
+function accepts(field: string, value: JsonValue): boolean {
+  const part = recordPart(field);
+  if (part?.list !== momentsList) return false;
+  const { key } = part;
+  if (!isTextKey(key)) return acceptsRecordKey(key, value);
+  return value === null || (typeof value === 'string' && value.length <= mostCharacters[key]);
+}
+
+function summarize(
+  _options: JourneyOptions,
+  { answered, room }: FoldInput<readonly Moment[]>,
+): Pick<Summary, 'result' | 'moderation'> {
+  const all = speaking(answered).map(journeyOf).sort(inTableOrder);
+  const isHidden = ({ key }: { readonly key: string }): boolean => room[hiddenField(key)] === true;
+  const shown = all
+    .map((journey) => ({ ...journey, moments: journey.moments.filter((moment) => !isHidden(moment)) }))
+    .filter(({ moments }) => moments.length > 0);
+  const moments = shown.flatMap((journey) => journey.moments);
+  const hidden = all
+    .flatMap((journey) => journey.moments.filter(isHidden))
+    .map(({ key, moment }) => ({ key, text: moment }));
+  const journeys = takeWhileSmall(
+    shown.map((journey) => ({ ...journey, moments: journey.moments.map((moment) => ({ ...moment })) })),
+    resultBounds,
+  );
+  return {
+    result: {
+      n: all.length,
+      moments: moments.length,
+      unowned: withoutOwner(moments).length,
+      journeys: [...journeys],
+      left: shown.length - journeys.length,
+    },
+    moderation: { hidden: [...takeWhileSmall(hidden, moderationBounds)] },
+  };
+}
+
+/** A worksheet's journey without whose it is, but for the table's. */
+function journeyOf({ owner, table, key, response }: Answered<readonly Moment[]>): Journey {
+  return {
+    key: shortKey(key),
+    table: owner === 'table' ? table : null,
+    moments: response.map(({ id, ...moment }) => ({
+      key: shortKey(`${key}/${id}`),
+      moment: moment.moment.trim(),
+      standard: moment.standard.trim(),
+      owner: moment.owner.trim(),
+      measure: moment.measure.trim(),
+      recovery: moment.recovery.trim(),
+    })),
+  };
+}
+
+/** Tables by their ids as people count, `t2` before `t10`; those of people after them, in an order that says nothing. */
+function inTableOrder(a: Journey, b: Journey): number {
+  if (a.table !== null && b.table !== null) {
+    const [first, second] = [numberIn(a.table), numberIn(b.table)];
+    return first - second || compare(a.table, b.table);
+  }
+  if (a.table !== null || b.table !== null) return a.table === null ? 1 : -1;
+  return compare(a.key, b.key);
+}
+
+function numberIn(table: string): number {
+  return Number(/\d{1,9}/.exec(table)?.[0] ?? 0);
+}
+
+function compare(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
+function say(field: string, value: JsonValue, language: Language): SaidField {
+  const words = journeyWords(language);
+  const key = recordPart(field)?.key ?? '';
+  if (isTextKey(key)) return { label: words(key), text: textOf(value) };
+  if (key === 'removed') {
+    return { label: words('moment'), text: words(value === true ? 'removed' : 'kept') };
+  }
+  return { label: words('place'), text: typeof value === 'number' ? String(value + 1) : '' };
+}
+
+export const journey = defineKind<JourneyOptions, readonly Moment[], JourneySample>({
+  kind: 'journey',
+  version: 1,
+  options: journeyOptions,
+  texts: () => [],
+  publicContent: ({ atMost }) => ({ atMost }),
+  accepts: (_options, field, value) => accepts(field, value),
+  merges: (_options, field) => isLongField(field),
+  acceptsMark: (_options, field, value) =>
+    markPattern.test(field) && (value === null || typeof value === 'boolean'),
+  read: (_options, fields: Fields) => standingMoments(fields),
+  isReady: (moments) => moments.some(({ moment }) => moment.trim() !== ''),
+  summarize,
+  say: (_options, field, value, language) => say(field, value, language),
+  sample: journeySample,
+  answersOf: ({ atMost }, { moments }, makeId) =>
+    moments.slice(0, atMost).flatMap((moment, order) => {
+      const id = makeId();
+      return [
+        { field: momentField(id, 'order'), value: order },
+        ...textKeys.flatMap((key) => {
+          const value = moment[key];
+          return value === undefined ? [] : [{ field: momentField(id, key), value }];
+        }),
+      ];
+    }),
+});
