@@ -12,6 +12,8 @@ export interface Worksheet {
   readonly key: string;
   /** The table that it belongs to. */
   readonly table: string;
+  /** Of several businesses, the one that it counts for. */
+  readonly business?: string | undefined;
   readonly fields: Fields;
 }
 
@@ -26,6 +28,8 @@ export interface SummarizeInput {
   readonly turn?: string | null;
   /** Of several businesses, the one whose worksheets these are; left out for everybody's. */
   readonly business?: string | null;
+  /** From how many answers on anybody may see a part of the result; left out, from the first. */
+  readonly minimum?: number;
 }
 
 export interface Summary {

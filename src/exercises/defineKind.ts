@@ -22,6 +22,8 @@ export interface FoldInput<Response> {
   readonly turn: string | null;
   /** Of several businesses, the one that this is about; null for everybody. */
   readonly business: string | null;
+  /** From how many answers on anybody may see a part of the result. */
+  readonly minimum: number;
 }
 
 /**
@@ -106,7 +108,7 @@ export function defineKind<Options, Response, Sample>(
     takesCarried: definition.takesCarried ?? false,
     givesMaterial: definition.givesMaterial ?? false,
     isPrivate: (input, fields) => definition.isPrivate?.(definition.read(parse(input), fields)) ?? false,
-    summarize(input, { worksheets, turn = null, business = null, ...around }) {
+    summarize(input, { worksheets, turn = null, business = null, minimum = 1, ...around }) {
       const options = parse(input);
       const all = worksheets.map(({ fields, ...worksheet }) => ({
         ...worksheet,
@@ -114,7 +116,7 @@ export function defineKind<Options, Response, Sample>(
       }));
       const answered = all.filter(({ response }) => definition.isReady(response, null));
       const ofSeats = answered.filter(({ owner }) => owner === 'seat').length;
-      const summary = definition.summarize(options, { answered, all, turn, business, ...around });
+      const summary = definition.summarize(options, { answered, all, turn, business, minimum, ...around });
       return { n: ofSeats > 0 ? ofSeats : answered.length, ...summary };
     },
     say: (options, field, value, language) => definition.say(parse(options), field, value, language),

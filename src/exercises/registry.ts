@@ -4,6 +4,7 @@ import { choice } from './choice/rules.ts';
 import { brainstorm } from './brainstorm/rules.ts';
 import type { ExerciseKind } from './contract.ts';
 import { calculator } from './calculator/rules.ts';
+import { feedback } from './feedback/rules.ts';
 import { journey } from './journey/rules.ts';
 import { letterSumKind } from './letter-sum/rules.ts';
 import { list } from './list/rules.ts';
@@ -26,4 +27,5 @@ export const rulesByKind: ReadonlyMap<string, ExerciseKind> = new Map([
   ['brainstorm', brainstorm],
   ['sort', sort],
   ['journey', journey],
+  ['feedback', feedback],
 ]);

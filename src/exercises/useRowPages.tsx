@@ -39,8 +39,8 @@ export function packRows(heights: readonly number[], room: number): readonly (re
 
 /**
  * Which rows fit a wall together. All of them are drawn once to be measured, before anything is painted, and
- * again when the size of the wall (`data-part`) or `content` changes. The box must keep its size whichever rows
- * it holds.
+ * again when the size of the wall around the box (`data-part`) or `content` changes. The wall must keep its size
+ * whichever rows it holds, and the box must be smallest while it is measured.
  * @param count how many rows there are
  * @param content what stands in them, in whatever words tell two contents apart
  */

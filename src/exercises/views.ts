@@ -53,4 +53,5 @@ export const viewsByKind: ReadonlyMap<string, ExerciseViews> = new Map([
   viewsOf('brainstorm'),
   viewsOf('sort'),
   viewsOf('journey'),
+  viewsOf('feedback'),
 ]);

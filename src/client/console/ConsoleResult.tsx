@@ -5,6 +5,7 @@ import type { JsonValue } from '#shared/sync/op.ts';
 import { turnOf } from '#shared/sync/stage.ts';
 import { optimisticFields, registerKey } from '#shared/sync/view.ts';
 import { tableLabels } from '#shared/session/tableLabel.ts';
+import { readCarried } from '#exercises/carried.ts';
 import { viewsByKind } from '#exercises/views.ts';
 import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
 import { MissingPart } from '#client/prepare/MissingPart.tsx';
@@ -14,7 +15,10 @@ import { originsOf, roomCarry } from './roomCarry.ts';
 import type { ConsoleModel } from './useConsole.ts';
 
 interface ConsoleResultProps {
-  readonly model: ConsoleModel;
+  readonly model: Pick<
+    ConsoleModel,
+    'actions' | 'emit' | 'exercise' | 'facts' | 'phase' | 'result' | 'stage' | 'state' | 'workshop'
+  >;
 }
 
 /** The result as it grows, with what the facilitator can do with it: over everybody, or one business of several. */
@@ -30,6 +34,9 @@ export function ConsoleResult({ model }: ConsoleResultProps): ReactNode {
   const scope = result.scopes.find((one) => one.business === business) ?? result.scopes[0];
   const waiting = state.waiting.map(({ op }) => op);
   const room = { kind: 'room', owner: 'room' } as const;
+  const marks = optimisticFields(state.view, waiting, exercise.id, room);
+  // What was sent here from elsewhere is seen, and can be worked with, before anybody has answered.
+  const isBegun = readCarried(marks).length > 0;
   const mark = (field: string, value: JsonValue): void => {
     const key = registerKey({ exercise: exercise.id, owner: 'room', field, slot: 'current' });
     const base = state.view.registers[key]?.revision ?? 0;
@@ -77,7 +84,7 @@ export function ConsoleResult({ model }: ConsoleResultProps): ReactNode {
           </select>
         )}
       </div>
-      {!scope || scope.n === 0 ? (
+      {!scope || (scope.n === 0 && !isBegun) ? (
         <p className={styles.quiet}>{t('noAnswers')}</p>
       ) : scope.result === null ? (
         <p className={styles.quiet}>{t('withheld', { minimum: exercise.minimum })}</p>
@@ -90,7 +97,7 @@ export function ConsoleResult({ model }: ConsoleResultProps): ReactNode {
               joined={result.joined}
               languages={[language, ...facts.languages.filter((one) => one !== language)]}
               tables={tableLabels(facts.tables, language)}
-              marks={optimisticFields(state.view, waiting, exercise.id, room)}
+              marks={marks}
               mark={mark}
               turn={turnOf(exercise, phase)}
               origins={origins}

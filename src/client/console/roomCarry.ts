@@ -15,14 +15,25 @@ import type { ConsoleModel } from './useConsole.ts';
 const room = { kind: 'room', owner: 'room' } as const;
 
 interface RoomCarrySource {
-  readonly model: ConsoleModel;
+  readonly model: Pick<ConsoleModel, 'state' | 'stage' | 'emit'>;
   readonly exercise: PublicExercise;
   readonly language: Language;
   /** The business that is looked at; null for everybody. */
   readonly business: string | null;
 }
 
-/** Sends what the room wrote to a later exercise, for all or for one business; null where its content names none. */
+/**
+ * Where something is kept that was sent. Entries of two businesses may be called the same, and what is sent for one of
+ * them is another thing than what is sent for all.
+ */
+function fieldOf(exercise: string, record: string, business: string | null): string {
+  return fieldOfCarried(carriedId(business === null ? exercise : `${exercise}@${business}`, record));
+}
+
+/**
+ * Sends what the room wrote to a later exercise, for all or for one business; null where its content names none. For
+ * one business, what was sent for all is there too.
+ */
 export function roomCarry({ model, exercise, language, business }: RoomCarrySource): Carry | null {
   const { carry: targets, id } = exercise;
   if (!targets) return null;
@@ -31,8 +42,9 @@ export function roomCarry({ model, exercise, language, business }: RoomCarrySour
   const there = new Map(
     targets.map(({ to }) => [to, optimisticFields(state.view, waiting, to, room)] as const),
   );
-  const set = (to: string, record: string, value: CarriedValue | null): void => {
-    const field = fieldOfCarried(carriedId(id, record));
+  const isSent = (to: string, record: string, whose: string | null): boolean =>
+    parseCarried(there.get(to)?.[fieldOf(id, record, whose)]) !== null;
+  const set = (to: string, field: string, value: CarriedValue | null): void => {
     const key = registerKey({ exercise: to, owner: 'room', field, slot: 'current' });
     const base = state.view.registers[key]?.revision ?? 0;
     const { phaseRevision } = exerciseStage(stage, to);
@@ -40,18 +52,26 @@ export function roomCarry({ model, exercise, language, business }: RoomCarrySour
   };
   return {
     targets: targets.map(({ to, title }) => ({ to, title: inLanguage(title, language) })),
-    isCarried: (to, record) => parseCarried(there.get(to)?.[fieldOfCarried(carriedId(id, record))]) !== null,
+    isCarried: (to, record) => isSent(to, record, business) || isSent(to, record, null),
     take(to, record, words) {
       const text = words.trim().slice(0, mostCarriedCharacters);
       if (text === '') return;
-      set(to, record, { exercise: id, record, text, ...(business === null ? {} : { business }) });
+      const field = fieldOf(id, record, business);
+      set(to, field, { exercise: id, record, text, ...(business === null ? {} : { business }) });
     },
-    putBack: (to, record) => set(to, record, null),
+    putBack(to, record) {
+      for (const whose of new Set([business, null])) {
+        if (isSent(to, record, whose)) set(to, fieldOf(id, record, whose), null);
+      }
+    },
   };
 }
 
 /** The exercises that something may have been taken along from. */
-export function originsOf({ workshop }: ConsoleModel, language: Language): Readonly<Record<string, Origin>> {
+export function originsOf(
+  { workshop }: Pick<ConsoleModel, 'workshop'>,
+  language: Language,
+): Readonly<Record<string, Origin>> {
   return Object.fromEntries(
     workshop.exercises.map(({ id, title }) => [id, { title: inLanguage(title, language), href: null }]),
   );

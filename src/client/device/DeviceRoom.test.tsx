@@ -2,6 +2,8 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { publicSlide } from '#shared/sync/project.ts';
+import { carriedId } from '#exercises/carried.ts';
+import { entryKey } from '#exercises/grouping/normalizeEntry.ts';
 import type { OutboxEntry } from '#client/sync/outbox.ts';
 import { someAnswer } from '../../../test/helpers/someAnswer.ts';
 import {
@@ -43,6 +45,14 @@ async function go(name: 'Now' | 'Slides' | 'Workbook'): Promise<void> {
       name: new RegExp(`${name}$`),
     }),
   );
+}
+
+/** Somebody presses a link on the page. */
+function follow(to: string): void {
+  act(() => {
+    location.hash = to;
+    window.dispatchEvent(new HashChangeEvent('hashchange'));
+  });
 }
 
 function waits(value: string | number, changes: Partial<OutboxEntry> = {}): OutboxEntry {
@@ -270,12 +280,6 @@ test('a part that cannot be drawn leaves the rest of the page, the truth about w
 });
 
 describe('a link to a chapter of the workbook', () => {
-  const follow = (to: string): void =>
-    act(() => {
-      location.hash = to;
-      window.dispatchEvent(new HashChangeEvent('hashchange'));
-    });
-
   test('leads there and unfolds it, and once more when it is pressed again', async () => {
     const closed = { phase: 'closed' } as const;
     show(
@@ -298,5 +302,99 @@ describe('a link to a chapter of the workbook', () => {
     follow('#workbook/rating');
     expect(chapter.closest('details')).toHaveAttribute('open');
     expect(location.hash).toBe('');
+  });
+});
+
+describe('an entry that is taken along', () => {
+  const options = { rows: 3, atMost: 5, days: 30, detail: 'short' };
+  const ideas = exercisePart('ideas', {
+    kind: 'action-table',
+    options,
+    carry: [{ to: 'plan', title: { en: 'Action plan' }, owner: 'both' }],
+  });
+  const field = `carried.${carriedId('ideas', 'a')}`;
+
+  test('is sent to the own worksheet of the later exercise, also from one that is closed, and says so', async () => {
+    const room = show(
+      someRoomClient([
+        ideas,
+        stagePart({ ideas: { phase: 'closed' } }),
+        registerPart({ exercise: 'ideas', owner: 'seat:mei', field: 'rows.a.action' }, 'Call back'),
+      ]),
+    );
+    await screen.findByRole('navigation');
+    follow('#workbook/ideas');
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Take along to Action plan: Call back' }),
+    );
+    const value = { exercise: 'ideas', record: 'a', text: 'Call back' };
+    expect(room.asked).toEqual([
+      expect.objectContaining({ type: 'worksheet.set', exercise: 'plan', owner: 'seat', field, value }),
+    ]);
+    const place = { exercise: 'plan', owner: 'seat:mei', field, slot: 'current', revision: 3, client: 'c' };
+    act(() => room.hears({ part: 'register', ...place, value }));
+    expect(screen.getByRole('button', { pressed: true })).toHaveTextContent('Taken along');
+  });
+
+  test('stands in the later exercise with the way back to where it was written', async () => {
+    const value = { exercise: 'ideas', record: 'a', text: 'Call back' };
+    const place = { exercise: 'plan', owner: 'seat:mei', field, slot: 'current', revision: 3, client: 'c' };
+    show(
+      someRoomClient([
+        ideas,
+        exercisePart('plan', { kind: 'action-table', options }),
+        stagePart({ ideas: { phase: 'closed' }, plan: {} }),
+        { part: 'register', ...place, value },
+      ]),
+    );
+    expect(await screen.findByDisplayValue('Call back')).toBeInTheDocument();
+    const link = screen.getByRole('link', { name: 'From: Exercise ideas' });
+    expect(link).toHaveAttribute('href', '#workbook/ideas');
+  });
+
+  test('can be taken along from the revealed result as well', async () => {
+    const plan = {
+      actions: 1,
+      withoutWho: 1,
+      withoutWhen: 1,
+      left: 0,
+      rows: [
+        {
+          key: entryKey('Call back'),
+          text: 'Call back',
+          situation: '',
+          who: [],
+          when: null,
+          measure: '',
+          firstStep: '',
+          obstacle: '',
+          tables: ['t1'],
+          origins: [],
+          members: [{ key: entryKey('Call back'), action: 'Call back', who: '', when: null, table: 't1' }],
+        },
+      ],
+    };
+    const room = show(
+      someRoomClient([
+        ideas,
+        stagePart({ ideas: { phase: 'revealed' } }),
+        registerPart({ exercise: 'ideas', owner: 'seat:mei', field: 'rows.a.action' }, 'Call back'),
+        {
+          part: 'result',
+          revision: 4,
+          exercise: 'ideas',
+          joined: 1,
+          scopes: [{ business: null, n: 1, result: plan }],
+        },
+      ]),
+    );
+    await screen.findByRole('navigation');
+    follow('#workbook/ideas');
+    const result = await screen.findByRole('heading', { name: 'What the room thinks' });
+    const beside = within(result.parentElement ?? document.body);
+    await userEvent.click(
+      await beside.findByRole('button', { name: 'Take along to Action plan: Call back' }),
+    );
+    expect(room.asked).toEqual([expect.objectContaining({ exercise: 'plan', field })]);
   });
 });

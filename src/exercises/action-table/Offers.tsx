@@ -29,7 +29,7 @@ export function FromRoom({ rows, material, origins, language, emit, mayAdd }: Of
   if (left.length === 0) return null;
   return (
     <section className={styles.offers} aria-label={words('fromRoom')}>
-      <h3>{words('fromRoom')}</h3>
+      <p className={styles.heading}>{words('fromRoom')}</p>
       <ul>
         {left.map(({ id, exercise, record, text }) => (
           <li key={id}>

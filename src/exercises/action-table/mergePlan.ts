@@ -32,7 +32,7 @@ interface Part {
  */
 export function mergePlan({ rows, items, room }: PlanSource): readonly PlanRow[] {
   const sent = new Map(items.map((item) => [item.id, item.text]));
-  const firstWords = wordsByOrigin(rows, sent);
+  const firstWords = wordsById(rows, sent);
   const taken = new Set(rows.map(({ row }) => row.id));
   const parts: readonly Part[] = [
     ...rows.map(({ row, table }): Part => {
@@ -56,16 +56,17 @@ export function mergePlan({ rows, items, room }: PlanSource): readonly PlanRow[]
   return [...groups].map(([key, own]) => planRow(key, own, room)).sort(byDay);
 }
 
-/** The words by which rows that came of one entry are known, whatever has been made of them since. */
-function wordsByOrigin(
-  rows: readonly SeenRow[],
-  sent: ReadonlyMap<string, string>,
-): ReadonlyMap<string, string> {
+/**
+ * The words by which a row is known, by its id: those that it began with, whatever has been made of them since. What
+ * somebody wrote alone and their table took over has one id as well, and no beginning: then the first by code units.
+ */
+function wordsById(rows: readonly SeenRow[], sent: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const words = new Map(sent);
   for (const { row } of rows) {
-    if (!row.from || sent.has(row.id)) continue;
+    if (sent.has(row.id)) continue;
+    const own = row.from?.text ?? row.action;
     const known = words.get(row.id);
-    if (known === undefined || row.from.text < known) words.set(row.id, row.from.text);
+    if (known === undefined || own < known) words.set(row.id, own);
   }
   return words;
 }

@@ -157,6 +157,16 @@ describe('the merged plan', () => {
     ]);
   });
 
+  test('has what somebody shared and their table took over once, though the table has changed its words', () => {
+    const mine = row('m', { action: 'Menu in Chinese', shared: true });
+    const ours = row('m', { action: 'A menu in three languages', who: 'Ben' });
+    const { result } = fold([seat('ana', mine), ofTable('t1', ours)]);
+    expect(fold([ofTable('t1', ours), seat('ana', mine)]).result).toEqual(result);
+    expect(result.rows.map(({ who, tables, members }) => [who, tables, members.length])).toEqual([
+      [['Ben'], ['t1'], 2],
+    ]);
+  });
+
   test('rule 9: is the same in whatever order the worksheets come', () => {
     const sheets = [ofTable('t1', call), ofTable('t2', again), ofTable('t3', menu)];
     const reversed = [...sheets].reverse();
@@ -213,6 +223,12 @@ describe('what the facilitator sends to the plan', () => {
     expect(fold([ofTable('t1', first), ofTable('t2', second)], sent).result.rows).toHaveLength(1);
     const unsent = fold([ofTable('t1', first), ofTable('t2', second)]);
     expect(unsent.result.rows).toHaveLength(1);
+    // What the facilitator has marked stays marked, whatever tables make of it.
+    const named = { ...sent, [`label.${entryKey('Call back the same day')}`]: 'Be quick' };
+    expect(texts([ofTable('t1', first), ofTable('t2', second)], named)).toEqual(['Be quick']);
+    const reworded = carriedAs('Ring back the same day');
+    const renamed = { ...reworded, [`label.${entryKey('Ring back the same day')}`]: 'Be quick' };
+    expect(texts([ofTable('t1', first)], renamed)).toEqual(['Be quick']);
   });
 
   test('stays on the plan when somebody has taken it for themselves alone', () => {
@@ -225,6 +241,12 @@ describe('what the facilitator sends to the plan', () => {
     expect(fold([], toOne, 'b2').items).toEqual([]);
     expect(fold([], toOne, 'b2').result.actions).toBe(0);
     expect(fold([], sent, 'b2').items).toHaveLength(1);
+  });
+
+  test('is offered no more once it is hidden', () => {
+    const hidden = { ...sent, [`hidden.${entryKey('Call back the same day')}`]: true };
+    expect(fold([], hidden)).toMatchObject({ items: [], result: { actions: 0 } });
+    expect(fold([], hidden).hidden).toHaveLength(1);
   });
 
   test('is there no more once it was taken back', () => {

@@ -4,7 +4,8 @@ import type { JsonValue } from '#shared/sync/op.ts';
 import { readCarried } from '#exercises/carried.ts';
 import type { Fields } from '#exercises/contract.ts';
 import { defineKind } from '#exercises/defineKind.ts';
-import { acceptsMark, markField } from '#exercises/grouping/groupMarks.ts';
+import { acceptsMark, groupOf, markField } from '#exercises/grouping/groupMarks.ts';
+import { entryKey } from '#exercises/grouping/normalizeEntry.ts';
 import { acceptsRecordKey, recordPart } from '#exercises/records.ts';
 import { takeWhileSmall } from '#exercises/takeWhileSmall.ts';
 import { today } from './dueDay.ts';
@@ -80,7 +81,8 @@ export const actionTable = defineKind<ActionOptions, readonly Row[], ActionSampl
       (item) => business === null || item.business === undefined || item.business === business,
     );
     const plan = mergePlan({ rows, items, room });
-    const isHidden = ({ key }: PlanRow): boolean => room[markField('hidden', key)] === true;
+    const isHidden = ({ key }: Pick<PlanRow, 'key'>): boolean => room[markField('hidden', key)] === true;
+    const offered = items.filter(({ text }) => !isHidden({ key: groupOf(entryKey(text), room) }));
     const visible = plan.filter((row) => !isHidden(row));
     const shown = takeWhileSmall(visible.map(plain), resultBounds);
     return {
@@ -95,7 +97,7 @@ export const actionTable = defineKind<ActionOptions, readonly Row[], ActionSampl
       material: {
         items: [
           ...takeWhileSmall(
-            items.map(({ id, exercise, record, text }) => ({ id, exercise, record, text })),
+            offered.map(({ id, exercise, record, text }) => ({ id, exercise, record, text })),
             materialBounds,
           ),
         ],

@@ -133,7 +133,6 @@ const origin = z.object({ exercise: z.string(), record: z.string() });
 export const actionMaterial = z.object({
   items: z.readonly(z.array(z.extend(origin, { id: z.string(), text: z.string() }))),
 });
-export type ActionItem = z.infer<typeof actionMaterial>['items'][number];
 
 const member = z.object({
   /** Of the words that it began with: what marks are about. */

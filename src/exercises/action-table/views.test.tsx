@@ -30,10 +30,10 @@ const exercise: PublicExercise = {
 };
 
 type Values = Readonly<Record<string, JsonValue>>;
-const fieldsOf = (rows: readonly Values[]): Fields =>
+const fieldsOf = (rows: readonly Values[], table = ''): Fields =>
   Object.fromEntries(
     rows.flatMap((row, at) =>
-      Object.entries({ order: at, ...row }).map(([key, value]) => [`rows.r${at}.${key}`, value]),
+      Object.entries({ order: at, ...row }).map(([key, value]) => [`rows.r${at}${table}.${key}`, value]),
     ),
   );
 const tables: readonly (readonly Values[])[] = [
@@ -59,7 +59,7 @@ function scope(
     owner: 'table',
     key: `table:t${at + 1}`,
     table: `t${at + 1}`,
-    fields: fieldsOf(rows),
+    fields: fieldsOf(rows, `t${at + 1}`),
   }));
   return {
     business: name,

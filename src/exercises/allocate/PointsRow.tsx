@@ -84,6 +84,7 @@ export function PointsRow({
           aria-valuemax={points}
           aria-valuetext={words('some', { value })}
           readOnly={locked}
+          aria-readonly={locked}
           onKeyDown={press}
           onFocus={(event) => event.target.select()}
         />

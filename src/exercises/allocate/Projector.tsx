@@ -55,7 +55,12 @@ function OneWall({ exercise, scope, joined, languages, page }: OneWallProps): Re
   const place = isMeasured ? { page: at + 1, pages: pages.length } : { page: 10, pages: 10 };
   const parts = { exercise, options, result, languages };
   return (
-    <figure className={styles.wall} data-splits={result.figures.length} aria-label={exercise.title[first]}>
+    <figure
+      className={styles.wall}
+      data-part="rows"
+      data-splits={result.figures.length}
+      aria-label={exercise.title[first]}
+    >
       <Head result={result} languages={languages} />
       <div ref={box} className={styles.rows}>
         {rows.map(
@@ -79,6 +84,7 @@ function OneWall({ exercise, scope, joined, languages, page }: OneWallProps): Re
           <InEach languages={languages}>
             {(language) => allocateWords(language)('unit', { n: scope.n })}
           </InEach>
+          <span lang={first}> · {allocateWords(first)('average', { points: options.points })}</span>
         </span>
         {place.pages > 1 && <span lang={first}>{allocateWords(first)('page', place)}</span>}
       </figcaption>

@@ -62,6 +62,9 @@ export function Result({ exercise, scope, languages, own }: ResultProps): ReactN
   );
 }
 
+/** A value of more letters than these goes beneath its bar. */
+const longestBeside = 8;
+
 interface PartsProps {
   readonly rows: readonly ShareRow[];
   readonly result: AllocateResult;
@@ -85,19 +88,23 @@ function Row({ row, result, points, language, own }: RowProps): ReactNode {
         <RichTextView text={[{ text: inLanguage(row.label, language) }]} language={language} />
       </p>
       {room && room.mean !== null && (
-        <Bar mark="room" share={room.mean / points} value={figure.format(room.mean)} />
+        <Bar mark="room" name={words('room')} share={room.mean / points} value={figure.format(room.mean)} />
       )}
-      {row.splits.map(
-        (split, at) =>
-          split && (
+      {row.splits.map((split, at) => {
+        const title = result.figures[at]?.title;
+        return (
+          split &&
+          title && (
             <Bar
-              key={result.figures[at]?.id ?? at}
+              key={at}
               mark={markOf(at)}
+              name={words('unsourcedSplit', { title: inLanguage(title, language) })}
               share={split.share / 100}
               value={splitWords(split, language)}
             />
-          ),
-      )}
+          )
+        );
+      })}
       {room && room.lowerQuartile !== null && room.upperQuartile !== null && result.n > 1 && (
         <p className={styles.spread}>
           {words('spread', {
@@ -118,19 +125,22 @@ function splitWords({ share, called }: SplitShare, language: Language): string {
   return called ? words('calledHere', { share: percent, label: inLanguage(called, language) }) : percent;
 }
 
-function Bar({
-  mark,
-  share,
-  value,
-}: {
+interface BarProps {
   readonly mark: SplitMark;
+  /** Whose bar it is, for who does not see its mark. */
+  readonly name: string;
   readonly share: number;
   readonly value: string;
-}): ReactNode {
+}
+
+function Bar({ mark, name, share, value }: BarProps): ReactNode {
   return (
-    <p className={styles.bar} data-wide={value.length > 8 ? '' : undefined}>
+    <p className={styles.bar} data-wide={value.length > longestBeside ? '' : undefined}>
       <ShareBar mark={mark} share={share} />
-      <span className={styles.value}>{value}</span>
+      <span className={styles.value}>
+        <span className={styles.spoken}>{name}: </span>
+        {value}
+      </span>
     </p>
   );
 }

@@ -27,7 +27,7 @@ export const zhHans: AllocateMessages = {
   quoted: '“{label}”',
   comma: '、',
   others: '另外{left, number}项',
-  average: '{points, number}分里平均给了多少',
+  average: '平均分，总共{points, number}分',
   spread: '半数人给了{lower}到{upper}分',
   spreadHead: '半数人',
   calledHere: '{share}，叫“{label}”',

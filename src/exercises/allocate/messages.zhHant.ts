@@ -28,7 +28,7 @@ export const zhHant: AllocateMessages = {
   quoted: '「{label}」',
   comma: '、',
   others: '另外{left, number}項',
-  average: '{points, number}分裡平均給了多少',
+  average: '平均分，總共{points, number}分',
   spread: '半數人給了{lower}到{upper}分',
   spreadHead: '半數人',
   calledHere: '{share}，叫「{label}」',

@@ -47,7 +47,7 @@ function accepts(options: AllocateOptions, field: string, value: JsonValue): boo
 }
 
 /** Mean and middle half of what one choice was given; null where nobody has answered. */
-export function summarizeShare(id: string, given: readonly number[]): RoomShare {
+function summarizeShare(id: string, given: readonly number[]): RoomShare {
   const sorted = [...given].sort((a, b) => a - b);
   return {
     id,

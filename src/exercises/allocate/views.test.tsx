@@ -167,10 +167,14 @@ describe('the result on a device', () => {
   test('shows the mean of each choice, the most first, the splits beside it marked unsourced, and why', () => {
     const { container } = show({ own: points(10, 20, 70) });
     const [cared, rival, moved, died] = screen.getAllByRole('listitem');
-    expect(cared).toHaveTextContent(/Nobody cared ?65 ?68% ?middle half 62\.5 to 67\.5 ?You gave 70\./);
-    expect(rival).toHaveTextContent(/A competitor won them ?20 ?middle half/);
-    expect(moved).toHaveTextContent(/They moved away ?15 ?3% as “Moved house”/);
-    expect(died).toHaveTextContent(/They died ?1%$/);
+    expect(cared).toHaveTextContent(
+      /Nobody cared ?The room: 65 ?One split, unsourced: 68% ?middle half 62\.5 to 67\.5 ?You gave 70\./,
+    );
+    expect(rival).toHaveTextContent(/A competitor won them ?The room: 20 ?middle half/);
+    expect(moved).toHaveTextContent(
+      /They moved away ?The room: 15 ?One split, unsourced: 3% as “Moved house”/,
+    );
+    expect(died).toHaveTextContent(/They died ?One split, unsourced: 1%$/);
     expect(container).toHaveTextContent('One split, unsourced');
     expect(screen.getByText('No study is known.')).toBeInTheDocument();
     expect(screen.getByText('Most: “Nobody cared”, 65. Least: “They moved away”, 15.')).toBeInTheDocument();
@@ -222,8 +226,8 @@ describe('the wall', () => {
 
   test('has a row for each choice in both languages, with the room’s points and the split’s share', () => {
     const { container } = show();
-    expect(container).toHaveTextContent(/2 \/ 9 answers ?份回答/);
-    expect(container).toHaveTextContent(/One split, unsourced ?一组数，没有出处/);
+    expect(container).toHaveTextContent(/2 \/ 9 answers ?份回答 ?· average of 100 points/);
+    expect(container).toHaveTextContent(/One split ?一组数 ?unsourced ?没有出处/);
     expect(container).toHaveTextContent(/Nobody cared ?没人在乎 ?65 ?68%/);
     expect(container).toHaveTextContent(/They died ?去世了 ?– ?1%/);
     expect(container).toHaveTextContent(/No study is known\. ?找不到研究。/);

@@ -252,7 +252,8 @@ describe('the vote and the end', () => {
 
   test('in the vote shows the ideas under their lens with their marks, and no note to write', async () => {
     const { sent } = renderDevice({ turn: 'vote', material, fields: note('a', 'better', 'Mine') });
-    expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
+    expect(screen.getByText('Your notes').closest('details')).not.toHaveAttribute('open');
+    expect(screen.getByRole('textbox')).toHaveAttribute('readonly');
     expect(screen.getByRole('heading', { name: 'Which would win us customers?' })).toBeInTheDocument();
     await userEvent.click(screen.getByRole('checkbox', { name: 'Umbrellas Service' }));
     expect(sent).toEqual([['votes.a1', 1]]);
@@ -276,6 +277,13 @@ describe('the vote and the end', () => {
     expect(screen.queryByRole('radio')).not.toBeInTheDocument();
     expect(screen.getByRole('heading', { name: 'What do we do better?' })).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: /Remove/ })).not.toBeInTheDocument();
+  });
+
+  test('while everybody votes leaves a table’s notes to be read, without a ballot', () => {
+    renderDevice({ turn: 'vote', owner: 'table', material, fields: note('a', 'only', 'Ours') });
+    expect(notes()).toEqual(['Ours']);
+    expect(nth(1)).toHaveAttribute('readonly');
+    expect(screen.queryByRole('checkbox')).not.toBeInTheDocument();
   });
 
   test('of nobody says so', () => {

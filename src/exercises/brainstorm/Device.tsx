@@ -18,34 +18,49 @@ export function Device(props: DeviceProps): ReactNode {
   const { letGo, question } = useLetGo({ carry, language });
   const notes = allNotes(options, fields);
   const standing = standingNotes(options, fields);
-  const isVote = turn === voteTurn && owner === 'seat' && votes !== undefined;
-  const listOf = (lens: string): ReactNode => (
+  const listOf = (lens: string, listState: DeviceProps['state'] = state): ReactNode => (
     <NoteList
       {...props}
+      state={listState}
       options={options}
       lens={lens}
       notes={notes.filter((note) => note.lens === lens)}
       onLetGo={letGo}
     />
   );
+  const written = lenses.filter(({ id }) => standing.some(({ lens }) => lens === id));
+  const toRead = written.map(({ id, title }) => (
+    <section key={id} className={styles.lens}>
+      {lenses.length > 1 && <h3 className={styles.before}>{inLanguage(title, language)}</h3>}
+      {listOf(id, 'locked')}
+    </section>
+  ));
+  const isVoting = turn === voteTurn && votes !== undefined;
+  const isBallot = isVoting && owner === 'seat';
 
-  if (state === 'locked') {
-    const written = lenses.filter(({ id }) => standing.some(({ lens }) => lens === id));
+  if (isBallot && state === 'editable') {
     return (
       <div className={styles.brainstorm}>
-        {isVote && <Ballot {...props} votes={votes} lenses={lenses} tags={tags ?? []} />}
-        {written.map(({ id, title }) => (
-          <section key={id} className={styles.lens}>
-            {lenses.length > 1 && <h3 className={styles.before}>{inLanguage(title, language)}</h3>}
-            {listOf(id)}
-          </section>
-        ))}
-        {written.length === 0 && !isVote && <p>{words('nothing')}</p>}
-        {question}
+        <Ballot {...props} votes={votes} lenses={lenses} tags={tags ?? []} />
+        {written.length > 0 && (
+          <details className={styles.earlier}>
+            <summary>{words('yourNotes')}</summary>
+            {toRead}
+          </details>
+        )}
       </div>
     );
   }
-  if (isVote) return <Ballot {...props} votes={votes} lenses={lenses} tags={tags ?? []} />;
+  // A table's notes are closed while everybody votes.
+  if (state === 'locked' || isVoting) {
+    return (
+      <div className={styles.brainstorm}>
+        {isBallot && <Ballot {...props} votes={votes} lenses={lenses} tags={tags ?? []} />}
+        {toRead}
+        {written.length === 0 && !isBallot && <p>{words('nothing')}</p>}
+      </div>
+    );
+  }
 
   const at = Math.max(
     0,

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect } from 'react';
 import { inLanguage, type Language } from '#shared/content/language.ts';
 import { columnOf } from '#exercises/grouping/foldEntries.ts';
 import { languageOfWords } from '#exercises/languageOfWords.ts';
@@ -18,18 +18,36 @@ interface LensWallProps extends Pick<ProjectorProps, 'languages' | 'page'> {
   readonly voted: boolean;
   /** `column`: one of several lenses, under its head; `half`: of two businesses one. */
   readonly width: 'whole' | 'half' | 'column';
+  /** An idea has more lines than the wall has room for. */
+  readonly onTooTall: () => void;
 }
 
 /** From so many ideas on, a lens that has the wall for itself stands in two columns. */
 const manyIdeas = 6;
 
 /** One lens on the wall: as many of its ideas as fit, and how many more there are. */
-export function LensWall({ column, options, voted, languages, page, width }: LensWallProps): ReactNode {
+export function LensWall({
+  column,
+  options,
+  voted,
+  languages,
+  page,
+  width,
+  onTooTall,
+}: LensWallProps): ReactNode {
   const [first = 'en'] = languages;
   const { groups, title, count } = column;
   const { box, columns, pages } = usePages({ items: groups, page });
   const most = Math.max(1, ...groups.map(({ votes }) => votes));
   const more = count - columns.flat().length;
+
+  // While the pages are measured, all ideas are there: an idea that no page holds is found before it is its turn.
+  useLayoutEffect(() => {
+    const height = box.current?.getBoundingClientRect().height ?? 0;
+    const ideas = box.current?.querySelectorAll('li') ?? [];
+    const isTooTall = [...ideas].some((idea) => idea.getBoundingClientRect().height > height + 1);
+    if (height > 0 && isTooTall) onTooTall();
+  });
   return (
     <div className={styles.lens}>
       {width === 'column' && (

@@ -162,7 +162,7 @@ export function NoteRow(props: NoteRowProps): ReactNode {
           label={words('tagsOf', { text: draft.value })}
           language={language}
           state={state}
-          onChoose={(tag) => emit(noteField(note.id, 'tag'), tag)}
+          onChoose={(chosen) => emit(noteField(note.id, 'tag'), chosen)}
         />
       )}
       {note.carried && <OriginLink origin={props.origins?.[note.carried.exercise]} language={language} />}

@@ -9,6 +9,7 @@ import { brainstormWords } from './messages.ts';
 import styles from './Projector.module.css';
 import { brainstormOptions, type BrainstormResult, brainstormResult } from './schema.ts';
 import { wallSentence } from './sentence.ts';
+import { useAbreast } from './useAbreast.tsx';
 
 /** Two businesses stand side by side where there is one lens; else each has the wall for itself, page by page. */
 const mostAbreast = 2;
@@ -20,11 +21,12 @@ type Scope = ProjectorProps['scopes'][number];
 /** The wall: the ideas under their lenses, those with the most votes first, in the words of who wrote them. */
 export function Projector(props: ProjectorProps): ReactNode {
   const { exercise, scopes, page } = props;
+  const { lenses } = brainstormOptions.parse(exercise.options);
+  const abreast = useAbreast(contentOf(scopes), lenses.length === 1 ? mostAbreast : 1);
   const [only] = scopes;
   if (!only) return null;
   if (scopes.length === 1) return <OneWall {...props} scope={only} />;
-  const isOneLens = brainstormOptions.parse(exercise.options).lenses.length === 1;
-  if (isOneLens && scopes.length <= mostAbreast) return <Abreast {...props} />;
+  if (abreast.most >= scopes.length) return <Abreast {...props} onTooTall={abreast.onTooTall} />;
   const at = page % scopes.length;
   const scope = scopes[at] ?? only;
   return <OneWall {...props} scope={scope} page={Math.floor(page / scopes.length)} place={at} key={at} />;
@@ -40,6 +42,7 @@ function OneWall({ exercise, scopes, scope, place, languages, page }: OneWallPro
   const options = brainstormOptions.parse(exercise.options);
   const result = readResult(scope);
   const [first = 'en'] = languages;
+  const { most, onTooTall } = useAbreast(contentOf([scope]), mostLenses);
   const said = (language: Language): string => sentenceOf(exercise, scope, result, language);
   if (place === undefined && (!result || result.different === 0)) {
     return (
@@ -49,7 +52,7 @@ function OneWall({ exercise, scopes, scope, place, languages, page }: OneWallPro
     );
   }
   const columns = result ? lensColumns(result, options) : [];
-  const sets = Math.max(1, Math.ceil(columns.length / mostLenses));
+  const sets = Math.max(1, Math.ceil(columns.length / most));
   const each = Math.ceil(columns.length / sets);
   const set = page % sets;
   const shown = columns.slice(set * each, (set + 1) * each);
@@ -72,7 +75,8 @@ function OneWall({ exercise, scopes, scope, place, languages, page }: OneWallPro
                 voted={isVoted(result)}
                 languages={languages}
                 page={Math.floor(page / sets)}
-                width={columns.length === 1 ? 'whole' : 'column'}
+                width={widthOf(columns.length, most)}
+                onTooTall={onTooTall}
               />
             ))}
         </div>
@@ -85,7 +89,7 @@ function OneWall({ exercise, scopes, scope, place, languages, page }: OneWallPro
           <WallLines languages={languages}>{said}</WallLines>
           {sets > 1 && (
             <strong lang={first} className={styles.set}>
-              {brainstormWords(first)('step', { at: set + 1, all: sets })} ›
+              {brainstormWords(first)('page', { at: set + 1, all: sets })} ›
             </strong>
           )}
         </div>
@@ -113,7 +117,11 @@ function WallLines({ languages, style, children }: WallLinesProps): ReactNode {
   );
 }
 
-function Abreast({ exercise, scopes, languages, page }: ProjectorProps): ReactNode {
+interface AbreastProps extends ProjectorProps {
+  readonly onTooTall: () => void;
+}
+
+function Abreast({ exercise, scopes, languages, page, onTooTall }: AbreastProps): ReactNode {
   const options = brainstormOptions.parse(exercise.options);
   const [first = 'en'] = languages;
   return (
@@ -140,6 +148,7 @@ function Abreast({ exercise, scopes, languages, page }: ProjectorProps): ReactNo
                       languages={languages}
                       page={page}
                       width="half"
+                      onTooTall={onTooTall}
                     />
                   ))}
                 </div>
@@ -150,6 +159,16 @@ function Abreast({ exercise, scopes, languages, page }: ProjectorProps): ReactNo
       </div>
     </WallFrame>
   );
+}
+
+/** A lens that is alone has no head; it stands in two columns unless an idea is too long for half the wall. */
+function widthOf(lenses: number, most: number): 'whole' | 'half' | 'column' {
+  if (lenses > 1) return 'column';
+  return most >= mostLenses ? 'whole' : 'half';
+}
+
+function contentOf(scopes: readonly Scope[]): string {
+  return JSON.stringify(scopes.map(({ result }) => result));
 }
 
 function readResult({ result }: Scope): BrainstormResult | null {

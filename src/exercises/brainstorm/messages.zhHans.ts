@@ -11,6 +11,7 @@ export const zhHans: BrainstormMessages = {
   undoNote: '撤销，找回：{text}',
   full: '最多{atMost, number}张，已经写满。',
   severalIdeas: '好像有两个想法？一张只写一个。',
+  yourNotes: '你写的',
   earlier: '前面写的',
   takeOver: '从各自的便签里拿',
   take: '加上{text}',
@@ -42,8 +43,9 @@ export const zhHans: BrainstormMessages = {
   notesHead: '便签',
   mark: '标记',
   withheld: '满{minimum, number}份回答才显示。',
+  page: '第{at, number}页，共{all, number}页',
   of: '第{at, number}家，共{all, number}家',
   write: '一行写一个想法。',
-  writeTags: '一行写一个想法，方格里填标记的字母。',
+  writeTags: '一行写一个想法，在方格中填上标记的字母。',
   voteOnPaper: '一人{each, number}票，投一票画一个圆点。',
 };

@@ -12,6 +12,7 @@ export const zhHant: BrainstormMessages = {
   undoNote: '撤銷，找回：{text}',
   full: '最多{atMost, number}張，已經寫滿。',
   severalIdeas: '好像有兩個想法？一張只寫一個。',
+  yourNotes: '你寫的',
   earlier: '前面寫的',
   takeOver: '從各自的便籤裡拿',
   take: '加上{text}',
@@ -43,8 +44,9 @@ export const zhHant: BrainstormMessages = {
   notesHead: '便籤',
   mark: '標記',
   withheld: '滿{minimum, number}份回答才顯示。',
+  page: '第{at, number}頁，共{all, number}頁',
   of: '第{at, number}家，共{all, number}家',
   write: '一行寫一個想法。',
-  writeTags: '一行寫一個想法，方格里填標記的字母。',
+  writeTags: '一行寫一個想法，在方格中填上標記的字母。',
   voteOnPaper: '一人{each, number}票，投一票畫一個圓點。',
 };

@@ -316,6 +316,23 @@ describe('what the room wrote, on the wall', () => {
     places.mockRestore();
   });
 
+  test('with an idea too long for a narrow column stands in fewer, wider ones, so that no words are cut off', () => {
+    // jsdom lays nothing out: here an idea is 100 px high where three columns stand abreast, else 50, and a column 60.
+    const places = vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function rect(
+      this: Element,
+    ) {
+      const isNarrow = this.closest('[data-columns="3"]') !== null;
+      return new DOMRect(0, 0, 100, this.tagName === 'LI' ? (isNarrow ? 100 : 50) : 60);
+    });
+    const lenses = ['a', 'b', 'c'].map((id) => lens(id, `Lens ${id}`, id));
+    const three = { ...exercise, options: { ...options, lenses } };
+    const sheet = fieldsOf(lenses.map(({ id }): Entry => [id, `Idea ${id}`]));
+    render(<Projector {...props([scope([sheet], { of: three })])} exercise={three} languages={['en']} />);
+    expect(screen.getAllByRole('heading').map((head) => head.textContent)).toEqual(['Lens a', 'Lens b']);
+    expect(screen.getByText('1 of 2 ›')).toBeInTheDocument();
+    places.mockRestore();
+  });
+
   test('of one lens has no head, and says beside it what it counts', () => {
     const { container } = render(
       <Projector {...props([scope(voted, { of: oneLens })])} exercise={oneLens} />,

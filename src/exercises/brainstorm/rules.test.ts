@@ -313,6 +313,10 @@ describe('what was taken along from an earlier exercise', () => {
     );
   });
 
+  test('is taken in, and devices are given material', () => {
+    expect([brainstorm.takesCarried, brainstorm.givesMaterial]).toEqual([true, true]);
+  });
+
   test('by the facilitator is there for everybody, or for one business', () => {
     const input = { worksheets: [], related: {}, room: { 'carried.c1': { ...carried, business: 'north' } } };
     const different = (business: string | null): number =>

@@ -75,10 +75,7 @@ function Calculator(props: CalculatorProps): ReactNode {
     <>
       <section className={styles.part}>
         <h3 ref={outcome} tabIndex={-1} className={styles.truth}>
-          <RichTextView
-            text={[{ text: truthSentence(options, live, language) }]}
-            language={language}
-          />
+          <RichTextView text={[{ text: truthSentence(options, live, language) }]} language={language} />
         </h3>
         <GuessedLines options={options} fields={fields} language={language} />
         <Picture
@@ -121,11 +118,7 @@ function Calculator(props: CalculatorProps): ReactNode {
           />
         ))}
         <p>
-          <Button
-            tone="quiet"
-            disabled={state === 'locked' || Object.keys(own).length === 0}
-            onClick={reset}
-          >
+          <Button tone="quiet" disabled={state === 'locked' || Object.keys(own).length === 0} onClick={reset}>
             {words('reset')}
           </Button>
         </p>

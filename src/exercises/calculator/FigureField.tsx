@@ -47,8 +47,7 @@ export function FigureField(props: FigureFieldProps): ReactNode {
       if (figure !== value) onChange(figure, base);
     },
   });
-  const said =
-    stays === null ? null : hint(parseFigure(stays) === null ? 'noNumber' : 'outOf');
+  const said = stays === null ? null : hint(parseFigure(stays) === null ? 'noNumber' : 'outOf');
   return (
     <div className={styles.field} data-field={field}>
       <label htmlFor={id} className={styles.label}>

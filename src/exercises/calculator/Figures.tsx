@@ -10,7 +10,10 @@ import { calculatorOptions, type CalculatorResult, calculatorResult, exampleOf }
 import { conventionSentence, resultSentence } from './sentence.ts';
 
 /** The room's medians, as what is drawn beside the truth. */
-export function medianGuesses({ guesses }: CalculatorResult, names: readonly GuessName[]): Guesses {
+export function medianGuesses(
+  { guesses }: Pick<CalculatorResult, 'guesses'>,
+  names: readonly GuessName[],
+): Guesses {
   return Object.fromEntries(
     names.flatMap((name) => {
       const median = guesses.find((one) => one.name === name)?.median ?? null;

@@ -34,7 +34,7 @@ export function GuessForm(props: GuessFormProps): ReactNode {
             key={name}
             field={guessField(name)}
             label={guessLabel(name, options, language)}
-            unit={words(`unit_${unit}`)}
+            unit={unit === 'customers' ? '' : words(`unit_${unit}`)}
             {...guessBounds}
             value={made[name] ?? null}
             language={language}

@@ -73,9 +73,7 @@ export function Paper({ exercise, languages, fields }: PaperProps): ReactNode {
             <tr key={name} className={styles.outcome}>
               <th scope="row">{inEach((language) => calculatorWords(language)(`outcome_${name}`))}</th>
               <td>{outcomeIn(name, outcomeOf(name, example), first)}</td>
-              <td className={styles.line}>
-                {hasOwn ? outcomeIn(name, outcomeOf(name, values), first) : ''}
-              </td>
+              <td className={styles.line}>{hasOwn ? outcomeIn(name, outcomeOf(name, values), first) : ''}</td>
             </tr>
           ))}
         </tbody>

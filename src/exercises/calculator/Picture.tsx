@@ -22,8 +22,8 @@ interface PictureProps {
   readonly guesses?: { readonly of: Guesses; readonly words: string };
 }
 
-/** Bars beyond these are too narrow for a phone, and say nothing new. */
-const shownYears = 10;
+/** Bars beyond these are too narrow, and say nothing new; on a wall their years are lettered larger. */
+const shownYears = { slide: 7, panel: 10, paper: 10 };
 
 /** What comes out, drawn: two curves, or the layers of a customer's value by year. */
 export function Picture({ calculation, values, language, size, guesses }: PictureProps): ReactNode {
@@ -33,7 +33,7 @@ export function Picture({ calculation, values, language, size, guesses }: Pictur
     return (
       <ValueBars
         size={size}
-        years={yearsOfProfit(driversOf(values), shownYears)}
+        years={yearsOfProfit(driversOf(values), shownYears[size])}
         labels={{
           acquisitionCost: words('layer_acquisitionCost'),
           baseProfit: words('layer_baseProfit'),
@@ -62,13 +62,14 @@ export function Picture({ calculation, values, language, size, guesses }: Pictur
   return (
     <GrowthCurves
       size={size}
+      named={size === 'slide' ? 'ends' : 'several'}
       curves={[
         { name: 'A', values: growthOf(customers, a, years), guesses: guessed('a1', 'aEnd') },
         { name: 'B', values: growthOf(customers, b, years), guesses: guessed('b1', 'bEnd') },
       ]}
       words={{
         today: words('today'),
-        year: (year) => words('inYears', { value: String(year), n: year }),
+        year: (year) => words('axisYear', { year: String(year) }),
         guess: guesses?.words ?? '',
         figure: (value) => shortFigure(value, language),
         spoken,
@@ -116,7 +117,7 @@ export function PictureTable({
       </table>
     );
   }
-  const years = yearsOfProfit(driversOf(values), shownYears);
+  const years = yearsOfProfit(driversOf(values), shownYears.panel);
   const figure = (value: number): string => figureIn(value, 'money', language);
   return (
     <table>

@@ -39,7 +39,14 @@ export const inputSpecs = {
     { name: 'retentionA', ...percent, max: 100, slideTo: 100, example: exampleGrowth.a.retention * 100 },
     { name: 'retentionB', ...percent, max: 100, slideTo: 100, example: exampleGrowth.b.retention * 100 },
     { name: 'acquisition', ...percent, max: 200, slideTo: 50, example: exampleGrowth.a.acquisition * 100 },
-    { name: 'customers', unit: 'customers', min: 1, max: most, slideTo: 1000, example: exampleGrowth.customers },
+    {
+      name: 'customers',
+      unit: 'customers',
+      min: 1,
+      max: most,
+      slideTo: 1000,
+      example: exampleGrowth.customers,
+    },
     { name: 'years', unit: 'years', min: 1, max: 40, slideTo: 40, example: exampleGrowth.years },
   ],
   'lifetime-value': [

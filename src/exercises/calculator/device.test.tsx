@@ -136,7 +136,9 @@ describe('with one’s own numbers', () => {
     others({ 'in.baseProfit': 400 });
     await userEvent.click(send);
     expect(sent).toEqual([['share', true]]);
-    expect(screen.getByText('Your result is with the room, and follows what you change.')).toBeInTheDocument();
+    expect(
+      screen.getByText('Your result is with the room, and follows what you change.'),
+    ).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Take my result back' }));
     expect(sent[1]).toEqual(['share', null]);
   });
@@ -147,14 +149,18 @@ describe('with one’s own numbers', () => {
     const rows = within(screen.getByRole('table')).getAllByRole('row');
     expect(rows).toHaveLength(12);
     expect(rows[1]).toHaveTextContent('start-100');
-    expect(within(rows[3] ?? document.body).getAllByRole('cell').map((cell) => cell.textContent)).toEqual([
-      '0', '40', '4', '8', '10', '6', '68',
-    ]);
+    expect(
+      within(rows[3] ?? document.body)
+        .getAllByRole('cell')
+        .map((cell) => cell.textContent),
+    ).toEqual(['0', '40', '4', '8', '10', '6', '68']);
   });
 
   test('the page says by which convention it reckons', () => {
     value({ fields: done });
-    expect(screen.getByText(/The first year’s profit is certain;.*Were the first year uncertain too/)).toBeInTheDocument();
+    expect(
+      screen.getByText(/The first year’s profit is certain;.*Were the first year uncertain too/),
+    ).toBeInTheDocument();
   });
 });
 

@@ -24,11 +24,7 @@ export function inUnit(value: number, unit: Unit, language: Language): string {
 }
 
 /** What comes out, in words: "14.2 years", "never", "year 2", "33% more". */
-export function outcomeIn(
-  name: OutcomeName | GuessName,
-  value: OutcomeValue,
-  language: Language,
-): string {
+export function outcomeIn(name: OutcomeName | GuessName, value: OutcomeValue, language: Language): string {
   const words = calculatorWords(language);
   if (value === null) return words('noGain');
   if (value === 'never') return words('never');

@@ -33,6 +33,22 @@ export const en = {
   outcome_paidBack: 'Paid back in year',
   outcome_gain: '5 points more of retention',
 
+  short_aEnd: 'A, year {years, number}',
+  short_bEnd: 'B, year {years, number}',
+  short_paidBack: 'Paid back',
+  short_gain: '+{points} points',
+  short_value: 'Value',
+  short_doublingA: 'A doubles in',
+  wallValue: 'Worth {value} · paid back {paidBack} · {points} points more: {gain}',
+  wallGuess: 'We guessed: {figures}',
+  axisYear: '{year} yr',
+  itIs: 'It is',
+  guessMedian: 'Our guess: median, n = {n, number}.',
+  increase: '+{value}%',
+  weGuessed: 'We guessed',
+  conventionWall: 'New each year: {won}% of the opening customers.',
+  never_count: 'never: {n, number}',
+
   unit_percent: '%',
   unit_customers: 'customers',
   unit_years: 'years',
@@ -89,7 +105,8 @@ export const en = {
   truthGrowth: 'After {years, plural, one {# year} other {# years}}: A {a}, B {b}. A doubles {doubling}.',
   inTime: 'in {years}',
   notEver: 'never',
-  truthValue: 'One customer is worth {value}; paid back {paidBack}; {points} points more of retention: {gain}.',
+  truthValue:
+    'One customer is worth {value}; paid back {paidBack}; {points} points more of retention: {gain}.',
   inTheYear: 'in year {value}',
   guessedMedian: '{n, plural, one {One guess} other {Median of # guesses}}: {figures}.',
   noGuesses: 'No guesses yet.',
@@ -97,7 +114,8 @@ export const en = {
   guessValue: 'paid back in year {paidBack}, {gain} more',
   guessGain: '{gain} more',
   guessPaid: 'paid back in year {paidBack}',
-  sentCount: '{n, plural, =0 {Nobody has sent a result of their own.} one {One sent a result of their own.} other {# sent results of their own.}}',
+  sentCount:
+    '{n, plural, =0 {Nobody has sent a result of their own.} one {One sent a result of their own.} other {# sent results of their own.}}',
   outcomeLine: '{what}: median {median}, {low} to {high}.',
   outcomeOne: '{what}: {median}.',
   neverCount: '{n, plural, one {One: never.} other {# times: never.}}',
@@ -113,17 +131,18 @@ export const en = {
   withheld: 'Shown from {minimum, number} answers on.',
   none: 'No answers yet.',
   of: '{at, number} of {all, number}',
-  unit: '{n, plural, one {answer} other {answers}}',
   yes: 'yes',
   no: 'no',
   guessDone: 'Guess made or skipped',
   shared: 'Sent to the room',
   empty: '(empty)',
-  paperTask: 'Guess first. Then put in your own numbers; the device does the arithmetic, or a pocket calculator.',
+  paperTask:
+    'Guess first. Then put in your own numbers; the device does the arithmetic, or a pocket calculator.',
   paperExample: 'Example',
   paperOwn: 'Ours',
   formulaGrowth: 'Customers after n years = today × (share kept + share won)ⁿ',
-  formulaValue: 'With the same profit every year: value = profit × (1 + d) ÷ (1 + d − share who stay) − cost of winning; d is the discount rate',
+  formulaValue:
+    'With the same profit every year: value = profit × (1 + d) ÷ (1 + d − share who stay) − cost of winning; d is the discount rate',
 } as const;
 
 export type CalculatorMessages = Record<keyof typeof en, string>;

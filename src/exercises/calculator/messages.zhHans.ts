@@ -35,6 +35,22 @@ export const zhHans: CalculatorMessages = {
   outcome_paidBack: '第几年赚回来',
   outcome_gain: '保留率多5个百分点',
 
+  short_aEnd: 'A，第{years, number}年',
+  short_bEnd: 'B，第{years, number}年',
+  short_paidBack: '赚回来',
+  short_gain: '多{points}个点',
+  short_value: '价值',
+  short_doublingA: 'A翻一番',
+  wallValue: '值{value} · 赚回来：{paidBack} · 多{points}个点：{gain}',
+  wallGuess: '大家猜：{figures}',
+  axisYear: '{year}年',
+  itIs: '答案',
+  guessMedian: '大家猜的：中位数，n＝{n, number}。',
+  increase: '+{value}%',
+  weGuessed: '大家猜的',
+  conventionWall: '每年新增＝年初客户的{won}%。',
+  never_count: '永远不会：{n, number}',
+
   unit_percent: '%',
   unit_customers: '位客户',
   unit_years: '年',
@@ -49,7 +65,8 @@ export const zhHans: CalculatorMessages = {
   never: '永远不会',
   noGain: '说不出百分之几',
 
-  exampleGrowth: 'A每年留住{a}%的客户，B留住{b}%。两家每年都新增年初客户的{won}%，都从{customers, number}位客户开始。',
+  exampleGrowth:
+    'A每年留住{a}%的客户，B留住{b}%。两家每年都新增年初客户的{won}%，都从{customers, number}位客户开始。',
   exampleValue:
     '赢得一位客户要花{cost}。他每年带来{base}，每年增长{growth}%，第2年起每年再多{later}。每年有{stay}%的客户留下，折现率{discount}%。',
   guessFirst: '先猜一猜',
@@ -113,7 +130,6 @@ export const zhHans: CalculatorMessages = {
   withheld: '满{minimum, number}份回答才显示。',
   none: '还没有回答。',
   of: '{at, number}/{all, number}',
-  unit: '份回答',
   yes: '是',
   no: '否',
   guessDone: '猜过了，或者不猜',

@@ -36,6 +36,22 @@ export const zhHant: CalculatorMessages = {
   outcome_paidBack: '第幾年賺回來',
   outcome_gain: '保留率多5個百分點',
 
+  short_aEnd: 'A，第{years, number}年',
+  short_bEnd: 'B，第{years, number}年',
+  short_paidBack: '賺回來',
+  short_gain: '多{points}個點',
+  short_value: '價值',
+  short_doublingA: 'A翻一番',
+  wallValue: '值{value} · 賺回來：{paidBack} · 多{points}個點：{gain}',
+  wallGuess: '大家猜：{figures}',
+  axisYear: '{year}年',
+  itIs: '答案',
+  guessMedian: '大家猜的：中位數，n＝{n, number}。',
+  increase: '+{value}%',
+  weGuessed: '大家猜的',
+  conventionWall: '每年新增＝年初客戶的{won}%。',
+  never_count: '永遠不會：{n, number}',
+
   unit_percent: '%',
   unit_customers: '位客戶',
   unit_years: '年',
@@ -50,7 +66,8 @@ export const zhHant: CalculatorMessages = {
   never: '永遠不會',
   noGain: '說不出百分之幾',
 
-  exampleGrowth: 'A每年留住{a}%的客戶，B留住{b}%。兩家每年都新增年初客戶的{won}%，都從{customers, number}位客戶開始。',
+  exampleGrowth:
+    'A每年留住{a}%的客戶，B留住{b}%。兩家每年都新增年初客戶的{won}%，都從{customers, number}位客戶開始。',
   exampleValue:
     '贏得一位客戶要花{cost}。他每年帶來{base}，每年增長{growth}%，第2年起每年再多{later}。每年有{stay}%的客戶留下，折現率{discount}%。',
   guessFirst: '先猜一猜',
@@ -114,7 +131,6 @@ export const zhHant: CalculatorMessages = {
   withheld: '滿{minimum, number}份回答才顯示。',
   none: '還沒有回答。',
   of: '{at, number}/{all, number}',
-  unit: '份回答',
   yes: '是',
   no: '否',
   guessDone: '猜過了，或者不猜',

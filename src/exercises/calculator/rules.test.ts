@@ -5,7 +5,13 @@ import type { Fields, Worksheet } from '#exercises/contract.ts';
 import { outcomeOf, truthOf } from './calculations.ts';
 import { calculator, spreadOf } from './rules.ts';
 import { calculatorResult, exampleOf } from './schema.ts';
-import { conventionSentence, exampleSentence, resultSentence, sentSentence, truthSentence } from './sentence.ts';
+import {
+  conventionSentence,
+  exampleSentence,
+  resultSentence,
+  sentSentence,
+  truthSentence,
+} from './sentence.ts';
 
 const growth = { calculation: 'retention-growth' } as const;
 const value = { calculation: 'lifetime-value' } as const;
@@ -29,7 +35,9 @@ const guessed = (a1: number, b1: number, aEnd: number, bEnd: number): Fields => 
 describe('the worked example', () => {
   test('of two companies is 105 and 100 after a year, 198 and 100 after fourteen', () => {
     const example = exampleOf(growth);
-    const shown = (['a1', 'b1', 'aEnd', 'bEnd'] as const).map((name) => Math.round(Number(truthOf(name, example))));
+    const shown = (['a1', 'b1', 'aEnd', 'bEnd'] as const).map((name) =>
+      Math.round(Number(truthOf(name, example))),
+    );
     expect(shown).toEqual([105, 100, 198, 100]);
     expect(truthSentence(growth, example, 'en')).toBe(
       'After 14 years: A 198, B 100. A doubles in 14.2 years.',
@@ -53,7 +61,14 @@ describe('the worked example', () => {
   });
 
   test('of a lifetime value says by which convention its gain is reckoned, and what the other one makes of it', () => {
-    const plain = { acquisitionCost: 0, baseProfit: 100, revenueGrowth: 0, costSavings: 0, referrals: 0, pricePremium: 0 };
+    const plain = {
+      acquisitionCost: 0,
+      baseProfit: 100,
+      revenueGrowth: 0,
+      costSavings: 0,
+      referrals: 0,
+      pricePremium: 0,
+    };
     const values = { ...plain, retention: 90, discount: 10 };
     expect(outcomeOf('gain', values)).toBeCloseTo(33.33, 2);
     expect(truthSentence(value, values, 'en')).toBe(
@@ -68,11 +83,17 @@ describe('the worked example', () => {
 
 describe('what the room guessed', () => {
   test('is told by how many, the median and the range', () => {
-    const { n, result } = summary(growth, [guessed(105, 100, 140, 105), guessed(100, 95, 120, 90), guessed(110, 100, 300, 110)]);
+    const { n, result } = summary(growth, [
+      guessed(105, 100, 140, 105),
+      guessed(100, 95, 120, 90),
+      guessed(110, 100, 300, 110),
+    ]);
     expect(n).toBe(3);
     expect(result.guesses[2]).toEqual({ name: 'aEnd', n: 3, median: 140, low: 120, high: 300 });
     expect(result.guesses[0]).toEqual({ name: 'a1', n: 3, median: 105, low: 100, high: 110 });
-    expect(resultSentence(growth, result, 'en')).toContain('Median of 3 guesses: A 140, B 105 after 14 years.');
+    expect(resultSentence(growth, result, 'en')).toContain(
+      'Median of 3 guesses: A 140, B 105 after 14 years.',
+    );
   });
 
   test('counts whoever skipped as having answered, and only the guesses that were made', () => {
@@ -84,7 +105,9 @@ describe('what the room guessed', () => {
   test('is nothing yet where nobody answered', () => {
     const { n, result } = summary(value, []);
     expect(n).toBe(0);
-    expect(resultSentence(value, result, 'en')).toContain('No guesses yet. Nobody has sent a result of their own.');
+    expect(resultSentence(value, result, 'en')).toContain(
+      'No guesses yet. Nobody has sent a result of their own.',
+    );
     expect(resultSentence(value, result, 'zh-Hans')).toContain('还没有人猜。还没有人发出自己的结果。');
   });
 });
@@ -101,7 +124,9 @@ describe('what somebody put in', () => {
   test('is never told, only what comes out of it', () => {
     const sent = { ...own, ...guessed(1, 2, 3, 4), share: true };
     expect(calculator.isPrivate(growth, sent)).toBe(false);
-    expect(Object.keys(calculator.publicFields(growth, sent)).filter((field) => field.startsWith('in.'))).toEqual([]);
+    expect(
+      Object.keys(calculator.publicFields(growth, sent)).filter((field) => field.startsWith('in.')),
+    ).toEqual([]);
     const { result, raw } = summary(growth, [sent]);
     expect(result.sent).toBe(1);
     expect(raw).not.toContain('87.25');
@@ -155,7 +180,9 @@ describe('a median of years, some of which never end', () => {
   });
 
   test('rule 9: is the same in whatever order they come', () => {
-    const some = fc.array(fc.oneof(fc.integer({ min: 0, max: 50 }), fc.constant('never' as const), fc.constant(null)));
+    const some = fc.array(
+      fc.oneof(fc.integer({ min: 0, max: 50 }), fc.constant('never' as const), fc.constant(null)),
+    );
     fc.assert(
       fc.property(some, (values) => {
         expect(spreadOf([...values].reverse())).toEqual(spreadOf(values));
@@ -166,7 +193,12 @@ describe('a median of years, some of which never end', () => {
 
 describe('a rehearsal', () => {
   test('fills in guesses, own numbers and what is sent, and leaves out what no input takes', () => {
-    const sample = { language: 'en', inputs: { retentionA: 80, years: 900 }, guesses: { aEnd: 150 }, share: true };
+    const sample = {
+      language: 'en',
+      inputs: { retentionA: 80, years: 900 },
+      guesses: { aEnd: 150 },
+      share: true,
+    };
     expect(calculator.parseSample(growth, sample)).toEqual([]);
     expect(calculator.answersOf(growth, sample, () => 'x')).toEqual([
       { field: 'guess.aEnd', value: 150 },
@@ -178,8 +210,14 @@ describe('a rehearsal', () => {
 });
 
 test('one field of a worksheet is said in words', () => {
-  expect(calculator.say(growth, 'in.retentionA', 87.5, 'en')).toEqual({ label: 'A keeps, a year', text: '87.5%' });
+  expect(calculator.say(growth, 'in.retentionA', 87.5, 'en')).toEqual({
+    label: 'A keeps, a year',
+    text: '87.5%',
+  });
   expect(calculator.say(growth, 'guess.aEnd', 150, 'zh-Hans')).toEqual({ label: '14年后的A', text: '150' });
-  expect(calculator.say(value, 'in.baseProfit', 12500, 'en')).toEqual({ label: 'Base profit, a year', text: '12,500' });
+  expect(calculator.say(value, 'in.baseProfit', 12500, 'en')).toEqual({
+    label: 'Base profit, a year',
+    text: '12,500',
+  });
   expect(calculator.say(value, 'share', true, 'en')).toEqual({ label: 'Sent to the room', text: 'yes' });
 });

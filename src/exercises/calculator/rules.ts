@@ -103,7 +103,9 @@ export const calculator = defineKind<CalculatorOptions, CalculatorResponse, Calc
       result: {
         n: responses.length,
         guesses: guessesOf(calculation).map(({ name }) => {
-          const { never: _never, ...spread } = spreadOf(responses.map(({ guesses }) => guesses[name] ?? null));
+          const { never: _never, ...spread } = spreadOf(
+            responses.map(({ guesses }) => guesses[name] ?? null),
+          );
           return { name, ...spread };
         }),
         sent: sent.length,

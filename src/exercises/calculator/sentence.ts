@@ -126,7 +126,11 @@ export function outcomeSentence(
 }
 
 /** How many sent their outcome, and what those are. */
-export function sentSentence(options: CalculatorOptions, result: CalculatorResult, language: Language): string {
+export function sentSentence(
+  options: CalculatorOptions,
+  result: CalculatorResult,
+  language: Language,
+): string {
   const lines = result.outcomes.flatMap((one) => outcomeSentence(one, options, language) ?? []);
   return joined([calculatorWords(language)('sentCount', { n: result.sent }), ...lines], language);
 }

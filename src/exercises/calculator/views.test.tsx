@@ -55,31 +55,56 @@ const common = { joined: 9, tables: {} };
 describe('the wall', () => {
   test('has the truth, and what the room guessed beside it, in both languages', () => {
     render(
-      <Projector {...common} exercise={growth} scopes={[scope(growth, people)]} languages={['en', 'zh-Hans']} page={0} />,
+      <Projector
+        {...common}
+        exercise={growth}
+        scopes={[scope(growth, people)]}
+        languages={['en', 'zh-Hans']}
+        page={0}
+      />,
     );
     expect(screen.getByRole('img', { name: /A 198, B 100/ })).toBeInTheDocument();
-    expect(screen.getByText('our guess')).toBeInTheDocument();
-    expect(document.body).toHaveTextContent('Median of 3 guesses: A 140, B 105 after 14 years.');
-    expect(document.body).toHaveTextContent('3个人猜的中位数：14年后A 140，B 105。');
-    expect(document.body).toHaveTextContent('New customers are 10% of those at the year’s beginning.');
+    expect(screen.getAllByRole('row').map((row) => row.textContent)).toEqual([
+      'It is 答案We guessed 大家猜的',
+      'A, year 14 A，第14年198140',
+      'B, year 14 B，第14年100105',
+      'A doubles in A翻一番14.2 years',
+    ]);
+    expect(document.body).toHaveTextContent('Our guess: median, n = 3.');
+    expect(document.body).toHaveTextContent('New each year: 10% of the opening customers.');
+    expect(document.body).toHaveTextContent('每年新增＝年初客户的10%。');
   });
 
   test('has on its next page what people sent: how many, median and range, and how often it is never', () => {
-    render(<Projector {...common} exercise={growth} scopes={[scope(growth, people)]} languages={['en']} page={1} />);
-    expect(screen.getByRole('heading', { name: 'What we sent' })).toBeInTheDocument();
-    const [first, second] = screen.getAllByRole('listitem');
-    expect(first).toHaveTextContent(/^A doubles in ?never/);
-    expect(first).toHaveTextContent('10.2 years');
-    expect(first).toHaveTextContent('n = 2 · never: 1');
-    expect(second).toHaveTextContent(/^B doubles in ?never/);
+    render(
+      <Projector
+        {...common}
+        exercise={growth}
+        scopes={[scope(growth, people)]}
+        languages={['en']}
+        page={1}
+      />,
+    );
+    expect(screen.getByRole('heading', { name: /^What we sent/ })).toBeInTheDocument();
+    expect(screen.getAllByRole('row').map((row) => row.textContent)).toEqual([
+      'MedianRangen',
+      'A doubles innever10.2 years · never: 12',
+      'B doubles innevernever: 22',
+    ]);
     expect(document.body).not.toHaveTextContent('97');
   });
 
   test('has one page where nobody sent a result', () => {
     render(
-      <Projector {...common} exercise={growth} scopes={[scope(growth, [guessed(140, 105)])]} languages={['en']} page={1} />,
+      <Projector
+        {...common}
+        exercise={growth}
+        scopes={[scope(growth, [guessed(140, 105)])]}
+        languages={['en']}
+        page={1}
+      />,
     );
-    expect(screen.queryByRole('heading', { name: 'What we sent' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('heading', { name: /^What we sent/ })).not.toBeInTheDocument();
     expect(screen.getByRole('img', { name: /A 198, B 100/ })).toBeInTheDocument();
   });
 
@@ -90,7 +115,13 @@ describe('the wall', () => {
     expect(document.body).toHaveTextContent('No guesses yet.');
     const withheld = { business: null, name: null, n: 2, result: null };
     rerender(
-      <Projector {...common} exercise={{ ...value, minimum: 3 }} scopes={[withheld]} languages={['en']} page={0} />,
+      <Projector
+        {...common}
+        exercise={{ ...value, minimum: 3 }}
+        scopes={[withheld]}
+        languages={['en']}
+        page={0}
+      />,
     );
     expect(screen.getByRole('img', { name: /^One customer is worth/ })).toBeInTheDocument();
     expect(document.body).toHaveTextContent('Shown from 3 answers on.');
@@ -102,16 +133,22 @@ describe('the wall', () => {
       <Projector {...common} exercise={growth} scopes={scopes} languages={['en']} page={0} />,
     );
     expect(screen.getByRole('heading', { name: 'North' })).toBeInTheDocument();
-    expect(document.body).toHaveTextContent('One guess: A 111');
+    expect(document.body).toHaveTextContent('A, year 14198111');
     rerender(<Projector {...common} exercise={growth} scopes={scopes} languages={['en']} page={1} />);
     expect(screen.getByRole('heading', { name: 'South' })).toBeInTheDocument();
-    expect(document.body).toHaveTextContent('One guess: A 222');
+    expect(document.body).toHaveTextContent('A, year 14198222');
   });
 });
 
 test('close by, the result is a picture, a sentence, the own guess beside the truth, and tables', async () => {
   render(
-    <Result {...common} exercise={growth} scope={scope(growth, people)} languages={['en']} own={guessed(140, 105)} />,
+    <Result
+      {...common}
+      exercise={growth}
+      scope={scope(growth, people)}
+      languages={['en']}
+      own={guessed(140, 105)}
+    />,
   );
   expect(screen.getByText('A after 14 years: you guessed 140, it is 198.')).toBeInTheDocument();
   expect(screen.getByText(/2 sent results of their own\./)).toBeInTheDocument();
@@ -124,7 +161,14 @@ test('close by, the result is a picture, a sentence, the own guess beside the tr
 
 test('the console has the same, and nobody’s own numbers', () => {
   render(
-    <Console {...common} exercise={growth} scope={scope(growth, people)} languages={['en']} marks={{}} mark={() => {}} />,
+    <Console
+      {...common}
+      exercise={growth}
+      scope={scope(growth, people)}
+      languages={['en']}
+      marks={{}}
+      mark={() => {}}
+    />,
   );
   expect(screen.getByText(/Median of 3 guesses: A 140, B 105 after 14 years\./)).toBeInTheDocument();
   expect(document.body).not.toHaveTextContent('97%');
@@ -139,7 +183,9 @@ describe('on paper', () => {
   });
 
   test('or what somebody filled in, and what comes out of it', () => {
-    render(<Paper exercise={growth} languages={['en']} fields={{ ...guessed(140, 105), 'in.retentionA': 97 }} />);
+    render(
+      <Paper exercise={growth} languages={['en']} fields={{ ...guessed(140, 105), 'in.retentionA': 97 }} />,
+    );
     expect(screen.getByRole('row', { name: /A after 14 years/ })).toHaveTextContent('140');
     expect(screen.getByRole('row', { name: /A keeps, a year/ })).toHaveTextContent('95%97%');
     expect(screen.getByRole('row', { name: /A doubles in/ })).toHaveTextContent('14.2 years10.2 years');

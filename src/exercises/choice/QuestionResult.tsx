@@ -58,42 +58,27 @@ export function QuestionResult({ answered, n, number, own, language }: QuestionR
           );
         })}
       </ul>
-      {(number !== null || tally.explanation) && n > 0 && (
+      {n > 0 && (number !== null || tally.explanation) && (
         <p className={styles.sentence}>
           {number !== null && (
-            <>
-              <RichTextView
-                text={[{ text: questionSentence(answered, n, language) }]}
-                language={language}
-              />{' '}
-            </>
-          )}
+            // Which one is right stands above already.
+            <RichTextView
+              text={[
+                {
+                  text:
+                    tally.got === null
+                      ? questionSentence(answered, n, language)
+                      : words('got', { got: tally.got, n }),
+                },
+              ]}
+              language={language}
+            />
+          )}{' '}
           {tally.explanation && (
             <RichTextView text={[{ text: inLanguage(tally.explanation, language) }]} language={language} />
           )}
         </p>
       )}
-      <details className={styles.table}>
-        <summary>{words('table')}</summary>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{words('choice')}</th>
-              <th scope="col">{words('people')}</th>
-              {isQuiz && <th scope="col">{words('right')}</th>}
-            </tr>
-          </thead>
-          <tbody>
-            {question.choices.map(({ id, label }, at) => (
-              <tr key={id}>
-                <th scope="row">{inLanguage(label, language)}</th>
-                <td>{tally.counts[at] ?? 0}</td>
-                {isQuiz && <td>{tally.right.includes(id) ? '✓' : '–'}</td>}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
     </div>
   );
 }

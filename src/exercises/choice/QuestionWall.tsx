@@ -38,7 +38,7 @@ export function QuestionWall(props: QuestionWallProps): ReactNode {
   const on = new Set(page);
   const group = rows[page[0] ?? 0]?.group ?? 0;
   return (
-    <figure className={styles.wall} aria-label={exercise.title[first]}>
+    <figure className={styles.wall} data-part="rows" aria-label={exercise.title[first]}>
       <Head {...props} group={group} />
       <div ref={box} className={styles.rows}>
         {rows.map(

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { inLanguage, type Language } from '#shared/content/language.ts';
 import { Reasons } from '#exercises/reasons/Reasons.tsx';
 import type { ResultProps } from '#exercises/viewContract.ts';
 import { RichTextView } from '#ui/RichTextView.tsx';
@@ -6,7 +7,7 @@ import { choiceWords } from './messages.ts';
 import { QuestionResult } from './QuestionResult.tsx';
 import styles from './Result.module.css';
 import { isRight, picksOf } from './rules.ts';
-import { choiceOptions, choiceResult, withTallies } from './schema.ts';
+import { type AnsweredQuestion, choiceOptions, choiceResult, withTallies } from './schema.ts';
 import { resultSentence } from './sentence.ts';
 
 /** The result for one reader close by: the own score, each question with its bars, and the reasons. */
@@ -62,6 +63,47 @@ export function Figures({ exercise, scope, languages, own }: ResultProps): React
           </li>
         ))}
       </ol>
+      <details className={styles.table}>
+        <summary>{words('table')}</summary>
+        <div className={styles.scroll}>
+          <Table all={all} language={language} />
+        </div>
+      </details>
     </>
+  );
+}
+
+interface TableProps {
+  readonly all: readonly AnsweredQuestion[];
+  readonly language: Language;
+}
+
+/** Every question and choice with how many chose it, and in a quiz whether it is right. */
+function Table({ all, language }: TableProps): ReactNode {
+  const words = choiceWords(language);
+  const isQuiz = all.some(({ tally }) => tally.got !== null);
+  return (
+    <table>
+      <thead>
+        <tr>
+          {all.length > 1 && <th scope="col">{words('question')}</th>}
+          <th scope="col">{words('choice')}</th>
+          <th scope="col">{words('people')}</th>
+          {isQuiz && <th scope="col">{words('right')}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {all.map(({ question, tally }, place) =>
+          question.choices.map(({ id, label }, at) => (
+            <tr key={`${question.id} ${id}`}>
+              {all.length > 1 && <td>{place + 1}</td>}
+              <th scope="row">{inLanguage(label, language)}</th>
+              <td>{tally.counts[at] ?? 0}</td>
+              {isQuiz && <td>{tally.right.includes(id) ? '✓' : '–'}</td>}
+            </tr>
+          )),
+        )}
+      </tbody>
+    </table>
   );
 }

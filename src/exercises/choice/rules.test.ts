@@ -4,7 +4,7 @@ import type { Fields } from '#exercises/contract.ts';
 import { keyOfReason } from '#exercises/reasons/reasons.ts';
 import { choice } from './rules.ts';
 import { choiceOptions, choiceResult, withTallies } from './schema.ts';
-import { questionSentence, resultSentence } from './sentence.ts';
+import { namesOf, questionSentence, resultSentence } from './sentence.ts';
 
 const survey = {
   questions: [
@@ -284,6 +284,19 @@ describe('the result in a sentence', () => {
       '1人里答对0人。正确答案：“推己及人”。',
     );
   });
+});
+
+test('a choice that is a quotation is not quoted twice', () => {
+  const label = { en: '“Well done”', 'zh-Hans': '“做得好”' };
+  expect(
+    namesOf(
+      [
+        { id: 'a', label },
+        { id: 'b', label: { en: 'Fine' } },
+      ],
+      'en',
+    ),
+  ).toBe('“Well done”, “Fine”');
 });
 
 describe('one field in words', () => {

@@ -3,7 +3,7 @@ import { choiceWords } from './messages.ts';
 import type { AnsweredQuestion, Choice, ChoiceResult } from './schema.ts';
 
 /** Averages are said to one digit. */
-export function figureIn(language: Language): Intl.NumberFormat {
+function figureIn(language: Language): Intl.NumberFormat {
   return new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
 }
 
@@ -14,12 +14,18 @@ export function percentWords(count: number, n: number, language: Language): stri
 
 const mostNamed = 2;
 
+/** What already stands in quotes needs none around it. */
+const startsQuoted = /^["“「]/;
+
 /** The names of choices, in quotes; beyond `most` the rest is a number. */
 export function namesOf(choices: readonly Choice[], language: Language, most = Infinity): string {
   const words = choiceWords(language);
   const left = choices.length - most;
   return [
-    ...choices.slice(0, most).map(({ label }) => words('quoted', { label: inLanguage(label, language) })),
+    ...choices.slice(0, most).map(({ label: localized }) => {
+      const label = inLanguage(localized, language);
+      return startsQuoted.test(label) ? label : words('quoted', { label });
+    }),
     ...(left > 0 ? [words('others', { left })] : []),
   ].join(words('comma'));
 }

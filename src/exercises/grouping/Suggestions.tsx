@@ -20,10 +20,13 @@ interface SuggestionsProps {
 export function Suggestions({ sets, languages, onMerge }: SuggestionsProps): ReactNode {
   const words = groupingWords(languages[0] ?? 'en');
   const [refused, setRefused] = useState<ReadonlySet<string>>(new Set());
-  const content = JSON.stringify(sets.map((set) => set.map(({ key, text }) => [key, text])));
-  // Comparing all with all takes its time: only when their words have changed.
-  // oxlint-disable-next-line react-hooks/exhaustive-deps
-  const alike = useMemo(() => sets.flatMap((set) => lookAlike(set, set.length)), [content]);
+  const inOrder = sets.map((set) => [...set].sort((one, other) => (one.key < other.key ? -1 : 1)));
+  const content = JSON.stringify(
+    inOrder.map((set) => set.map(({ key, text, members }) => [key, text, members.map((one) => one.key)])),
+  );
+  // Comparing all with all takes its time: only when words have come or gone, not when the ranking changes.
+  // oxlint-disable-next-line react/exhaustive-deps -- what tells one set from another is its words
+  const alike = useMemo(() => inOrder.flatMap((set) => lookAlike(set, set.length)), [content]);
   const offered = alike.filter((set) => !refused.has(nameOf(set))).slice(0, mostSuggestions);
   if (offered.length === 0) return null;
   return (

@@ -14,6 +14,8 @@ interface JourneyLineProps {
   readonly size: 'slide' | 'panel';
   /** A text as it stands there, such as cut to what there is room for. */
   readonly cut?: (text: string, of: 'moment' | 'owner') => string;
+  /** What stands beneath each moment, in their order. */
+  readonly beneath?: readonly ReactNode[];
 }
 
 const whole = (text: string): string => text;
@@ -25,7 +27,7 @@ const mostInARow = 4;
  * The customer's way from left to right: a station for each moment, filled and round where somebody looks after it; where
  * nobody does, an empty diamond, and the words say so.
  */
-export function JourneyLine({ moments, languages, size, cut = whole }: JourneyLineProps): ReactNode {
+export function JourneyLine({ moments, languages, size, cut = whole, beneath }: JourneyLineProps): ReactNode {
   const [first = 'en'] = languages;
   const columns = moments.length <= mostInARow ? Math.max(1, moments.length) : Math.ceil(moments.length / 2);
   return (
@@ -44,13 +46,16 @@ export function JourneyLine({ moments, languages, size, cut = whole }: JourneyLi
             />
             {owner === '' ? (
               <span className={styles.nobody} lang={first}>
-                ◇ {journeyWords(first)('nobody')}
+                {/* On the wall the sign above says it with its shape, and the words need the room. */}
+                {size === 'panel' && '◇ '}
+                {journeyWords(first)('nobody')}
               </span>
             ) : (
               <span className={styles.owner} lang={languageOfWords(owner, languages)}>
                 {cut(owner, 'owner')}
               </span>
             )}
+            {beneath?.[at]}
           </li>
         );
       })}

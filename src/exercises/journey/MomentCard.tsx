@@ -58,19 +58,17 @@ export function MomentCard(props: MomentCardProps): ReactNode {
         className={styles.toggle}
         aria-expanded={isUnfolded}
         aria-controls={`${id}-panel`}
-        aria-label={words('toggle', { n, text: name })}
-        aria-describedby={`${id}-who`}
         onClick={onToggle}
         onKeyDown={onKeyDown}
       >
-        <span className={styles.number} data-owned={owner === '' ? undefined : ''} aria-hidden="true">
+        <span className={styles.number} data-owned={owner === '' ? undefined : ''}>
           {n}
-        </span>
+        </span>{' '}
         <span className={styles.summary}>
           <span className={styles.name} lang={languageOfWords(name, [language])}>
             {name}
-          </span>
-          <span id={`${id}-who`} className={owner === '' ? styles.nobody : styles.owner}>
+          </span>{' '}
+          <span className={owner === '' ? styles.nobody : styles.owner}>
             {owner === '' ? `◇ ${words('noOwner')}` : owner}
           </span>
         </span>

@@ -4,13 +4,13 @@ import type { ProjectorProps } from '#exercises/viewContract.ts';
 import { NothingYet, WallFrame } from '#exercises/WallFrame.tsx';
 import { RichTextView } from '#ui/RichTextView.tsx';
 import { JourneyLine } from './JourneyLine.tsx';
+import { cutWords } from './cutWords.ts';
 import { journeyWords } from './messages.ts';
 import { nameOfJourney } from './nameOfJourney.ts';
 import styles from './Projector.module.css';
 import { withoutOwner } from './rules.ts';
 import { type Journey, type JourneyResult, journeyResult } from './schema.ts';
 import { resultSentence } from './sentence.ts';
-import { shortened } from '#exercises/quadrant/shortened.ts';
 import { useRoomFor } from '#exercises/quadrant/useRoomFor.tsx';
 
 type Scope = ProjectorProps['scopes'][number];
@@ -63,12 +63,14 @@ function whyNothing(
 /** How many ems of a moment and of its owner are shown, and in how many languages it is summed up, until all fits. */
 const levels: readonly { readonly moment: number; readonly owner: number; readonly languages: number }[] = [
   { moment: Infinity, owner: Infinity, languages: 2 },
-  { moment: 40, owner: 20, languages: 2 },
-  { moment: 28, owner: 16, languages: 2 },
-  { moment: 28, owner: 12, languages: 1 },
+  { moment: Infinity, owner: Infinity, languages: 1 },
+  { moment: 40, owner: 20, languages: 1 },
+  { moment: 28, owner: 16, languages: 1 },
+  { moment: 24, owner: 12, languages: 1 },
   { moment: 20, owner: 9, languages: 1 },
-  { moment: 14, owner: 8, languages: 1 },
-  { moment: 10, owner: 8, languages: 1 },
+  { moment: 14, owner: 6, languages: 1 },
+  { moment: 10, owner: 5, languages: 1 },
+  { moment: 10, owner: 5, languages: 0 },
 ];
 
 interface OneJourneyProps extends WallPage, Pick<ProjectorProps, 'languages' | 'tables'> {
@@ -80,12 +82,12 @@ function OneJourney({ scope, result, journey, languages, tables, place }: OneJou
   const words = journeyWords(first);
   const content = JSON.stringify([journey, languages, scope.name, result.moments, result.unowned, place]);
   const { box, level } = useRoomFor(content, levels.length - 1);
-  const room = levels[level] ?? { moment: 10, owner: 8, languages: 1 };
+  const room = levels[level] ?? { moment: 10, owner: 5, languages: 0 };
   const own = { n: 1, moments: journey.moments.length, unowned: withoutOwner(journey.moments).length };
   const names = [scope.name, nameOfJourney(journey, result.journeys, tables, first)];
   return (
     <div ref={box} className={styles.journey}>
-      <header>
+      <header className={styles.head}>
         <h2 className={styles.name}>
           {names.filter(Boolean).join(' · ')}{' '}
           {place.all > 1 && <small lang={first}>{words('page', { at: place.at + 1, all: place.all })}</small>}
@@ -100,7 +102,7 @@ function OneJourney({ scope, result, journey, languages, tables, place }: OneJou
         moments={journey.moments}
         languages={languages}
         size="slide"
-        cut={(text, of) => shortened(text, room[of])}
+        cut={(text, of) => cutWords(text, room[of])}
       />
     </div>
   );

@@ -26,6 +26,15 @@ export function Result({ exercise, scope, languages, tables, own, carry }: Resul
   const { journeys, left } = result.data;
   const mine = standingMoments(own ?? {});
   const isMine = ({ moments }: Journey): boolean => mine.length > 0 && saying(moments) === saying(mine);
+  const buttons = mine.map((moment) => (
+    <CarryButton
+      key={moment.id}
+      carry={carry}
+      record={moment.id}
+      text={momentWords(moment)}
+      language={language}
+    />
+  ));
   const shown = [...journeys.filter(isMine), ...journeys.filter((one) => !isMine(one))];
   return (
     <div className={styles.result} lang={language}>
@@ -38,20 +47,12 @@ export function Result({ exercise, scope, languages, tables, own, carry }: Resul
             {nameOfJourney(journey, journeys, tables, language)}
             {isMine(journey) && <span className={styles.yours}> ✓ {words('yours')}</span>}
           </h3>
-          <JourneyLine moments={journey.moments} languages={languages} size="panel" />
-          {isMine(journey) && carry && (
-            <p className={styles.carry}>
-              {mine.map((moment) => (
-                <CarryButton
-                  key={moment.id}
-                  carry={carry}
-                  record={moment.id}
-                  text={momentWords(moment)}
-                  language={language}
-                />
-              ))}
-            </p>
-          )}
+          <JourneyLine
+            moments={journey.moments}
+            languages={languages}
+            size="panel"
+            {...(isMine(journey) ? { beneath: buttons } : {})}
+          />
         </section>
       ))}
       {shown.length > 0 && <Tables journeys={shown} all={journeys} languages={languages} tables={tables} />}

@@ -68,16 +68,34 @@ describe('the journeys, close by', () => {
     const heads = screen.getAllByRole('heading').map((head) => head.textContent);
     expect(heads).toEqual(['Table 2 ✓ yours', 'Table 1']);
     const stations = within(screen.getAllByRole('list')[1]!).getAllByRole('listitem');
-    expect(stations.map((station) => station.textContent)).toEqual([
-      '1BookingMaria',
-      '2Arrival◇ No owner yet',
-    ]);
+    expect(stations.map((station) => station.textContent)).toEqual(['1BookingMaria', '2Arrival◇ No owner']);
     await userEvent.click(screen.getByText('As a table'));
     expect(
       within(screen.getByRole('table', { name: 'Table 1' })).getByRole('row', {
         name: '1 Booking Answered in an hour Maria Hours –',
       }),
     ).toBeInTheDocument();
+  });
+
+  test('let the own moments be taken along, each from its place, and no others', async () => {
+    const taken: string[] = [];
+    const carry: Carry = {
+      targets: [{ to: 'action-plan', title: 'Action plan' }],
+      isCarried: () => false,
+      take: (to, record, text) => taken.push(`${to} ${record} ${text}`),
+      putBack: () => undefined,
+    };
+    render(
+      <Result
+        {...common}
+        scope={scope([first, second])}
+        languages={['en']}
+        own={fieldsOf(second)}
+        carry={carry}
+      />,
+    );
+    await userEvent.click(screen.getByRole('button', { name: /^Take along/ }));
+    expect(taken).toEqual(['action-plan m0 结账']);
   });
 
   test('of nobody say so, in Chinese too', () => {
@@ -106,7 +124,7 @@ describe('the journeys, on the console', () => {
     renderConsole();
     expect(screen.getByRole('heading', { name: 'Table 1 ◇ 1' })).toBeInTheDocument();
     expect(screen.getByRole('heading', { name: 'Table 2' })).toBeInTheDocument();
-    expect(screen.getByText(/^2\./).closest('li')).toHaveTextContent('2. Arrival ◇ No owner yet');
+    expect(screen.getByText(/^2\./).closest('li')).toHaveTextContent('2. Arrival ◇ No owner');
   });
 
   test('a moment is hidden and shown again', async () => {
@@ -153,7 +171,7 @@ describe('the journeys, on the wall', () => {
   test('are one table a page, with what it says in both languages', () => {
     const { container, rerender } = render(<Projector {...props([scope([first, second])])} />);
     expect(screen.getByRole('heading', { name: 'Table 1 1 of 2' })).toBeInTheDocument();
-    expect(stations()).toEqual(['1BookingMaria', '2Arrival◇ No owner yet']);
+    expect(stations()).toEqual(['1BookingMaria', '2ArrivalNo owner']);
     expect(container).toHaveTextContent('2 moments, one without an owner.');
     expect(container).toHaveTextContent('2个瞬间，其中1个没人负责。');
     expect(container).toHaveTextContent('What would survive a holiday?');

@@ -62,8 +62,7 @@ function OneWall({ exercise, scopes, scope, place, languages, page }: OneWallPro
         <div className={styles.head}>
           {place !== null && (
             <h2 className={styles.name}>
-              {scope.name}{' '}
-              <small lang={first}>{words('of', { at: place + 1, all: scopes.length })}</small>
+              {scope.name} <small lang={first}>{words('of', { at: place + 1, all: scopes.length })}</small>
             </h2>
           )}
           {sum.kind === 'sum' && (

@@ -53,18 +53,24 @@ describe('words on a device', () => {
   test('a word that makes 100 is told so, calmly', async () => {
     renderDevice();
     await userEvent.type(line(1), 'Discipline');
-    expect(within(screen.getAllByRole('listitem')[0] ?? document.body).getByText('✓ That makes 100')).toBeInTheDocument();
+    expect(
+      within(screen.getAllByRole('listitem')[0] ?? document.body).getByText('✓ That makes 100'),
+    ).toBeInTheDocument();
   });
 
   test('a Chinese word gets a way to play on, in the page’s language', () => {
     renderDevice({ language: 'zh-Hans', fields: word('a', '态度') });
-    expect(screen.getByText('这里只用拉丁字母A到Z来加。试试这个词的拼音，或者换个英文词。')).toBeInTheDocument();
+    expect(
+      screen.getByText('这里只用拉丁字母A到Z来加。试试这个词的拼音，或者换个英文词。'),
+    ).toBeInTheDocument();
     expect(screen.getByRole('textbox', { name: '第1个词' })).toHaveValue('态度');
   });
 
   test('other signs get an explanation, and the word stays', () => {
     renderDevice({ fields: word('a', 'abc1') });
-    expect(screen.getByText('Only the letters A to Z have numbers here. Leave the other signs out.')).toBeInTheDocument();
+    expect(
+      screen.getByText('Only the letters A to Z have numbers here. Leave the other signs out.'),
+    ).toBeInTheDocument();
     expect(lines()[0]).toBe('abc1');
   });
 

@@ -8,8 +8,7 @@ export const en = {
   below: '{away, number} short of 100',
   above: '{away, number} over 100',
   hundred: 'That makes 100',
-  chinese:
-    'The sum is played with the letters A to Z. Try the pinyin of this word, or a word in English.',
+  chinese: 'The sum is played with the letters A to Z. Try the pinyin of this word, or a word in English.',
   otherSigns: 'Only the letters A to Z have numbers here. Leave the other signs out.',
   full: 'That is all the words there are room for: {atMost, number}.',
   remove: 'Remove: {text}',

@@ -27,7 +27,7 @@ export const zhHans: LetterSumMessages = {
   others: '另外{left, number}个',
   comma: '、',
   wall: '{hundreds, plural, =0 {我们的词里还没有100。} other {我们的词里，#个正好100。}}',
-  unit: '个词试过了',
+  unit: '个词',
   times: '× {count, number}',
   sum: '得数',
   people: '人数',

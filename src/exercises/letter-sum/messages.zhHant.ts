@@ -28,7 +28,7 @@ export const zhHant: LetterSumMessages = {
   others: '另外{left, number}個',
   comma: '、',
   wall: '{hundreds, plural, =0 {我們的詞裡還沒有100。} other {我們的詞裡，#個正好100。}}',
-  unit: '個詞試過了',
+  unit: '個詞',
   times: '× {count, number}',
   sum: '得數',
   people: '人數',

@@ -42,7 +42,11 @@ function scope(people: readonly (readonly string[])[], room: Fields = {}, name: 
     table: 't',
     fields: fieldsOf(words),
   }));
-  return { business: name, name, ...letterSumKind.summarize(exercise.options, { worksheets, room, related: {} }) };
+  return {
+    business: name,
+    name,
+    ...letterSumKind.summarize(exercise.options, { worksheets, room, related: {} }),
+  };
 }
 
 const people = [['stress', 'hardwork'], ['Hard work'], ['discipline', 'attitude']];
@@ -79,7 +83,13 @@ describe('the wall', () => {
     expect(screen.getByText('No words yet.')).toBeInTheDocument();
     const withheld = { business: null, name: null, n: 2, result: null };
     rerender(
-      <Projector {...common} exercise={{ ...exercise, minimum: 3 }} scopes={[withheld]} languages={['en']} page={0} />,
+      <Projector
+        {...common}
+        exercise={{ ...exercise, minimum: 3 }}
+        scopes={[withheld]}
+        languages={['en']}
+        page={0}
+      />,
     );
     expect(screen.getByText('Shown from 3 answers on.')).toBeInTheDocument();
   });

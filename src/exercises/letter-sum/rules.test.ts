@@ -47,7 +47,12 @@ describe('the words that the room tried', () => {
 
   test('that were removed are not among them, and a worksheet without any is no answer', () => {
     const worksheets = [
-      { owner: 'seat', key: 'seat:a', table: 't', fields: { ...fieldsOf(['stress']), 'words.w0.removed': true } },
+      {
+        owner: 'seat',
+        key: 'seat:a',
+        table: 't',
+        fields: { ...fieldsOf(['stress']), 'words.w0.removed': true },
+      },
     ] as const;
     expect(letterSumKind.summarize(options, { worksheets, room: {}, related: {} }).n).toBe(0);
   });
@@ -60,7 +65,9 @@ describe('the words that the room tried', () => {
   });
 
   test('rule 9: are the same in whatever order the worksheets come', () => {
-    const words = fc.array(fc.constantFrom('stress', 'love', 'Attitude', '态度', 'care', 'CARE'), { maxLength: 3 });
+    const words = fc.array(fc.constantFrom('stress', 'love', 'Attitude', '态度', 'care', 'CARE'), {
+      maxLength: 3,
+    });
     fc.assert(
       fc.property(fc.array(words, { maxLength: 8 }), (people) => {
         expect(summary([...people].reverse()).result).toEqual(summary(people).result);
@@ -157,7 +164,10 @@ describe('the sentence', () => {
       label: 'Word',
       text: 'HARDWORK = 98',
     });
-    expect(letterSumKind.say(options, 'words.a.text', '态度', 'zh-Hans')).toEqual({ label: '词', text: '态度' });
+    expect(letterSumKind.say(options, 'words.a.text', '态度', 'zh-Hans')).toEqual({
+      label: '词',
+      text: '态度',
+    });
     expect(letterSumKind.say(options, 'words.a.removed', true, 'en').text).toBe('Removed');
   });
 });

@@ -8,10 +8,12 @@ const isPlayable = (word: string): boolean => letterSum(word).kind === 'sum';
 
 export const letterSumOptions = z.strictObject({
   /** The example that everybody sees. */
-  word: z.string().check(
-    z.maxLength(20),
-    z.refine(isPlayable, 'The example is a word of the letters A to Z: take one, such as ATTITUDE.'),
-  ),
+  word: z
+    .string()
+    .check(
+      z.maxLength(20),
+      z.refine(isPlayable, 'The example is a word of the letters A to Z: take one, such as ATTITUDE.'),
+    ),
   /** How many words one worksheet may try. */
   atMost: z.int().check(z.minimum(1), z.maximum(20)),
 });

@@ -4,9 +4,9 @@ import { PaperHead } from '#exercises/PaperHead.tsx';
 import { becauseField } from '#exercises/reasons/reasons.ts';
 import type { PaperProps } from '#exercises/viewContract.ts';
 import { Bilingual } from '#ui/Bilingual.tsx';
+import { Circles } from './Circles.tsx';
 import { scaleWords } from './messages.ts';
 import styles from './Paper.module.css';
-import { pointsOf } from './Points.tsx';
 import { itemField, ratingField, scaleOptions, type ScaleOptions } from './schema.ts';
 
 /** Numbers to ring with a pen, and lines to say why; or the same as somebody has filled it in. */
@@ -75,48 +75,5 @@ function Ends({
       {end(min, low)}
       {end(max, high)}
     </p>
-  );
-}
-
-const size = 100;
-
-/** Drawn, not painted by style: browsers leave backgrounds out of a print. */
-function Circles({
-  options,
-  chosen,
-}: {
-  readonly options: ScaleOptions;
-  readonly chosen: unknown;
-}): ReactNode {
-  return (
-    <span className={styles.circles}>
-      {pointsOf(options).map((point) => (
-        <svg
-          key={point}
-          className={styles.circle}
-          viewBox={`0 0 ${size} ${size}`}
-          role="img"
-          aria-label={point === chosen ? `${point} ✓` : `${point}`}
-        >
-          <circle
-            cx={size / 2}
-            cy={size / 2}
-            r={size / 2 - 3}
-            fill={point === chosen ? 'currentColor' : 'none'}
-            stroke="currentColor"
-            strokeWidth="3"
-          />
-          <text
-            x={size / 2}
-            y={size / 2}
-            dy="0.36em"
-            textAnchor="middle"
-            fill={point === chosen ? '#fff' : 'currentColor'}
-          >
-            {point}
-          </text>
-        </svg>
-      ))}
-    </span>
   );
 }

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Fields } from '#exercises/contract.ts';
 import { quantile } from '#exercises/quantile.ts';
 import { keyOfReason } from '#exercises/reasons/reasons.ts';
-import { scale, summarizeRatings } from './rules.ts';
+import { scale } from './rules.ts';
+import { summarizeRatings } from './summarizeRatings.ts';
 
 const options = { min: 1, max: 10, low: { en: 'poorly' }, high: { en: 'well' } };
 const items = [

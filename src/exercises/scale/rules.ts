@@ -1,7 +1,6 @@
 import { inLanguage, type Localized } from '#shared/content/language.ts';
 import type { JsonValue } from '#shared/sync/op.ts';
 import { defineKind } from '#exercises/defineKind.ts';
-import { quantile } from '#exercises/quantile.ts';
 import { acceptsReasonMark, becauseField, foldReasons, isReason } from '#exercises/reasons/reasons.ts';
 import { speaking } from '#exercises/speaking.ts';
 import { scaleWords } from './messages.ts';
@@ -15,6 +14,7 @@ import {
   scaleSample,
   type ScaleSample,
 } from './schema.ts';
+import { summarizeRatings } from './summarizeRatings.ts';
 
 /** One worksheet, read. */
 export interface ScaleResponse {
@@ -31,25 +31,6 @@ function onScale({ min, max }: ScaleOptions, value: JsonValue | undefined): valu
 function accepts(options: ScaleOptions, field: string, value: JsonValue): boolean {
   if (field === becauseField) return options.because !== undefined && (value === null || isReason(value));
   return ratingFields(options).includes(field) && (value === null || onScale(options, value));
-}
-
-/** Distribution, mean, median and middle half of the ratings; null where nobody has answered. */
-export function summarizeRatings(options: ScaleOptions, ratings: readonly number[]): RatingSummary {
-  const sorted = [...ratings].sort((a, b) => a - b);
-  const counts = Array.from({ length: options.max - options.min + 1 }, () => 0);
-  let sum = 0;
-  for (const rating of sorted) {
-    counts[rating - options.min] = (counts[rating - options.min] ?? 0) + 1;
-    sum += rating;
-  }
-  return {
-    n: sorted.length,
-    counts,
-    mean: sorted.length === 0 ? null : sum / sorted.length,
-    median: quantile(sorted, 0.5),
-    lowerQuartile: quantile(sorted, 0.25),
-    upperQuartile: quantile(sorted, 0.75),
-  };
 }
 
 export const scale = defineKind<ScaleOptions, ScaleResponse, ScaleSample>({

@@ -12,8 +12,9 @@ import { Device } from './Device.tsx';
 import { Paper } from './Paper.tsx';
 import { Projector } from './Projector.tsx';
 import { Result } from './Result.tsx';
-import { scale, summarizeRatings } from './rules.ts';
+import { scale } from './rules.ts';
 import { Said } from './Said.tsx';
+import { summarizeRatings } from './summarizeRatings.ts';
 
 const options = {
   min: 1,

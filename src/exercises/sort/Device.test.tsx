@@ -54,17 +54,17 @@ const zones = (): (string | null)[] =>
 describe('cards sorted on a device', () => {
   test('first asks who belongs where, class by class', async () => {
     const { sent } = renderDevice();
-    const line = screen.getByRole('textbox', { name: 'What makes it A?' });
+    const line = screen.getByRole('textbox', { name: 'Who belongs in A?' });
     expect(line).toHaveAttribute('placeholder', 'Pays, returns');
     await userEvent.type(line, 'Comes back');
     await userEvent.tab();
     expect(sent).toEqual([['criteria.a', 'Comes back']]);
-    expect(screen.getByRole('textbox', { name: 'What makes it B · Could grow?' })).toBeInTheDocument();
+    expect(screen.getByRole('textbox', { name: 'Who belongs in B · Could grow?' })).toBeInTheDocument();
   });
 
   test('asks for no criteria where none are wanted', () => {
     renderForm(Device, { ...exercise, options });
-    expect(screen.queryByRole('textbox', { name: /^What makes/ })).not.toBeInTheDocument();
+    expect(screen.queryByRole('textbox', { name: /^Who belongs in/ })).not.toBeInTheDocument();
   });
 
   test('are written one after the other with Enter, each a record with its place', async () => {

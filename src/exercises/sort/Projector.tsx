@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Language } from '#shared/content/language.ts';
 import { languageOfWords } from '#exercises/languageOfWords.ts';
 import type { ProjectorProps } from '#exercises/viewContract.ts';
-import { NothingYet, WallFrame } from '#exercises/WallFrame.tsx';
+import { useRoomFor } from '#exercises/quadrant/useRoomFor.tsx';
+import { InEach, NothingYet, WallFrame } from '#exercises/WallFrame.tsx';
 import { RichTextView } from '#ui/RichTextView.tsx';
 import { usePages } from '#ui/slide/usePages.ts';
 import { letterOf } from './classLabel.ts';
@@ -37,7 +38,6 @@ interface OneWallProps extends ProjectorProps {
 }
 
 function OneWall({ exercise, scopes, scope, place, languages, page }: OneWallProps): ReactNode {
-  const { classes } = sortOptions.parse(exercise.options);
   const result = readResult(scope);
   const first = languages[0] ?? 'en';
   const isEmpty = !result || result.entries.length === 0;
@@ -51,23 +51,24 @@ function OneWall({ exercise, scopes, scope, place, languages, page }: OneWallPro
     );
   }
   return (
-    <WallFrame
-      exercise={exercise}
-      languages={languages}
-      count={{ figure: scope.n, beside: (language) => sortWords(language)('unit', { n: scope.n }) }}
-      sentence={(language) => sentenceOf(exercise, scope, result, language)}
-      more={null}
-    >
+    <WallFrame exercise={exercise} languages={languages} count={null} sentence={null} more={null}>
       <div className={styles.business}>
-        {place !== undefined && (
-          <h2 className={styles.name}>
-            {scope.name}{' '}
-            <small lang={first}>{sortWords(first)('of', { at: place + 1, all: scopes.length })}</small>
-          </h2>
-        )}
-        {result && (
+        <header>
+          {place !== undefined && (
+            <h2 className={styles.name}>
+              {scope.name}{' '}
+              <small lang={first}>{sortWords(first)('of', { at: place + 1, all: scopes.length })}</small>
+            </h2>
+          )}
+          <p className={styles.said}>
+            <InEach languages={languages}>
+              {(language) => sentenceOf(exercise, scope, result, language)}
+            </InEach>
+          </p>
+        </header>
+        {result && !isEmpty && (
           <div className={styles.both}>
-            <ShareBars classes={classes} shares={result.shares} languages={languages} size="slide" />
+            <Bars exercise={exercise} result={result} languages={languages} />
             <Cards result={result} languages={languages} page={page} />
           </div>
         )}
@@ -76,22 +77,59 @@ function OneWall({ exercise, scopes, scope, place, languages, page }: OneWallPro
   );
 }
 
+interface BarsProps extends Pick<ProjectorProps, 'exercise' | 'languages'> {
+  readonly result: SortResult;
+}
+
+/** The bars with as many languages of their titles as there is room for. */
+function Bars({ exercise, result, languages }: BarsProps): ReactNode {
+  const { classes } = sortOptions.parse(exercise.options);
+  const { box, level } = useRoomFor(JSON.stringify([classes, result.shares, languages]), languages.length);
+  return (
+    <div ref={box} className={styles.bars}>
+      <ShareBars
+        classes={classes}
+        shares={result.shares}
+        languages={languages}
+        size="slide"
+        titles={languages.length - level}
+      />
+    </div>
+  );
+}
+
+/** Two businesses: first their bars beside one another, then, page by page, what stands where at each. */
 function Abreast(props: ProjectorProps): ReactNode {
   const { exercise, scopes, languages, page } = props;
-  const { classes } = sortOptions.parse(exercise.options);
   const [first = 'en'] = languages;
+  const [cardPages, setCardPages] = useState<Readonly<Record<string, number>>>({});
+  const pages = 1 + Math.max(0, ...Object.values(cardPages));
+  const shown = page % pages;
   return (
     <WallFrame exercise={exercise} languages={languages} count={null} sentence={null} more={null}>
       <div className={styles.pair}>
         {scopes.map((scope) => {
           const result = readResult(scope);
+          const business = scope.business ?? '';
           return (
-            <div key={scope.business} className={styles.business}>
+            <div key={business} className={styles.business}>
               <h2 className={styles.name}>{scope.name}</h2>
               {result && result.entries.length > 0 ? (
-                <div className={styles.stacked}>
-                  <ShareBars classes={classes} shares={result.shares} languages={[first]} size="slide" />
-                  <Cards result={result} languages={languages} page={page} />
+                <div className={styles.layers}>
+                  <div className={styles.layer} data-shown={shown === 0}>
+                    <Bars exercise={exercise} result={result} languages={languages} />
+                  </div>
+                  {/* Laid out though they do not show, so that their pages are counted. */}
+                  <div className={styles.layer} data-shown={shown > 0}>
+                    <Cards
+                      result={result}
+                      languages={languages}
+                      page={Math.max(0, shown - 1)}
+                      counted={(count) =>
+                        setCardPages((old) => (old[business] === count ? old : { ...old, [business]: count }))
+                      }
+                    />
+                  </div>
                 </div>
               ) : (
                 <p className={styles.said} lang={first}>
@@ -168,13 +206,20 @@ function linesOf({ entries, criteria }: SortResult, language: Language): readonl
 
 interface CardsProps extends Pick<ProjectorProps, 'languages' | 'page'> {
   readonly result: SortResult;
+  /** Told how many pages there are. */
+  readonly counted?: (pages: number) => void;
 }
 
-function Cards({ result, languages, page }: CardsProps): ReactNode {
+function Cards({ result, languages, page, counted }: CardsProps): ReactNode {
   const [first = 'en'] = languages;
   const words = sortWords(first);
   const { box, columns, pages, more } = usePages({ items: linesOf(result, first), page });
   const left = more + result.left;
+  const tell = useRef(counted);
+  useEffect(() => {
+    tell.current = counted;
+  });
+  useEffect(() => tell.current?.(pages), [pages]);
   return (
     <div className={styles.cards}>
       <div ref={box} className={styles.box}>
@@ -192,7 +237,11 @@ function Cards({ result, languages, page }: CardsProps): ReactNode {
                     </span>
                   )}
                   {note !== '' && (
-                    <span className={styles.note} lang={first}>
+                    <span
+                      className={styles.note}
+                      data-under={kind === 'disputed' ? '' : undefined}
+                      lang={first}
+                    >
                       {' '}
                       {note}
                     </span>

@@ -83,10 +83,10 @@ describe('what the tables sorted, close by', () => {
     );
     const bars = within(screen.getAllByRole('list')[0]!).getAllByRole('listitem');
     expect(bars.map((bar) => bar.textContent)).toEqual([
-      'AGrow 33%×2',
-      'BKeep 33%×2',
-      'CWait 0%×0',
-      'DLet go 33%×2',
+      'A33%×2Grow',
+      'B33%×2Keep',
+      'C0%×0Wait',
+      'D33%×2Let go',
     ]);
     expect(
       screen.getByText(
@@ -191,18 +191,18 @@ describe('what the tables sorted, on the wall', () => {
   test('is a bar a class in both languages, disputes by shape and words, then class by class, then who belongs', () => {
     const { container } = render(<Projector {...props([scope(tables)])} />);
     const [bar] = within(screen.getAllByRole('list')[0]!).getAllByRole('listitem');
-    expect(bar).toHaveTextContent('AGrow 做大 33%×2');
+    expect(bar).toHaveTextContent('A33%×2Grow做大');
     expect(lines()).toEqual([
-      '◆Hotels A 2 · B 1×3',
+      '◆Hotels A\u00a02\u00a0· B\u00a01×3',
       'B旅行社',
       'DFairs×2',
       '–Press Not sorted',
-      'APays on time makes it A',
+      'APays on time who belongs in A',
     ]);
     expect(container).toHaveTextContent('What makes our Ds?');
     expect(container).toHaveTextContent('D类是怎么来的？');
-    expect(container).toHaveTextContent('One of them stands in different classes.');
-    expect(container).toHaveTextContent('有1张，各桌分得不一样。');
+    expect(container).toHaveTextContent('6 cards · ◆ 1 sorted differently');
+    expect(container).toHaveTextContent('6张 · ◆ 1张分得不一样');
   });
 
   test('says how many more there are, and shows them page by page', () => {
@@ -217,17 +217,29 @@ describe('what the tables sorted, on the wall', () => {
     expect(lines()).toHaveLength(3);
     expect(screen.getByText('2 more ›')).toBeInTheDocument();
     rerender(<Projector {...props([scope(tables)], 1)} />);
-    expect(lines()).toEqual(['–Press Not sorted', 'APays on time makes it A']);
+    expect(lines()).toEqual(['–Press Not sorted', 'APays on time who belongs in A']);
     places.mockRestore();
   });
 
-  test('of two businesses stands side by side, of more goes from one to the next', () => {
-    const of = (name: string) => scope([fieldsOf([[`Who ${name} serves`, 'a']])], {}, name);
-    const { rerender } = render(<Projector {...props([of('North'), of('South')])} />);
+  const of = (name: string) => scope([fieldsOf([[`Who ${name} serves`, 'a']])], {}, name);
+
+  test('of two businesses is their bars beside one another, and on the next page what stands where', () => {
+    const both = [of('North'), of('South')];
+    const { rerender } = render(<Projector {...props(both)} />);
     expect(screen.getByRole('heading', { name: 'North' })).toBeInTheDocument();
-    expect(screen.getByText('Who South serves')).toBeInTheDocument();
-    rerender(<Projector {...props([of('North'), of('South'), of('East')], 5)} />);
+    const bars = (): Element | null | undefined => screen.getAllByText('100%')[1]?.closest('[data-shown]');
+    const cards = (): Element | null => screen.getByText('Who South serves').closest('[data-shown]');
+    expect([bars(), cards()].map((layer) => layer?.getAttribute('data-shown'))).toEqual(['true', 'false']);
+    rerender(<Projector {...props(both, 1)} />);
+    expect([bars(), cards()].map((layer) => layer?.getAttribute('data-shown'))).toEqual(['false', 'true']);
+    rerender(<Projector {...props(both, 2)} />);
+    expect(bars()?.getAttribute('data-shown')).toBe('true');
+  });
+
+  test('of more businesses goes from one to the next', () => {
+    render(<Projector {...props([of('North'), of('South'), of('East')], 5)} />);
     expect(screen.getByRole('heading', { name: 'East 3 of 3' })).toBeInTheDocument();
+    expect(screen.getByText('Who East serves')).toBeInTheDocument();
     expect(screen.queryByText('Who South serves')).toBeNull();
   });
 

@@ -233,7 +233,7 @@ describe('a sorted worksheet', () => {
     });
     expect(sort.say(options, 'cards.r1.class', null, 'zh-Hans').text).toBe('还没分类');
     expect(sort.say(options, 'criteria.a', 'Pays', 'en')).toEqual({
-      label: 'What makes it A · Class a',
+      label: 'Who belongs in A · Class a',
       text: 'Pays',
     });
   });

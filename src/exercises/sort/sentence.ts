@@ -20,17 +20,24 @@ export function resultSentence(result: SortResult, language: Language): string {
   return join([shareSentence(result, language), dispute, open], language);
 }
 
-/** The same for the wall, where the cards in dispute are to be seen. */
-export function wallSentence(result: SortResult, language: Language): string {
-  return join([shareSentence(result, language), disputeSentence(result, language)], language);
+/** What the bars on the wall do not say: "46 cards · ◆ 4 sorted differently". */
+export function wallSentence({ shares, disputed }: SortResult, language: Language): string {
+  const words = sortWords(language);
+  const count = shares.reduce((sum, share) => sum + share, 0);
+  if (count === 0) return words('none');
+  const cards = words('wallCards', { count });
+  return disputed === 0 ? cards : `${cards} · ${words('wallDisputed', { count: disputed })}`;
 }
 
 /** "A 2 · C 1": how many worksheets put it where. */
 export function splitWords({ split }: SortEntry, language: Language): string {
   const words = sortWords(language);
-  return split
-    .flatMap((count, at) => (count > 0 ? [words('split', { letter: letterOf(at), count })] : []))
-    .join(' · ');
+  return (
+    split
+      .flatMap((count, at) => (count > 0 ? [words('split', { letter: letterOf(at), count })] : []))
+      // A line breaks after the dot, never within a pair.
+      .join('\u00a0· ')
+  );
 }
 
 function shareSentence({ shares }: SortResult, language: Language): string {

@@ -48,4 +48,3 @@ export const ballotMaterial = z.object({
   /** Entries that there was no room for. */
   left: z.number(),
 });
-export type BallotMaterial = z.infer<typeof ballotMaterial>;

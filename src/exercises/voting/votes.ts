@@ -16,7 +16,7 @@ export function votedKey(field: string): string | null {
 }
 
 /** How many votes of one person one entry can have. */
-export function mostOnOne({ each, stacking }: VoteRules): number {
+function mostOnOne({ each, stacking }: VoteRules): number {
   return stacking ? each : 1;
 }
 
@@ -65,15 +65,20 @@ export function tally(
   rules: VoteRules,
 ): Tally {
   const entries = new Map(ballot.map(({ key }) => [key, { key, votes: 0, voters: 0 }]));
-  const inOrder = [...ballot].sort((a, b) => (a.key < b.key ? -1 : 1));
+  const standsFor = new Map(ballot.flatMap(({ key, keys = [] }) => keys.map((other) => [other, key])));
   let voters = 0;
   for (const votes of worksheets) {
+    const given = new Map<string, number>();
+    for (const [voted, count] of votes) {
+      const key = standsFor.get(voted) ?? voted;
+      if (entries.has(key)) given.set(key, Math.min((given.get(key) ?? 0) + count, mostOnOne(rules)));
+    }
     let left = rules.each;
-    for (const item of inOrder) {
-      const counted = Math.min(left, votesOn(item, votes, rules));
-      const entry = entries.get(item.key);
-      if (counted === 0 || !entry) continue;
-      entries.set(item.key, { ...entry, votes: entry.votes + counted, voters: entry.voters + 1 });
+    for (const [key, count] of [...given].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      const counted = Math.min(left, count);
+      const entry = entries.get(key);
+      if (counted === 0 || !entry) break;
+      entries.set(key, { ...entry, votes: entry.votes + counted, voters: entry.voters + 1 });
       left -= counted;
     }
     if (left < rules.each) voters += 1;

@@ -48,7 +48,8 @@ export async function computeResult(store: StoreReader, context: ResultContext):
     const within = (some: readonly Placed[]) =>
       business === null ? some : some.filter((sheet) => sheet.business === business);
     const others = Object.fromEntries([...related].map(([other, some]) => [other, within(some)]));
-    const input = { worksheets: within(worksheets), room, related: others, turn, business };
+    const { minimum } = exercise;
+    const input = { worksheets: within(worksheets), room, related: others, turn, business, minimum };
     return { business, ...kind.summarize(exercise.options, input) };
   };
   const each = businesses.length > 1 ? businesses.map((business) => summarize(business.id)) : [];

@@ -23,7 +23,7 @@ const workshop = {
   ],
 };
 
-/** A kind whose worksheets are private when they say so, and whose fields are said as they are. */
+/** A kind in which people's worksheets are private when they say so, and whose fields are said as they are. */
 const kinds: AnswerKinds = new Map([
   [
     'scale',
@@ -32,7 +32,8 @@ const kinds: AnswerKinds = new Map([
         label: `the ${field}`,
         text: typeof value === 'string' ? value : JSON.stringify(value),
       }),
-      publicFields: (_options, fields) => (fields['private'] === true ? {} : fields),
+      publicFields: (_options, fields, owner) =>
+        owner === 'seat' && fields['private'] === true ? {} : fields,
     },
   ],
 ]);
@@ -66,6 +67,14 @@ describe('answers as rows', () => {
       'First Door Ana',
       'First Door Ben',
     ]);
+  });
+
+  test('hold of a table what a person could keep to themselves', () => {
+    const told = ['seat:ana', 'table:t1'].flatMap((owner) => [
+      register('', { owner, value: owner }),
+      register('', { owner, field: 'private', value: true }),
+    ]);
+    expect(rows(told).map(({ answer }) => answer)).toEqual(['table:t1', 'true']);
   });
 
   test('say who, where, of which business, what was asked and what was answered, in one language', () => {

@@ -18,7 +18,7 @@ interface GrowthCurvesProps {
   readonly words: {
     readonly today: string;
     readonly year: (year: number) => string;
-    /** What the dotted lines are. */
+    /** What the dotted lines are; empty where that stands elsewhere. */
     readonly guess: string;
     readonly figure: (value: number) => string;
     /** What is read out in place of the drawing. */
@@ -28,6 +28,8 @@ interface GrowthCurvesProps {
   };
   /** `slide` measures in slide units and is read from the back row; `panel` and `paper` in the text around it. */
   readonly size: 'slide' | 'panel' | 'paper';
+  /** Beside other things there may be room for the first and the last year only. */
+  readonly named?: 'several' | 'ends';
 }
 
 const whole = 100;
@@ -35,7 +37,7 @@ const whole = 100;
 const labelRoom = { slide: 12, panel: 14, paper: 14 };
 
 /** Customers over the years: each line named at its end with what it comes to, told apart by dash and mark as by color. */
-export function GrowthCurves({ curves, words, size }: GrowthCurvesProps): ReactNode {
+export function GrowthCurves({ curves, words, size, named = 'several' }: GrowthCurvesProps): ReactNode {
   const years = Math.max(1, ...curves.map(({ values }) => values.length - 1));
   const span = spanOf(
     curves.flatMap(({ values }) => values),
@@ -59,7 +61,7 @@ export function GrowthCurves({ curves, words, size }: GrowthCurvesProps): ReactN
             </text>
           </g>
         ))}
-        {namedYears(years).map((year) => (
+        {(named === 'ends' ? [0, years] : namedYears(years)).map((year) => (
           <text key={year} className={styles.year} x={`${x(year)}%`} y="100%" dy="1.4em">
             {year === 0 ? words.today : words.year(year)}
           </text>
@@ -109,15 +111,21 @@ export function GrowthCurves({ curves, words, size }: GrowthCurvesProps): ReactN
           </g>
         ))}
       </svg>
-      {hasGuesses && (
+      {hasGuesses && words.guess !== '' && (
         <figcaption className={styles.key}>
-          <svg className={styles.dots} aria-hidden="true">
-            <line className={styles.guess} x1="0" x2="100%" y1="50%" y2="50%" />
-          </svg>{' '}
-          {words.guess}
+          <GuessKey /> {words.guess}
         </figcaption>
       )}
     </figure>
+  );
+}
+
+/** The dotted line of a guess, for words beside it. */
+export function GuessKey(): ReactNode {
+  return (
+    <svg className={styles.dots} aria-hidden="true">
+      <line className={styles.guess} x1="0" x2="100%" y1="50%" y2="50%" />
+    </svg>
   );
 }
 

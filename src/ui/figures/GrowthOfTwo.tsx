@@ -1,10 +1,5 @@
 import type { ReactNode } from 'react';
-import {
-  exampleGrowth,
-  growthOf,
-  wholeCustomers,
-  yearsToDouble,
-} from '#shared/economics/retentionGrowth.ts';
+import { exampleGrowth, growthOf, wholeCustomers, yearsToDouble } from '#shared/economics/retentionGrowth.ts';
 import { FigureLabel } from './FigureLabel.tsx';
 import type { FigureProps } from './figureParts.ts';
 import { figureWords } from './figureWords.ts';
@@ -18,7 +13,7 @@ const companies = [
   { name: 'B', rates: b },
 ];
 
-/** Two companies five points of retention apart: their curves, and beside each label where it ends. */
+/** Two companies five points of retention apart: their curves, and beside them what each is called and when it doubles. */
 export function GrowthOfTwo({ labels, appearanceAt, languages }: FigureProps): ReactNode {
   const language = languages[0] ?? 'en';
   const words = figureWords(language);
@@ -47,20 +42,21 @@ export function GrowthOfTwo({ labels, appearanceAt, languages }: FigureProps): R
           const doubling = yearsToDouble(rates);
           return (
             <li key={name}>
-              <span className={styles.end}>
+              <span>
                 <svg className={styles.mark} data-curve={at} viewBox="0 0 10 10" aria-hidden="true">
                   {at === 0 ? <circle cx="5" cy="5" r="5" /> : <rect width="10" height="10" />}
                 </svg>
-                {figure(curves[at]?.values[years] ?? 0)}
+                <FigureLabel texts={labels[at] ?? []} appearance={appearanceAt(at)} />
               </span>
-              <FigureLabel texts={labels[at] ?? []} appearance={appearanceAt(at)} />
-              <FigureLabel
-                texts={languages.map((each) => ({
-                  language: each,
-                  text: [{ text: doublingIn(doubling, each) }],
-                }))}
-                appearance={appearanceAt(at)}
-              />
+              <span className={styles.then}>
+                <FigureLabel
+                  texts={languages.map((each) => ({
+                    language: each,
+                    text: [{ text: doublingIn(doubling, each) }],
+                  }))}
+                  appearance={appearanceAt(at)}
+                />
+              </span>
             </li>
           );
         })}

@@ -65,12 +65,7 @@ export function ValueBars({ years, labels, words, size }: ValueBarsProps): React
                 height={`${Math.abs(y(from) - y(to))}%`}
               />
             ))}
-            <text
-              className={styles.year}
-              x={`${(x(year) ?? 0) + x.bandwidth() / 2}%`}
-              y="100%"
-              dy="1.4em"
-            >
+            <text className={styles.year} x={`${(x(year) ?? 0) + x.bandwidth() / 2}%`} y="100%" dy="1.4em">
               {year === 0 ? words.start : year}
             </text>
           </g>

@@ -36,7 +36,9 @@ export function namedYears(years: number): readonly number[] {
 
 /** Moves heights apart, in percent from the top, until each has room for its label; their order stays. */
 export function spreadApart(heights: readonly number[], room: number): readonly number[] {
-  const order = heights.map((height, at) => ({ height, at })).sort((a, b) => a.height - b.height || a.at - b.at);
+  const order = heights
+    .map((height, at) => ({ height, at }))
+    .sort((a, b) => a.height - b.height || a.at - b.at);
   const moved = [...order];
   for (let at = 1; at < moved.length; at += 1) {
     const [above, here] = [moved[at - 1], moved[at]];

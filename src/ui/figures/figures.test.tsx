@@ -13,7 +13,13 @@ const slide = (figure: NonNullable<PublicSlide['figure']>, labels: readonly stri
   title: both('A drawing', '一幅图'),
   blocks: [
     ...(labels.length > 0
-      ? [{ kind: 'list', ordered: false, items: labels.map((label) => both(label, `${label}的中文`)) } as const]
+      ? [
+          {
+            kind: 'list',
+            ordered: false,
+            items: labels.map((label) => both(label, `${label}的中文`)),
+          } as const,
+        ]
       : []),
     { kind: 'paragraph', text: both('A line beneath.', '下面一行。') },
   ],
@@ -24,7 +30,13 @@ const show = (what: PublicSlide, step = what.steps): void => {
   render(
     <SlideView
       slide={what}
-      segment={{ id: 'loyalty', number: 6, title: { en: 'Loyalty' }, minutes: 25, promise: { en: 'two curves' } }}
+      segment={{
+        id: 'loyalty',
+        number: 6,
+        title: { en: 'Loyalty' },
+        minutes: 25,
+        promise: { en: 'two curves' },
+      }}
       agenda={[]}
       languages={['en', 'zh-Hans']}
       step={step}
@@ -42,15 +54,26 @@ test('two companies end at 198 and 100, each with its label in both languages', 
     }),
   ).toBeInTheDocument();
   const [a, b] = screen.getAllByRole('listitem');
-  expect(a).toHaveTextContent('198Company A keeps 95% Company A keeps 95%的中文doubles in 14.2 years 14.2年翻一番');
+  expect(a).toHaveTextContent(
+    'Company A keeps 95% Company A keeps 95%的中文doubles in 14.2 years 14.2年翻一番',
+  );
   expect(b).toHaveTextContent('stands still 原地不动');
   expect(screen.getByText('A line beneath.')).toBeVisible();
 });
 
 test('the layers of a customer’s value are named by the slide, and drawn from what winning one costs', () => {
-  const drivers = ['Acquisition cost', 'Base profit', 'Revenue growth', 'Cost savings', 'Referrals', 'Price premium'];
+  const drivers = [
+    'Acquisition cost',
+    'Base profit',
+    'Revenue growth',
+    'Cost savings',
+    'Referrals',
+    'Price premium',
+  ];
   show(slide('lifetime-value', drivers));
-  expect(screen.getByRole('img', { name: /^before the first year: -100, year 1: 40, year 2: 68/ })).toBeInTheDocument();
+  expect(
+    screen.getByRole('img', { name: /^before the first year: -100, year 1: 40, year 2: 68/ }),
+  ).toBeInTheDocument();
   expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual(
     [...drivers].reverse().map((driver) => `${driver} ${driver}的中文`),
   );
