@@ -28,6 +28,6 @@ export function letterSum(written: string): LetterSum {
   const word = bare.replace(/[\p{P}\p{Z}\s]/gu, '').toUpperCase();
   if (word === '') return { kind: 'nothing' };
   if (!/^[A-Z]+$/.test(word)) return { kind: 'otherSigns' };
-  const letters = [...word].map((letter) => ({ letter, number: letter.charCodeAt(0) - beforeA }));
+  const letters = Array.from(word, (letter) => ({ letter, number: letter.charCodeAt(0) - beforeA }));
   return { kind: 'sum', word, letters, total: letters.reduce((sum, { number }) => sum + number, 0) };
 }

@@ -26,11 +26,11 @@ import { Sharing } from './Sharing.tsx';
 export function Device(props: DeviceProps): ReactNode {
   const options = calculatorOptions.parse(props.exercise.options);
   const isDone = props.fields[doneField] === true || props.state === 'locked';
-  const began = useRef(isDone);
+  const [began] = useState(isDone);
   return (
     <div className={styles.calculator}>
       {isDone ? (
-        <Calculator {...props} options={options} opened={began.current ? 'before' : 'now'} />
+        <Calculator {...props} options={options} opened={began ? 'before' : 'now'} />
       ) : (
         <GuessForm {...props} options={options} />
       )}

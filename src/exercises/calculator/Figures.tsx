@@ -68,9 +68,9 @@ export function Figures({ exercise, scope, languages }: ResultProps): ReactNode 
                   <tr key={name}>
                     <th scope="row">{guessLabel(name, options, language)}</th>
                     <td>{outcomeIn(name, truthOf(name, example), language)}</td>
-                    <td>{one?.median == null ? '–' : outcomeIn(name, one.median, language)}</td>
+                    <td>{!one || one.median === null ? '–' : outcomeIn(name, one.median, language)}</td>
                     <td>
-                      {one?.low == null || one.high === null
+                      {!one || one.low === null || one.high === null
                         ? '–'
                         : words('rangeFromTo', {
                             low: outcomeIn(name, one.low, language),

@@ -53,7 +53,7 @@ export function Paper({ exercise, languages, fields }: PaperProps): ReactNode {
       <table className={styles.table}>
         <thead>
           <tr>
-            <td />
+            <th scope="col" aria-label={calculatorWords(first)('what')} />
             <th scope="col">{inEach((language) => calculatorWords(language)('paperExample'))}</th>
             <th scope="col">{inEach((language) => calculatorWords(language)('paperOwn'))}</th>
           </tr>

@@ -122,6 +122,7 @@ export const en = {
   median: 'Median',
   range: 'Range',
   rangeFromTo: '{low}–{high}',
+  what: 'What',
   guesses: 'Guesses',
   truth: 'It is',
   n: 'n',

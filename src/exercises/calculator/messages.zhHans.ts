@@ -121,6 +121,7 @@ export const zhHans: CalculatorMessages = {
   median: '中位数',
   range: '范围',
   rangeFromTo: '{low}到{high}',
+  what: '内容',
   guesses: '猜的',
   truth: '答案',
   n: '人数',

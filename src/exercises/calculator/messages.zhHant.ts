@@ -122,6 +122,7 @@ export const zhHant: CalculatorMessages = {
   median: '中位數',
   range: '範圍',
   rangeFromTo: '{low}到{high}',
+  what: '內容',
   guesses: '猜的',
   truth: '答案',
   n: '人數',

@@ -104,7 +104,7 @@ export function ExampleWall({
           <table className={styles.figures}>
             <thead>
               <tr>
-                <td />
+                <th scope="col" aria-label={calculatorWords(first)('what')} />
                 <th scope="col">
                   <Words languages={languages}>{(language) => calculatorWords(language)('itIs')}</Words>
                 </th>
@@ -204,7 +204,7 @@ export function SentWall({
       <table className={styles.figures}>
         <thead>
           <tr>
-            <td />
+            <th scope="col" aria-label={calculatorWords(first)('what')} />
             {(['median', 'range', 'n'] as const).map((head) => (
               <th key={head} scope="col">
                 <Words languages={languages}>{(language) => calculatorWords(language)(head)}</Words>

@@ -29,7 +29,7 @@ const exercise: PublicExercise = {
 
 const fieldsOf = (words: readonly string[]): Fields =>
   Object.fromEntries(
-    words.flatMap((text, at) => [
+    words.flatMap((text, at): readonly (readonly [string, string | number])[] => [
       [`words.w${at}.text`, text],
       [`words.w${at}.order`, at],
     ]),

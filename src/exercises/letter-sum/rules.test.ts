@@ -9,7 +9,7 @@ const options = { word: 'ATTITUDE', atMost: 3 };
 
 const fieldsOf = (words: readonly string[]): Fields =>
   Object.fromEntries(
-    words.flatMap((text, at) => [
+    words.flatMap((text, at): readonly (readonly [string, string | number])[] => [
       [`words.w${at}.text`, text],
       [`words.w${at}.order`, at],
     ]),

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Language } from '#shared/content/language.ts';
 import { languageOfWords } from '#exercises/languageOfWords.ts';
-import { classLabel, letterOf, titleOf } from './classLabel.ts';
+import { classLabel, letterOf, meaningOf } from './classLabel.ts';
 import styles from './Board.module.css';
 import { sortWords } from './messages.ts';
 import type { Card } from './readCards.ts';
@@ -38,7 +38,7 @@ export function Board({ classes, cards, language, over }: BoardProps): ReactNode
               <span className={styles.count}>{inside.length}</span>
             </span>
             <span className={styles.title} aria-hidden="true">
-              {titleOf(one, at, language)}
+              {meaningOf(one, at, language)}
             </span>
             <span className={styles.inside} aria-hidden="true">
               {inside.map(({ id, text }) => (

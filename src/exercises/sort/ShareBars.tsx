@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Language } from '#shared/content/language.ts';
 import { RichTextView } from '#ui/RichTextView.tsx';
-import { letterOf, titleOf } from './classLabel.ts';
+import { letterOf, meaningOf } from './classLabel.ts';
 import { percents } from './foldCards.ts';
 import { sortWords } from './messages.ts';
 import type { SortClass } from './schema.ts';
@@ -55,7 +55,7 @@ function titlesOf(
   at: number,
   languages: readonly Language[],
 ): readonly { readonly language: Language; readonly title: string }[] {
-  const all = languages.map((language) => ({ language, title: titleOf(one, at, language) }));
+  const all = languages.map((language) => ({ language, title: meaningOf(one, at, language) }));
   return all.filter(
     ({ title }, place) => title !== '' && all.findIndex((other) => other.title === title) === place,
   );

@@ -15,6 +15,12 @@ export function titleOf({ title }: SortClass, place: number, language: Language)
   return words.replace(new RegExp(`^${letter}\\s*[·:：.、–-]\\s*`), '');
 }
 
+/** What a class means, beside its letter: its title, or where that is the letter alone, its hint. */
+export function meaningOf(one: SortClass, place: number, language: Language): string {
+  const title = titleOf(one, place, language);
+  return title === '' && one.hint ? inLanguage(one.hint, language) : title;
+}
+
 /** "A · Grow and keep", or the letter alone; null for a class that there is not. */
 export function classLabel(classes: readonly SortClass[], id: JsonValue, language: Language): string | null {
   const place = classes.findIndex((one) => one.id === id);

@@ -35,7 +35,7 @@ const exercise: PublicExercise = {
       { id: 'a', title: { en: 'Grow', 'zh-Hans': '做大' }, hint: { en: 'Pays', 'zh-Hans': '付款快' } },
       { id: 'b', title: { en: 'Keep', 'zh-Hans': '留住' } },
       { id: 'c', title: { en: 'Wait', 'zh-Hans': '看看' } },
-      { id: 'd', title: { en: 'Let go', 'zh-Hans': '放手' } },
+      { id: 'd', title: { en: 'D', 'zh-Hans': 'D' }, hint: { en: 'Let go', 'zh-Hans': '放手' } },
     ],
   },
 };
