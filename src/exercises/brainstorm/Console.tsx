@@ -2,7 +2,7 @@ import { type ReactNode, useMemo } from 'react';
 import { inLanguage } from '#shared/content/language.ts';
 import { columnOf } from '#exercises/grouping/foldEntries.ts';
 import { GroupBoard } from '#exercises/grouping/GroupBoard.tsx';
-import { RankMark } from '#exercises/list/RankMark.tsx';
+import { RankMark } from '#exercises/voting/RankMark.tsx';
 import type { ConsoleProps } from '#exercises/viewContract.ts';
 import { votingWords } from '#exercises/voting/messages.ts';
 import { RichTextView } from '#ui/RichTextView.tsx';

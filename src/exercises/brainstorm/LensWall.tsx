@@ -2,7 +2,7 @@ import { type ReactNode, useLayoutEffect } from 'react';
 import { inLanguage, type Language } from '#shared/content/language.ts';
 import { columnOf } from '#exercises/grouping/foldEntries.ts';
 import { languageOfWords } from '#exercises/languageOfWords.ts';
-import { RankMark } from '#exercises/list/RankMark.tsx';
+import { RankMark } from '#exercises/voting/RankMark.tsx';
 import type { ProjectorProps } from '#exercises/viewContract.ts';
 import { votingWords } from '#exercises/voting/messages.ts';
 import { RichTextView } from '#ui/RichTextView.tsx';

@@ -12,7 +12,7 @@ import { mostCarriedCharacters } from '#shared/sync/carried.ts';
 import { CarryButton } from '#exercises/carry/CarryButton.tsx';
 import { OriginLink } from '#exercises/carry/OriginLink.tsx';
 import { mostCharacters } from '#exercises/grouping/group.ts';
-import { TagChoice } from '#exercises/list/TagChoice.tsx';
+import { TagChoice } from '#exercises/grouping/TagChoice.tsx';
 import type { DeviceProps } from '#exercises/viewContract.ts';
 import { useDraft } from '#ui/useDraft.ts';
 import { WritingHere } from '#ui/WritingHere.tsx';

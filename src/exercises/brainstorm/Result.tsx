@@ -3,7 +3,7 @@ import { inLanguage, type Language } from '#shared/content/language.ts';
 import { CarryButton } from '#exercises/carry/CarryButton.tsx';
 import { membersOf } from '#exercises/grouping/groupMarks.ts';
 import { languageOfWords } from '#exercises/languageOfWords.ts';
-import { RankMark } from '#exercises/list/RankMark.tsx';
+import { RankMark } from '#exercises/voting/RankMark.tsx';
 import type { ResultProps } from '#exercises/viewContract.ts';
 import { votingWords } from '#exercises/voting/messages.ts';
 import { readVotes, votesOn } from '#exercises/voting/votes.ts';

@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import { inLanguage, type Language } from '#shared/content/language.ts';
 import { columnOf } from '#exercises/grouping/foldEntries.ts';
 import { languageOfWords } from '#exercises/languageOfWords.ts';
-import { RankMark } from '#exercises/list/RankMark.tsx';
+import { RankMark } from '#exercises/voting/RankMark.tsx';
 import type { LensColumn, RankedGroup } from './columns.ts';
 import { brainstormWords } from './messages.ts';
 import styles from './Result.module.css';

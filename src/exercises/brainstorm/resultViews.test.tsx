@@ -244,7 +244,7 @@ describe('what the room wrote, on the console', () => {
     const { marked, done } = renderConsole(voted, { 'carried.c1': sent });
     await userEvent.click(screen.getByRole('button', { name: 'Take along to Action plan: Free umbrella' }));
     expect(done).toEqual([`action-plan ${umbrella} Free umbrella`]);
-    await userEvent.click(screen.getByText('1 sent here by you'));
+    await userEvent.click(screen.getByText('1 sent here from earlier exercises'));
     expect(screen.getByText('From: Our customers')).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Take out: Guests' }));
     expect(marked).toEqual([['carried.c1', null]]);

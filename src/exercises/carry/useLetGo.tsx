@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { Language } from '#shared/content/language.ts';
 import { languageOfWords } from '#exercises/languageOfWords.ts';
 import type { Carry } from '#exercises/viewContract.ts';
@@ -33,6 +33,11 @@ export function useLetGo({ carry, language }: LetGoOptions): LetGo {
   const words = carryWords(language);
   const [asked, setAsked] = useState<Asked | null>(null);
   const askedFrom = useRef<Element | null>(null);
+  const [outcome, setOutcome] = useState<'open' | 'stays' | 'goes'>('open');
+  // While the dialog is there nothing behind it takes the focus: it goes back once that is gone.
+  useEffect(() => {
+    if (outcome === 'stays' && askedFrom.current instanceof HTMLElement) askedFrom.current.focus();
+  }, [outcome]);
   const targetsOf = useCallback(
     (record: string) => carry?.targets.filter(({ to }) => carry.isCarried(to, record)) ?? [],
     [carry],
@@ -44,6 +49,7 @@ export function useLetGo({ carry, language }: LetGoOptions): LetGo {
         return;
       }
       askedFrom.current = document.activeElement;
+      setOutcome('open');
       setAsked({ record, text, goOn: then });
     },
     [targetsOf],
@@ -51,12 +57,13 @@ export function useLetGo({ carry, language }: LetGoOptions): LetGo {
   if (!asked) return { letGo, question: null };
 
   const targets = targetsOf(asked.record);
-  const close = (): void => {
+  const stay = (): void => {
     setAsked(null);
-    if (askedFrom.current instanceof HTMLElement && askedFrom.current.isConnected) askedFrom.current.focus();
+    setOutcome('stays');
   };
   const keep = (): void => {
-    close();
+    setAsked(null);
+    setOutcome('goes');
     asked.goOn();
   };
   const takeOut = (): void => {
@@ -72,7 +79,7 @@ export function useLetGo({ carry, language }: LetGoOptions): LetGo {
         confirmLabel={words('letGoBoth')}
         cancelLabel={words('cancel')}
         onConfirm={takeOut}
-        onCancel={close}
+        onCancel={stay}
       >
         <p className={styles.entry} lang={languageOfWords(asked.text, [language])}>
           {asked.text}

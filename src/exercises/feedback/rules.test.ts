@@ -147,10 +147,10 @@ describe('the result', () => {
     expect(result).toEqual({
       items: [
         { id: 'useful', n: 2, counts: [0, 0, 0, 1, 1] },
-        { id: 'pace', n: 0, counts: [0, 0, 0, 0, 0] },
+        { id: 'pace', n: 0 },
         { id: 'recommend', n: 1, counts: counts({ 9: 1 }) },
         { id: 'tomorrow', n: 1, lines: [{ key: keyOfReason('Call them'), text: 'Call them' }], more: 0 },
-      ].map((one) => (one.n === 0 ? expect.objectContaining({ id: one.id, n: 0 }) : one)),
+      ],
     });
   });
 

@@ -16,7 +16,7 @@ export const en = {
   showEntry: 'Show again: {text}',
   hidden: '{count, plural, other {# hidden}}',
   select: 'Select {text}',
-  sentHere: '{count, plural, other {# sent here by you}}',
+  sentHere: '{count, plural, other {# sent here from earlier exercises}}',
   takeOut: 'Take out',
   takeOutOf: 'Take out: {text}',
 } as const;

@@ -18,7 +18,7 @@ export const zhHans: GroupingMessages = {
   showEntry: '重新显示：{text}',
   hidden: '已隐藏{count, number}条',
   select: '选中{text}',
-  sentHere: '你带过来{count, number}条',
+  sentHere: '从前面的练习带来{count, number}条',
   takeOut: '拿走',
   takeOutOf: '拿走：{text}',
 };

@@ -19,7 +19,7 @@ export const zhHant: GroupingMessages = {
   showEntry: '重新顯示：{text}',
   hidden: '已隱藏{count, number}條',
   select: '選中{text}',
-  sentHere: '你帶過來{count, number}條',
+  sentHere: '從前面的練習帶來{count, number}條',
   takeOut: '拿走',
   takeOutOf: '拿走：{text}',
 };

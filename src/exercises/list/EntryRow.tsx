@@ -12,7 +12,7 @@ import { listWords } from './messages.ts';
 import { type Row, rowField } from './rows.ts';
 import type { ListOptions } from './schema.ts';
 import { SharingChoice } from './SharingChoice.tsx';
-import { TagChoice } from './TagChoice.tsx';
+import { TagChoice } from '#exercises/grouping/TagChoice.tsx';
 
 interface EntryRowProps extends DeviceProps {
   readonly row: Row;

@@ -11,7 +11,7 @@ import { usePages } from '#ui/slide/usePages.ts';
 import { listWords } from './messages.ts';
 import styles from './Projector.module.css';
 import { type RankedGroup, rankedGroups } from './ranked.ts';
-import { RankMark } from './RankMark.tsx';
+import { RankMark } from '#exercises/voting/RankMark.tsx';
 import { listOptions, type ListOptions, type ListResult, listResult } from './schema.ts';
 import { wallSentence } from './sentence.ts';
 

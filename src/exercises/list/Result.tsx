@@ -14,7 +14,7 @@ import { readVotes, votesOn } from '#exercises/voting/votes.ts';
 import { RichTextView } from '#ui/RichTextView.tsx';
 import { listWords } from './messages.ts';
 import { type RankedGroup, rankedGroups } from './ranked.ts';
-import { RankMark } from './RankMark.tsx';
+import { RankMark } from '#exercises/voting/RankMark.tsx';
 import styles from './Result.module.css';
 import { standingRows } from './rows.ts';
 import { listOptions, type ListOptions, listResult } from './schema.ts';

@@ -4,6 +4,8 @@ import type { Fields } from '#exercises/contract.ts';
 import { quantile } from '#exercises/quantile.ts';
 import { keyOfReason } from '#exercises/reasons/reasons.ts';
 import { scale } from './rules.ts';
+import { readResult, scaleOptions } from './schema.ts';
+import { resultSentence } from './sentence.ts';
 import { summarizeRatings } from './summarizeRatings.ts';
 
 const options = { min: 1, max: 10, low: { en: 'poorly' }, high: { en: 'well' } };
@@ -236,5 +238,100 @@ describe('a rehearsed answer', () => {
     expect(scale.parseSample(options, { language: 'en', rating: 6 })).toEqual([]);
     expect(scale.parseSample(options, { language: 'en' })).toHaveLength(1);
     expect(scale.parseSample(options, { language: 'en', rating: 6, ratings: { a: 1 } })).toHaveLength(1);
+  });
+});
+
+describe('before and after', () => {
+  const compared = {
+    ...options,
+    before: 'self-rating',
+    retrospective: { en: 'Looking back, it was really…', 'zh-Hans': '回头看，其实是……' },
+  };
+  const sheet = (key: string, fields: Fields) => ({ owner: 'seat' as const, key, table: 't1', fields });
+  const before = [sheet('seat:a', { rating: 7 }), sheet('seat:b', { rating: 6 }), sheet('seat:c', { rating: 8 })];
+  const now = [
+    sheet('seat:a', { rating: 8, retrospective: 5 }),
+    sheet('seat:b', { rating: 6, retrospective: 6 }),
+    sheet('seat:d', { rating: 9 }),
+    sheet('seat:c', { retrospective: 2 }),
+  ];
+  const fold = (given: unknown, minimum = 1, then = before) =>
+    scale.summarize(given, { worksheets: now, room: {}, related: { 'self-rating': then }, minimum });
+
+  test('stand in one result: before, looking back and now, each with its own distribution and n', () => {
+    const { n, result } = fold(compared);
+    expect(n).toBe(3);
+    expect(result).toMatchObject({
+      n: 3,
+      median: 8,
+      compared: { before: { n: 3, median: 7, mean: 7 }, retrospective: { n: 2, median: 5.5 } },
+    });
+  });
+
+  test('tell by whom both are given how many are higher, the same or lower', () => {
+    expect(fold(compared).result).toMatchObject({
+      compared: {
+        change: { n: 2, higher: 1, same: 1, lower: 0 },
+        shift: { n: 2, higher: 0, same: 1, lower: 1 },
+        gain: { n: 2, higher: 1, same: 1, lower: 0 },
+      },
+    });
+  });
+
+  test('show nothing that fewer than the minimum stand behind', () => {
+    expect(fold(compared, 3).result).toMatchObject({
+      n: 3,
+      compared: { before: { n: 3 }, retrospective: null, change: null, shift: null, gain: null },
+    });
+    expect(fold(compared, 1, []).result).toMatchObject({ compared: { before: null, change: null, shift: null } });
+  });
+
+  test('need the earlier exercise, and one question alone', () => {
+    expect(scale.relatesTo(compared)).toEqual(['self-rating']);
+    expect(scale.relatesTo(options)).toEqual([]);
+    expect(scale.parseOptions({ ...several, before: 'self-rating' }).ok).toBe(false);
+    expect(scale.parseOptions({ ...several, retrospective: compared.retrospective }).ok).toBe(false);
+  });
+
+  test('a scale that asks for neither is as it was', () => {
+    const { result } = fold(options);
+    expect(result).toEqual({ ...summarizeRatings(options, [8, 6, 9]) });
+    expect(scale.accepts(options, 'retrospective', 5)).toBe(false);
+  });
+
+  test.each([
+    [5, true],
+    [null, true],
+    [11, false],
+    ['5', false],
+  ])('looking back takes %j: %s', (value, taken) => {
+    expect(scale.accepts(compared, 'retrospective', value)).toBe(taken);
+  });
+
+  test('looking back is asked for in words, said with them, and rehearsed', () => {
+    const parsed = scale.parseOptions(compared);
+    expect(parsed.ok && parsed.texts).toContainEqual(compared.retrospective);
+    expect(scale.publicContent(compared)).toEqual(compared);
+    expect(scale.say(compared, 'retrospective', 4, 'zh-Hans')).toEqual({
+      label: '回头看，其实是……',
+      text: '4',
+    });
+    const sample = { language: 'en', rating: 6, retrospective: 4 };
+    expect(scale.answersOf(compared, sample, () => 'unused')).toEqual([
+      { field: 'rating', value: 6 },
+      { field: 'retrospective', value: 4 },
+    ]);
+    expect(scale.isReady(compared, { rating: 6 })).toBe(true);
+    expect(scale.isReady(compared, { retrospective: 6 })).toBe(false);
+  });
+
+  test('are said in words: the medians, who went where, and whose measure has moved', () => {
+    const read = readResult(scaleOptions.parse(compared), fold(compared).result);
+    expect(resultSentence(read, 'en')).toBe(
+      'Median: At the start 7, The start, looking back 5.5, Now 8. Of 2 who rated it both times, 1 are higher now, 1 ' +
+        'the same, 0 lower. Looking back, 1 of 2 rate the start lower than they did then, 1 the same, 0 higher. We look ' +
+        'with stricter eyes now. Against the start as they see it now, 1 of 2 are higher, 1 the same, 0 lower.',
+    );
+    expect(resultSentence(read, 'zh-Hans')).toMatch(/^中位数：开头时7，回头看开头5\.5，现在8。两次都打分的有2人/);
   });
 });

@@ -23,8 +23,16 @@ export const scaleOptions = z
     items: z.exactOptional(z.array(item).check(z.minLength(2), z.maxLength(mostItems))),
     /** Asks for a reason of one line under these words; left out, none is asked for. */
     because: z.exactOptional(localizedText),
+    /** The exercise in which the same was rated before: both are shown together. */
+    before: z.exactOptional(z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/))),
+    /** Asks under these words for a second rating, of how it really was then; left out, none is asked for. */
+    retrospective: z.exactOptional(localizedText),
   })
   .check(
+    z.refine(
+      ({ items, before, retrospective }) => !items || (before === undefined && retrospective === undefined),
+      'Only a scale without statements is compared.',
+    ),
     z.refine(({ min, max }) => max - min < mostPoints, 'A scale has at most eleven points.'),
     z.refine(
       ({ items = [] }) => new Set(items.map(({ id }) => id)).size === items.length,
@@ -44,10 +52,15 @@ export interface ScaleOptions {
   readonly high: Localized;
   readonly items?: readonly ScaleItem[];
   readonly because?: Localized;
+  readonly before?: string;
+  readonly retrospective?: Localized;
 }
 
 /** The field of a scale's one rating. */
 export const ratingField = 'rating';
+
+/** The field of the rating of how it really was before, seen from now. */
+export const retrospectiveField = 'retrospective';
 
 /** The field of one statement's rating, where a scale has several. */
 export function itemField(id: string): string {
@@ -72,8 +85,29 @@ export const ratingSummary = z.object({
 });
 export type RatingSummary = z.infer<typeof ratingSummary>;
 
+/** Of those who gave both ratings, how many gave the later one higher, the same, or lower. */
+const change = z.object({ n: z.number(), higher: z.number(), same: z.number(), lower: z.number() });
+export type Change = z.infer<typeof change>;
+
+/** What a rating stands beside; null where nothing was rated so, or by too few. */
+const compared = z.object({
+  before: z.nullable(ratingSummary),
+  retrospective: z.nullable(ratingSummary),
+  /** Now against before. */
+  change: z.nullable(change),
+  /** How it really was, seen from now, against what was said then: whose measure has moved. */
+  shift: z.nullable(change),
+  /** Now against how it really was, both seen from now. */
+  gain: z.nullable(change),
+});
+export type Compared = z.infer<typeof compared>;
+
 /** The result of one rating. */
-const oneResult = z.object({ ...ratingSummary.shape, ...reasonsShape });
+const oneResult = z.object({
+  ...ratingSummary.shape,
+  compared: z.exactOptional(compared),
+  ...reasonsShape,
+});
 /** The result of several statements. */
 const itemsResult = z.object({
   items: z.array(z.object({ id: z.string(), ...ratingSummary.shape })),
@@ -83,20 +117,22 @@ const itemsResult = z.object({
 /** A result in either shape, read: one summary without a statement, or one for each. */
 export interface ReadResult extends ReasonsRead {
   readonly summaries: readonly { readonly item: ScaleItem | null; readonly summary: RatingSummary }[];
+  /** Null where the scale is compared with nothing. */
+  readonly compared: Compared | null;
 }
 
 /** Reads a result from the wire. Statements stand in the order of the options. Throws on what is none. */
 export function readResult(options: ScaleOptions, input: unknown): ReadResult {
   if (!options.items) {
-    const { reasons: said, moreReasons, ...summary } = oneResult.parse(input);
-    return { summaries: [{ item: null, summary }], reasons: said, moreReasons };
+    const { reasons: said, moreReasons, compared: beside = null, ...summary } = oneResult.parse(input);
+    return { summaries: [{ item: null, summary }], compared: beside, reasons: said, moreReasons };
   }
   const { items, reasons: said, moreReasons } = itemsResult.parse(input);
   const summaries = options.items.flatMap((one) => {
     const summary = items.find(({ id }) => id === one.id);
     return summary ? [{ item: one, summary }] : [];
   });
-  return { summaries, reasons: said, moreReasons };
+  return { summaries, compared: null, reasons: said, moreReasons };
 }
 
 /** One answer as a rehearsal's file writes it. */
@@ -104,6 +140,7 @@ export const scaleSample = z
   .strictObject({
     language: z.enum(languages),
     rating: z.exactOptional(z.int()),
+    retrospective: z.exactOptional(z.int()),
     ratings: z.exactOptional(z.record(z.string(), z.int())),
     because: z.exactOptional(z.string().check(z.trim(), z.minLength(1), z.maxLength(longestReason))),
   })
@@ -117,6 +154,7 @@ export const scaleSample = z
 export interface ScaleSample {
   readonly language: Language;
   readonly rating?: number;
+  readonly retrospective?: number;
   readonly ratings?: Readonly<Record<string, number>>;
   readonly because?: string;
 }

@@ -25,7 +25,7 @@ import {
 } from './schema.ts';
 
 const entryBounds = { items: 150, bytes: 28 * 1024 };
-const criterionBounds = { items: 60, bytes: 12 * 1024 };
+const criterionBounds = { items: 120, bytes: 12 * 1024 };
 const moderationBounds = { items: 40, bytes: 8 * 1024 };
 const markPattern = /^hidden\.[a-z0-9]{1,11}$/;
 

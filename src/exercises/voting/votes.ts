@@ -87,7 +87,8 @@ export function tally(
   return { voters, votes: all.reduce((sum, { votes }) => sum + votes, 0), entries: all };
 }
 
-interface Rank {
+/** The place of an entry by its votes. */
+export interface Rank {
   /** From 1; after two that share the second rank comes the fourth. */
   readonly rank: number;
   readonly tied: boolean;

@@ -1,11 +1,10 @@
 import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
-import { inLanguage } from '#shared/content/language.ts';
+import { inLanguage, type Localized } from '#shared/content/language.ts';
 import type { DeviceProps } from '#exercises/viewContract.ts';
-import styles from './Device.module.css';
-import type { Tag } from './schema.ts';
+import styles from './TagChoice.module.css';
 
 interface TagChoiceProps extends Pick<DeviceProps, 'language' | 'state'> {
-  readonly tags: readonly Tag[];
+  readonly tags: readonly { readonly id: string; readonly label: Localized }[];
   readonly chosen: string | null;
   readonly field: string;
   readonly label: string;

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Language } from '#shared/content/language.ts';
-import { votingWords } from '#exercises/voting/messages.ts';
-import type { RankedGroup } from './ranked.ts';
+import { votingWords } from './messages.ts';
+import type { Rank } from './votes.ts';
 
 interface RankMarkProps {
-  readonly rank: RankedGroup['rank'];
+  readonly rank: Rank | null;
   readonly language: Language;
   readonly className?: string | undefined;
 }
