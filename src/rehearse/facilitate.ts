@@ -33,7 +33,10 @@ export function schedule({ slides, exercises }: Workshop, budgetMs: number): Sch
   return { stepMs, roundMs: Math.max(0, budgetMs - steps * stepMs) / Math.max(1, rounds) };
 }
 
-/** Plays the facilitator: every slide with its steps, every exercise opened, closed and revealed. Ends early at the signal. */
+/**
+ * Plays the facilitator: every slide with its steps, every exercise opened, closed and revealed. Ends early at the signal.
+ * @returns how long each press took until it was stored and answered, in milliseconds
+ */
 export async function facilitate(
   {
     workshop,
@@ -42,7 +45,13 @@ export async function facilitate(
     signal,
   }: { workshop: Workshop; console: Console; crowd: Crowd; signal: AbortSignal },
   { stepMs, roundMs }: Schedule,
-): Promise<void> {
+): Promise<readonly number[]> {
+  const pressedMs: number[] = [];
+  const press = async (draft: OpDraft): Promise<void> => {
+    const startedMs = performance.now();
+    await console.press(draft);
+    pressedMs.push(performance.now() - startedMs);
+  };
   const pause = (ms: number) => delay(ms, true, { signal }).catch(() => false);
 
   async function turn(
@@ -51,7 +60,7 @@ export async function facilitate(
     opening?: Opening,
   ): Promise<void> {
     const { phaseRevision } = exerciseStage(await console.stage(), exercise.id);
-    await console.press({
+    await press({
       type: 'exercise.phase',
       exercise: exercise.id,
       to,
@@ -71,8 +80,8 @@ export async function facilitate(
   for (const { id: slide, steps, exercise: id } of workshop.slides) {
     for (let step = 0; step <= steps; step += 1) {
       const { epoch } = await console.stage();
-      await console.press({ type: 'stage.go', slide, step, epoch });
-      if (!(await pause(stepMs))) return;
+      await press({ type: 'stage.go', slide, step, epoch });
+      if (!(await pause(stepMs))) return pressedMs;
     }
     const exercise = workshop.exercises.find((one) => one.id === id);
     if (!exercise || done.has(exercise.id)) continue;
@@ -83,8 +92,9 @@ export async function facilitate(
     }
     await turn(exercise, 'closed');
     await turn(exercise, 'revealed');
-    if (signal.aborted) return;
+    if (signal.aborted) return pressedMs;
   }
+  return pressedMs;
 }
 
 /** Whose turn it is, and which. */

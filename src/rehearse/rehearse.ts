@@ -56,14 +56,14 @@ export async function rehearseAlone(
     const all = profiles(people, seed, { tables, languages: room.settings.languages });
     const crowd = await gather(all, { venue: room, manner, withinMs, signal });
     try {
-      await facilitate({ workshop, console: room.console, crowd, signal }, times);
+      const pressedMs = await facilitate({ workshop, console: room.console, crowd, signal }, times);
       await crowd.settle();
       const stored = await room.evidence(crowd.people.flatMap((one) => one.written().map(({ op }) => op.id)));
       const evidence = {
         ...stored,
         registers: [...stored.registers, ...(await ownAnonymous(content, crowd))],
       };
-      return rehearsed(crowd, evidence, { rehearsal, content, startedMs });
+      return { ...rehearsed(crowd, evidence, { rehearsal, content, startedMs }), pressedMs };
     } finally {
       crowd.leave();
     }

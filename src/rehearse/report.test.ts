@@ -73,3 +73,8 @@ test('a percentile is a value that was measured', () => {
     undefined,
   ]);
 });
+
+test('the presses of the console are told with the longest of them', () => {
+  const lines = reportLines(rehearsed({ pressedMs: [4, 90, 6, 5] }));
+  expect(lines).toContain('the console  4 presses · p50 5 ms · p99 90 ms · longest 90 ms');
+});

@@ -17,6 +17,8 @@ export interface Rehearsed {
   readonly unseen: readonly Written[];
   /** Ids, in the order of the workshop. */
   readonly exercises: readonly string[];
+  /** How long each press of the console took until it was answered, in milliseconds; none where nobody pressed. */
+  readonly pressedMs?: readonly number[];
   readonly tookMs: number;
 }
 
@@ -47,8 +49,23 @@ export function reportLines(rehearsed: Rehearsed): readonly string[] {
     '',
     ...aligned(rows),
     ...besides(written, unseen),
+    ...pressLine(rehearsed.pressedMs ?? []),
     `took ${(rehearsed.tookMs / 1000).toFixed(1)} s`,
   ];
+}
+
+/** How the console was answered, as its facilitator feels it. */
+function pressLine(pressedMs: readonly number[]): readonly string[] {
+  if (pressedMs.length === 0) return [];
+  const sorted = [...pressedMs].sort((a, b) => a - b);
+  const ms = (share: number) => `${Math.round(rank(sorted, share) ?? 0)} ms`;
+  const told = [
+    many(sorted.length, 'press', 'presses'),
+    `p50 ${ms(0.5)}`,
+    `p99 ${ms(0.99)}`,
+    `longest ${ms(1)}`,
+  ];
+  return [`the console  ${dotted(told)}`];
 }
 
 /** Whether nobody was turned away and nothing was lost. */

@@ -52,7 +52,10 @@ export function ExerciseTask({ task: { exercise, stage }, room }: ExerciseTaskPr
         </h1>
         {isOpen && (
           <p className={styles.prompt}>
-            <RichTextView text={[{ text: inLanguage(exercise.prompt, language) }]} language={language} />
+            <RichTextView
+              text={[{ text: inLanguage(turn?.prompt ?? exercise.prompt, language) }]}
+              language={language}
+            />
           </p>
         )}
       </header>

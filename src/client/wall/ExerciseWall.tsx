@@ -77,6 +77,8 @@ function Prompt(props: PromptProps): ReactNode {
   const nowMs = useNow(clockOffsetMs, timed ? 'running' : 'stopped');
   const leftMs = (stage.endsAtMs ?? 0) - nowMs;
   const turn = takesAnswers(stage.phase) ? exercise.turns?.[stage.turn] : undefined;
+  // Where writing is one turn and voting the other, what to write is said by the question.
+  const named = (exercise.turns?.length ?? 0) > 2 || turn?.prompt !== undefined;
   const mayJoin = qr !== undefined && (stage.phase === 'draft' || stage.phase === 'open');
   const state =
     picture ??
@@ -93,9 +95,12 @@ function Prompt(props: PromptProps): ReactNode {
         {languages.map((language, index) => (
           <p key={language} lang={language} className={index === 0 ? styles.first : styles.second}>
             <strong>{wallWords(language)(state)}</strong>
-            {turn && <strong data-turn={turn.id}>{inLanguage(turn.title, language)}</strong>}
+            {turn && named && <strong data-turn={turn.id}>{inLanguage(turn.title, language)}</strong>}
             {takesAnswers(stage.phase) && (
-              <RichTextView text={[{ text: inLanguage(exercise.prompt, language) }]} language={language} />
+              <RichTextView
+                text={[{ text: inLanguage(turn?.prompt ?? exercise.prompt, language) }]}
+                language={language}
+              />
             )}
           </p>
         ))}

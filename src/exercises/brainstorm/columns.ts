@@ -1,10 +1,10 @@
 import type { Localized } from '#shared/content/language.ts';
-import { rankVotes } from '#exercises/voting/votes.ts';
+import { type Rank, rankVotes } from '#exercises/voting/votes.ts';
 import type { BrainstormGroup, BrainstormOptions, BrainstormResult } from './schema.ts';
 
 /** A group with its place among those of its lens; null before anybody has voted, and for one that nobody voted for. */
 export interface RankedGroup extends BrainstormGroup {
-  readonly rank: { readonly rank: number; readonly tied: boolean } | null;
+  readonly rank: Rank | null;
 }
 
 /** One lens of a result. */

@@ -34,7 +34,7 @@ const most = 1e9;
 const money = { unit: 'money', min: 0, max: most } as const;
 const percent = { unit: 'percent', min: 0 } as const;
 
-export const inputSpecs = {
+const inputSpecs = {
   'retention-growth': [
     { name: 'retentionA', ...percent, max: 100, slideTo: 100, example: exampleGrowth.a.retention * 100 },
     { name: 'retentionB', ...percent, max: 100, slideTo: 100, example: exampleGrowth.b.retention * 100 },
@@ -72,7 +72,7 @@ export function inputsOf(calculation: Calculation): readonly Input[] {
 }
 
 /** What people guess about the worked example before they see it. */
-export const guessSpecs = {
+const guessSpecs = {
   'retention-growth': [
     { name: 'a1', unit: 'customers' },
     { name: 'b1', unit: 'customers' },
@@ -94,7 +94,7 @@ export function guessesOf(calculation: Calculation): readonly Guess[] {
 }
 
 /** What comes out, and is sent to the room where somebody chooses to: never what was put in. */
-export const outcomeSpecs = {
+const outcomeSpecs = {
   'retention-growth': [
     { name: 'doublingA', unit: 'years' },
     { name: 'doublingB', unit: 'years' },

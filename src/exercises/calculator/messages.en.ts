@@ -45,7 +45,7 @@ export const en = {
   itIs: 'It is',
   guessMedian: 'Our guess: median, n = {n, number}.',
   increase: '+{value}%',
-  weGuessed: 'We guessed',
+  weGuessed: 'Guess',
   conventionWall: 'New each year: {won}% of the opening customers.',
   never_count: 'never: {n, number}',
 

@@ -47,7 +47,7 @@ export const zhHans: CalculatorMessages = {
   itIs: '答案',
   guessMedian: '大家猜的：中位数，n＝{n, number}。',
   increase: '+{value}%',
-  weGuessed: '大家猜的',
+  weGuessed: '大家猜',
   conventionWall: '每年新增＝年初客户的{won}%。',
   never_count: '永远不会：{n, number}',
 

@@ -48,7 +48,7 @@ export const zhHant: CalculatorMessages = {
   itIs: '答案',
   guessMedian: '大家猜的：中位數，n＝{n, number}。',
   increase: '+{value}%',
-  weGuessed: '大家猜的',
+  weGuessed: '大家猜',
   conventionWall: '每年新增＝年初客戶的{won}%。',
   never_count: '永遠不會：{n, number}',
 

@@ -65,7 +65,7 @@ describe('the wall', () => {
     );
     expect(screen.getByRole('img', { name: /A 198, B 100/ })).toBeInTheDocument();
     expect(screen.getAllByRole('row').map((row) => row.textContent)).toEqual([
-      'It is 答案We guessed 大家猜的',
+      'It is 答案Guess 大家猜',
       'A, year 14 A，第14年198140',
       'B, year 14 B，第14年100105',
       'A doubles in A翻一番14.2 years',

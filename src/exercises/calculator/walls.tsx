@@ -147,7 +147,7 @@ export function ExampleWall({
       </div>
       <p className={styles.note}>
         {calculation === 'retention-growth' && most > 0 && <GuessKey />}{' '}
-        <InEach languages={languages}>{note}</InEach>{' '}
+        <Also languages={languages}>{note}</Also>{' '}
         <strong className={styles.position} lang={first}>
           {position}
         </strong>
@@ -258,6 +258,19 @@ function Words({
 }): ReactNode {
   return languages.map((language, at) => (
     <span key={language} lang={language} className={at === 0 ? styles.first : styles.second}>
+      {at > 0 && ' '}
+      {children(language)}
+    </span>
+  ));
+}
+
+/** A sentence in each language, one after the other. */
+function Also({
+  languages,
+  children,
+}: Pick<WallProps, 'languages'> & { readonly children: (language: Language) => string }): ReactNode {
+  return languages.map((language, at) => (
+    <span key={language} lang={language} className={at === 0 ? undefined : styles.also}>
       {at > 0 && ' '}
       {children(language)}
     </span>

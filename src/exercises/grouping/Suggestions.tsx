@@ -27,7 +27,10 @@ export function Suggestions({ sets, languages, onMerge }: SuggestionsProps): Rea
   // Comparing all with all takes its time: only when words have come or gone, not when the ranking changes.
   // oxlint-disable-next-line react/exhaustive-deps -- what tells one set from another is its words
   const alike = useMemo(() => inOrder.flatMap((set) => lookAlike(set, set.length)), [content]);
-  const offered = alike.filter((set) => !refused.has(nameOf(set))).slice(0, mostSuggestions);
+  const offered = alike
+    .filter((set) => !refused.has(nameOf(set)))
+    .slice(0, mostSuggestions)
+    .map((set) => inRanking(set, sets.flat()));
   if (offered.length === 0) return null;
   return (
     <div className={styles.alike}>
@@ -64,6 +67,11 @@ export function Suggestions({ sets, languages, onMerge }: SuggestionsProps): Rea
       </ul>
     </div>
   );
+}
+
+/** The same groups as they are ranked now: what was named most comes first. */
+function inRanking(set: readonly Group[], ranking: readonly Group[]): readonly Group[] {
+  return ranking.filter(({ key }) => set.some((one) => one.key === key));
 }
 
 function nameOf(set: readonly Group[]): string {

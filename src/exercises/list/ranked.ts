@@ -1,10 +1,10 @@
-import { rankVotes } from '#exercises/voting/votes.ts';
+import { type Rank, rankVotes } from '#exercises/voting/votes.ts';
 import type { ListResult, VotedGroup } from './schema.ts';
 
 /** A group with its place among all; nulls where nobody has voted yet, and without votes no rank. */
 export interface RankedGroup extends Omit<VotedGroup, 'votes'> {
   readonly votes: number | null;
-  readonly rank: { readonly rank: number; readonly tied: boolean } | null;
+  readonly rank: Rank | null;
 }
 
 /** The groups with the ranks that the room's votes give them, those with as many votes the same. */

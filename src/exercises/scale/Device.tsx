@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { inLanguage } from '#shared/content/language.ts';
+import { inLanguage, type Localized } from '#shared/content/language.ts';
 import type { JsonValue } from '#shared/sync/op.ts';
 import { Because } from '#exercises/reasons/Because.tsx';
 import type { DeviceProps } from '#exercises/viewContract.ts';
@@ -11,6 +11,7 @@ import {
   itemField,
   ratingField,
   ratingFields,
+  retrospectiveField,
   scaleOptions,
   type ScaleItem,
   type ScaleOptions,
@@ -19,8 +20,8 @@ import {
 /** One rating, or one for each of several statements, and where it is asked for, why. */
 export function Device(props: DeviceProps): ReactNode {
   const options = scaleOptions.parse(props.exercise.options);
-  const { items, because } = options;
-  if (!items && !because) return <OneRating {...props} options={options} />;
+  const { items, because, retrospective } = options;
+  if (!items && !because && !retrospective) return <OneRating {...props} options={options} />;
   return (
     <div className={styles.exercise}>
       {items ? (
@@ -28,6 +29,7 @@ export function Device(props: DeviceProps): ReactNode {
       ) : (
         <OneRating {...props} options={options} />
       )}
+      {retrospective && !items && <LookingBack {...props} options={options} title={retrospective} />}
       {because && <Because {...props} words={because} />}
     </div>
   );
@@ -50,6 +52,35 @@ function OneRating({ options, fields, language, state, emit, own }: FormProps): 
       />
       <Anchors options={options} language={language} />
       <Alone value={own?.[ratingField]} language={language} />
+    </fieldset>
+  );
+}
+
+/** The same scale once more: how it really was, seen from now. */
+function LookingBack({
+  options,
+  title,
+  fields,
+  language,
+  state,
+  emit,
+  own,
+}: FormProps & { readonly title: Localized }): ReactNode {
+  const { min, max } = options;
+  return (
+    <fieldset className={styles.statement} disabled={state === 'locked'} data-field={retrospectiveField}>
+      <legend>
+        <RichTextView text={[{ text: inLanguage(title, language) }]} language={language} />
+        <span className={styles.hint}>{scaleWords(language)('then', { min, max })}</span>
+      </legend>
+      <Points
+        options={options}
+        language={language}
+        value={fields[retrospectiveField]}
+        onChoose={(point) => emit(retrospectiveField, point)}
+      />
+      <Anchors options={options} language={language} />
+      <Alone value={own?.[retrospectiveField]} language={language} />
     </fieldset>
   );
 }

@@ -6,7 +6,8 @@ import { scaleWords } from './messages.ts';
 import { pointsOf } from './Points.tsx';
 import { RatingStrip, topOf } from './RatingStrip.tsx';
 import { itemField, type ReadResult, type ScaleOptions } from './schema.ts';
-import { figureIn, ratingSentence } from './sentence.ts';
+import { figureIn } from './figureIn.ts';
+import { ratingSentence } from './sentence.ts';
 
 interface ItemsChartProps {
   readonly options: ScaleOptions;

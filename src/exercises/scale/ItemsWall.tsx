@@ -13,7 +13,8 @@ import {
   type ScaleItem,
   type ScaleOptions,
 } from './schema.ts';
-import { figureIn, itemsSentence, ratingSentence } from './sentence.ts';
+import { figureIn } from './figureIn.ts';
+import { itemsSentence, ratingSentence } from './sentence.ts';
 
 /** What a page of words holds in two languages, in letters. */
 const longestSentence = 220;

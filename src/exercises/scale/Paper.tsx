@@ -7,20 +7,17 @@ import { Bilingual } from '#ui/Bilingual.tsx';
 import { Circles } from './Circles.tsx';
 import { scaleWords } from './messages.ts';
 import styles from './Paper.module.css';
-import { itemField, ratingField, scaleOptions, type ScaleOptions } from './schema.ts';
+import { itemField, ratingField, retrospectiveField, scaleOptions, type ScaleOptions } from './schema.ts';
 
 /** Numbers to ring with a pen, and lines to say why; or the same as somebody has filled it in. */
 export function Paper({ exercise, languages, fields }: PaperProps): ReactNode {
   const options = scaleOptions.parse(exercise.options);
-  const { items, because } = options;
+  const { items, because, retrospective } = options;
+  const task = items ? 'ringEach' : retrospective ? 'ringBoth' : 'ring';
   const said = fields?.[becauseField];
   return (
     <div className={styles.paper} data-shape={items ? 'items' : 'one'}>
-      <PaperHead
-        exercise={exercise}
-        languages={languages}
-        task={(language) => scaleWords(language)(items ? 'ringEach' : 'ring')}
-      />
+      <PaperHead exercise={exercise} languages={languages} task={(language) => scaleWords(language)(task)} />
       <Ends options={options} languages={languages} />
       {items ? (
         <ol className={styles.items}>
@@ -33,6 +30,12 @@ export function Paper({ exercise, languages, fields }: PaperProps): ReactNode {
         </ol>
       ) : (
         <Circles options={options} chosen={fields?.[ratingField]} />
+      )}
+      {retrospective && !items && (
+        <div className={styles.because}>
+          <Bilingual text={retrospective} languages={languages} />
+          <Circles options={options} chosen={fields?.[retrospectiveField]} />
+        </div>
       )}
       {because && (
         <div className={styles.because}>

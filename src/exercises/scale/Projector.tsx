@@ -5,6 +5,7 @@ import { useRowPages } from '#exercises/useRowPages.tsx';
 import type { ProjectorProps } from '#exercises/viewContract.ts';
 import { ItemsWall } from './ItemsWall.tsx';
 import { scaleWords } from './messages.ts';
+import { MomentsWall } from './MomentsWall.tsx';
 import { ratingPages, RatingWall } from './RatingWall.tsx';
 import { readResult, scaleOptions } from './schema.ts';
 
@@ -22,7 +23,9 @@ export function Projector({ page, ...wall }: ProjectorProps): ReactNode {
   const chartPages = rows.pages.length * groups.length;
   // Where the wall is too narrow for them to stand beside the rows, the words come after.
   const wordPages = rows.words === 'after' ? 1 : 0;
-  const charts = options.items ? chartPages + wordPages : ratingPages(scopes.length);
+  const isCompared = options.before !== undefined || options.retrospective !== undefined;
+  const ratings = isCompared ? scopes.length : ratingPages(scopes.length);
+  const charts = options.items ? chartPages + wordPages : ratings;
   const reasons = scopes.flatMap(({ name, result }) => {
     if (result === null) return [];
     const read = readResult(options, result);
@@ -38,6 +41,8 @@ export function Projector({ page, ...wall }: ProjectorProps): ReactNode {
   if (said && rows.isMeasured) {
     return <ReasonsWall {...wall} {...said} title={options.because} position={position} />;
   }
+  const compared = isCompared ? scopes[at] : undefined;
+  if (compared) return <MomentsWall {...wall} scope={compared} position={position} />;
   if (!options.items) return <RatingWall {...wall} page={at} />;
   const part = at < chartPages || !rows.isMeasured ? 'rows' : 'words';
   const group = part === 'words' ? scopes : groups[Math.floor(at / rows.pages.length)];

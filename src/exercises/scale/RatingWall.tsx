@@ -6,7 +6,8 @@ import { scaleWords } from './messages.ts';
 import styles from './Projector.module.css';
 import { RatingChart } from './RatingChart.tsx';
 import { readResult, scaleOptions, type RatingSummary } from './schema.ts';
-import { figureIn, wallSentence } from './sentence.ts';
+import { figureIn } from './figureIn.ts';
+import { wallSentence } from './sentence.ts';
 
 /** Beyond these, businesses are rows of a table: their charts would be too small for the back row. */
 const mostCharts = 2;

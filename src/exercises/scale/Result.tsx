@@ -1,12 +1,24 @@
 import type { ReactNode } from 'react';
+import type { Language } from '#shared/content/language.ts';
 import { Reasons } from '#exercises/reasons/Reasons.tsx';
 import type { ResultProps } from '#exercises/viewContract.ts';
 import { RichTextView } from '#ui/RichTextView.tsx';
 import { ItemsChart, ItemsTable } from './ItemsChart.tsx';
+import { type Moment, momentsOf } from './comparedSentence.ts';
 import { scaleWords } from './messages.ts';
+import { MomentStrips } from './MomentStrips.tsx';
+import { pointsOf } from './Points.tsx';
 import { RatingChart } from './RatingChart.tsx';
 import styles from './Result.module.css';
-import { ratingField, readResult, scaleOptions } from './schema.ts';
+import {
+  type Compared,
+  ratingField,
+  type RatingSummary,
+  readResult,
+  retrospectiveField,
+  scaleOptions,
+  type ScaleOptions,
+} from './schema.ts';
 import { resultSentence } from './sentence.ts';
 
 /** The result for one reader close by: picture, sentence, the own place in it, the reasons, and a table. */
@@ -30,13 +42,21 @@ export function Figures({ exercise, scope, languages, own }: ResultProps): React
   const result = readResult(options, scope.result);
   const [first] = result.summaries;
   const rating = own?.[ratingField];
+  const back = options.retrospective ? own?.[retrospectiveField] : undefined;
   const several = options.items !== undefined;
   return (
     <>
       {several ? (
         <ItemsChart options={options} result={result} language={language} own={own} />
       ) : (
-        first && <RatingChart options={options} result={first.summary} language={language} size="panel" />
+        first && (
+          <OneChart
+            options={options}
+            summary={first.summary}
+            compared={result.compared}
+            language={language}
+          />
+        )
       )}
       <p className={styles.sentence}>
         <RichTextView text={[{ text: resultSentence(result, language) }]} language={language} />
@@ -44,29 +64,81 @@ export function Figures({ exercise, scope, languages, own }: ResultProps): React
       {!several && typeof rating === 'number' && (
         <p className={styles.own}>{words('own', { value: rating })}</p>
       )}
+      {typeof back === 'number' && <p className={styles.own}>{words('ownBack', { value: back })}</p>}
       <details className={styles.table}>
         <summary>{words('table')}</summary>
         {several ? (
           <ItemsTable options={options} result={result} language={language} />
         ) : (
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{words('value')}</th>
-                <th scope="col">{words('answers')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {first?.summary.counts.map((count, index) => (
-                <tr key={options.min + index}>
-                  <th scope="row">{options.min + index}</th>
-                  <td>{count}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          first && (
+            <CountsTable
+              options={options}
+              moments={
+                result.compared
+                  ? momentsOf(first.summary, result.compared)
+                  : [{ when: 'now', summary: first.summary }]
+              }
+              language={language}
+            />
+          )
         )}
       </details>
     </>
+  );
+}
+
+interface OneChartProps {
+  readonly options: ScaleOptions;
+  readonly summary: RatingSummary;
+  readonly compared: Compared | null;
+  readonly language: Language;
+}
+
+/** One rating: its distribution, or where it is compared, all of them on one axis. */
+function OneChart({ options, summary, compared, language }: OneChartProps): ReactNode {
+  if (!compared) return <RatingChart options={options} result={summary} language={language} size="panel" />;
+  if (summary.n === 0) return null;
+  return (
+    <MomentStrips
+      options={options}
+      moments={momentsOf(summary, compared)}
+      languages={[language]}
+      size="panel"
+    />
+  );
+}
+
+interface CountsTableProps {
+  readonly options: ScaleOptions;
+  readonly moments: readonly Moment[];
+  readonly language: Language;
+}
+
+/** Points down and how many chose each across, where several ratings are compared a column each. */
+function CountsTable({ options, moments, language }: CountsTableProps): ReactNode {
+  const words = scaleWords(language);
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{words('value')}</th>
+          {moments.map(({ when }) => (
+            <th key={when} scope="col">
+              {words(moments.length > 1 ? when : 'answers')}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {pointsOf(options).map((point, index) => (
+          <tr key={point}>
+            <th scope="row">{point}</th>
+            {moments.map(({ when, summary }) => (
+              <td key={when}>{summary.counts[index] ?? 0}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -27,6 +27,7 @@ export const en = {
   quoted: '“{label}”',
   numbered: 'no. {place, number}',
   comma: ', ',
+  between: ', ',
   others: '{left, plural, one {# other} other {# others}}',
   highest: 'Highest: {labels}, median {median}.',
   lowest: 'Lowest: {labels}, median {median}.',
@@ -35,18 +36,28 @@ export const en = {
   ring: 'Ring one number.',
   ringBoth: 'Ring one number in each row.',
   before: 'At the start',
-  retrospective: 'The start, looking back',
+  retrospective: 'The start looking back',
   now: 'Now',
+  beforeIn: 'at the start',
+  retrospectiveIn: 'the start looking back',
+  nowIn: 'now',
   then: 'And looking back: a number from {min, number} to {max, number}',
   ownBack: 'Looking back, you said {value, number}.',
-  row: 'Rated',
   medians: 'Median: {parts}.',
   part: '{label} {median}',
-  change: 'Of {n, number} who rated it both times, {higher, number} are higher now, {same, number} the same, {lower, number} lower.',
-  shift: 'Looking back, {lower, number} of {n, number} rate the start lower than they did then, {same, number} the same, {higher, number} higher.',
-  stricter: 'We look with stricter eyes now.',
-  milder: 'We look with milder eyes now.',
-  gain: 'Against the start as they see it now, {higher, number} of {n, number} are higher, {same, number} the same, {lower, number} lower.',
+  change:
+    'Of {n, number} who rated it both times, {higher, plural, one {# is} other {# are}} higher now, {same, number} the same, {lower, number} lower.',
+  shift:
+    'Looking back, {lower, number} of {n, number} {lower, plural, one {rates} other {rate}} the start lower than they did then, {same, number} the same, {higher, number} higher.',
+  stricter: 'Most look with stricter eyes now.',
+  milder: 'Most look with milder eyes now.',
+  gain: 'Against the start as they see it now, {higher, number} of {n, number} {higher, plural, one {is} other {are}} higher, {same, number} the same, {lower, number} lower.',
+  wallChange:
+    '{higher, number} of {n, number} {higher, plural, one {is} other {are}} higher now, {lower, number} lower.',
+  wallLower:
+    'Looking back, {lower, number} of {n, number} {lower, plural, one {rates} other {rate}} the start lower than then.',
+  wallHigher:
+    'Looking back, {higher, number} of {n, number} {higher, plural, one {rates} other {rate}} the start higher than then.',
   ringEach: 'Ring one number for each statement.',
 } as const;
 

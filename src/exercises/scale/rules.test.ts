@@ -248,7 +248,11 @@ describe('before and after', () => {
     retrospective: { en: 'Looking back, it was really…', 'zh-Hans': '回头看，其实是……' },
   };
   const sheet = (key: string, fields: Fields) => ({ owner: 'seat' as const, key, table: 't1', fields });
-  const before = [sheet('seat:a', { rating: 7 }), sheet('seat:b', { rating: 6 }), sheet('seat:c', { rating: 8 })];
+  const before = [
+    sheet('seat:a', { rating: 7 }),
+    sheet('seat:b', { rating: 6 }),
+    sheet('seat:c', { rating: 8 }),
+  ];
   const now = [
     sheet('seat:a', { rating: 8, retrospective: 5 }),
     sheet('seat:b', { rating: 6, retrospective: 6 }),
@@ -283,7 +287,9 @@ describe('before and after', () => {
       n: 3,
       compared: { before: { n: 3 }, retrospective: null, change: null, shift: null, gain: null },
     });
-    expect(fold(compared, 1, []).result).toMatchObject({ compared: { before: null, change: null, shift: null } });
+    expect(fold(compared, 1, []).result).toMatchObject({
+      compared: { before: null, change: null, shift: null },
+    });
   });
 
   test('need the earlier exercise, and one question alone', () => {
@@ -328,10 +334,25 @@ describe('before and after', () => {
   test('are said in words: the medians, who went where, and whose measure has moved', () => {
     const read = readResult(scaleOptions.parse(compared), fold(compared).result);
     expect(resultSentence(read, 'en')).toBe(
-      'Median: At the start 7, The start, looking back 5.5, Now 8. Of 2 who rated it both times, 1 are higher now, 1 ' +
-        'the same, 0 lower. Looking back, 1 of 2 rate the start lower than they did then, 1 the same, 0 higher. We look ' +
-        'with stricter eyes now. Against the start as they see it now, 1 of 2 are higher, 1 the same, 0 lower.',
+      'Median: at the start 7, the start looking back 5.5, now 8. Of 2 who rated it both times, 1 is higher now, 1 the ' +
+        'same, 0 lower. Looking back, 1 of 2 rates the start lower than they did then, 1 the same, 0 higher. Against ' +
+        'the start as they see it now, 1 of 2 is higher, 1 the same, 0 lower.',
     );
-    expect(resultSentence(read, 'zh-Hans')).toMatch(/^中位数：开头时7，回头看开头5\.5，现在8。两次都打分的有2人/);
+    expect(resultSentence(read, 'zh-Hans')).toMatch(
+      /^中位数：开头时7，回头看开头5\.5，现在8。两次都打分的有2人/,
+    );
+  });
+
+  test('say whose measure has moved only where most have', () => {
+    const eyes = (...back: readonly number[]): string => {
+      const worksheets = back.map((retrospective, at) => sheet(`seat:${at}`, { rating: 8, retrospective }));
+      const then = back.map((_, at) => sheet(`seat:${at}`, { rating: 5 }));
+      const related = { 'self-rating': then };
+      const { result } = scale.summarize(compared, { worksheets, room: {}, related });
+      return resultSentence(readResult(scaleOptions.parse(compared), result), 'en');
+    };
+    expect(eyes(4, 4, 5)).toContain('Most look with stricter eyes now.');
+    expect(eyes(6, 6, 5)).toContain('Most look with milder eyes now.');
+    expect(eyes(4, 6, 5, 4)).not.toContain('eyes');
   });
 });

@@ -135,8 +135,9 @@ export const scale = defineKind<ScaleOptions, ScaleResponse, ScaleSample>({
   say(options, field, value, language) {
     const words = scaleWords(language);
     const item = options.items?.find(({ id }) => itemField(id) === field);
-    const asked = { [becauseField]: options.because, [retrospectiveField]: options.retrospective };
-    const label: Localized | undefined = asked[field] ?? item?.label;
+    const asked = field === becauseField ? options.because : undefined;
+    const back = field === retrospectiveField ? options.retrospective : undefined;
+    const label: Localized | undefined = asked ?? back ?? item?.label;
     const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
     return {
       label: label ? inLanguage(label, language) : words('value'),

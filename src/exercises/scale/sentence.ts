@@ -1,4 +1,6 @@
-import { inLanguage, isChinese, type Language } from '#shared/content/language.ts';
+import { inLanguage, type Language } from '#shared/content/language.ts';
+import { comparedSentence } from './comparedSentence.ts';
+import { figureIn, joined } from './figureIn.ts';
 import { scaleWords } from './messages.ts';
 import type { RatingSummary, ReadResult } from './schema.ts';
 
@@ -14,16 +16,6 @@ function spreadSentence(
   const lower = figure.format(lowerQuartile);
   const upper = figure.format(upperQuartile);
   return lower === upper ? words('together', { lower }) : words('spread', { lower, upper });
-}
-
-/** Ratings, means and quartiles are said to one digit. */
-export function figureIn(language: Language): Intl.NumberFormat {
-  return new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
-}
-
-/** Sentences one after the other: Chinese full stops bring their own space. */
-function joined(sentences: readonly string[], language: Language): string {
-  return sentences.join(isChinese(language) ? '' : ' ');
 }
 
 /**
@@ -115,9 +107,10 @@ export function itemsSentence(
 }
 
 /** A result of either shape in words. */
-export function resultSentence({ summaries }: ReadResult, language: Language): string {
+export function resultSentence({ summaries, compared }: ReadResult, language: Language): string {
   const [first] = summaries;
-  return first && first.item === null
-    ? ratingSentence(first.summary, language)
-    : itemsSentence(summaries, language, 'labels');
+  if (!first || first.item !== null) return itemsSentence(summaries, language, 'labels');
+  return compared
+    ? comparedSentence(first.summary, compared, language)
+    : ratingSentence(first.summary, language);
 }

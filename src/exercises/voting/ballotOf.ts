@@ -1,3 +1,5 @@
+import { languages } from '#shared/content/language.ts';
+import { votingWords } from './messages.ts';
 import type { JsonValue } from '#shared/sync/op.ts';
 import type { KindTurn } from '#shared/content/exerciseOptions.ts';
 import type { Group } from '#exercises/grouping/group.ts';
@@ -8,8 +10,11 @@ import { type BallotItem, type VotesOptions, voteTurn } from './schema.ts';
 const ballotBounds = { items: 200, bytes: 32 * 1024 };
 
 /** The turn in which everybody votes on their own, also where the entries are a table's. */
-export function voteTurnOf({ title, minutes }: VotesOptions): KindTurn {
-  return { id: voteTurn, title, minutes, owner: 'seat', material: true };
+export function voteTurnOf({ title, minutes, each }: VotesOptions): KindTurn {
+  const prompt = Object.fromEntries(
+    languages.map((language) => [language, votingWords(language)('prompt', { each })]),
+  );
+  return { id: voteTurn, title, prompt, minutes, owner: 'seat', material: true };
 }
 
 /** A group as something to vote on, with the keys of all that was put together in it. */

@@ -2,6 +2,8 @@ export const en = {
   left: '{left, number} of {each, plural, one {# vote} other {# votes}} left',
   spent: 'All votes given. Take one back to give it to another.',
   gaveNone: 'You gave no vote.',
+  prompt:
+    '{each, plural, one {One vote} other {# votes}} each. How many each idea has is hidden until we all look.',
   coming: 'What the room wrote is on its way.',
   nothing: 'There is nothing to vote on.',
   beyond: '{left, plural, one {One more has no room here.} other {# more have no room here.}}',

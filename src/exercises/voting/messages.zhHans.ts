@@ -4,6 +4,7 @@ export const zhHans: VotingMessages = {
   left: '还剩{left, number}票，共{each, number}票',
   spent: '票投完了。想改投，先收回一票。',
   gaveNone: '你没有投票。',
+  prompt: '每人{each, number}票。得了几票，大家一起看时才公布。',
   coming: '大家写的马上就到。',
   nothing: '没有可投的内容。',
   beyond: '还有{left, number}条，这里放不下。',

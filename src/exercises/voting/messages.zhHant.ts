@@ -5,6 +5,7 @@ export const zhHant: VotingMessages = {
   left: '還剩{left, number}票，共{each, number}票',
   spent: '票投完了。想改投，先收回一票。',
   gaveNone: '你沒有投票。',
+  prompt: '每人{each, number}票。得了幾票，大家一起看時才公佈。',
   coming: '大家寫的馬上就到。',
   nothing: '沒有可投的內容。',
   beyond: '還有{left, number}條，這裡放不下。',

@@ -31,8 +31,8 @@ export async function setField(op: WorksheetSet, applying: Applying): Applied {
   // Whoever was promised that nobody can tell is not stored by name, whatever the page says.
   if (op.owner !== 'room' && exercise.anonymous === true) return refuse('not-allowed');
   if (jsonBytes(op.value) > mostBytesOf(op.value)) return refuse('too-large');
-  if (carriedIdOf(op.field) !== null) return takeAlong(op, own, exercise, applying);
   const owner = elsewhere(op, applying) ?? own;
+  if (carriedIdOf(op.field) !== null) return takeAlong(op, owner, exercise, applying);
   if (op.owner === 'table' && isMergedText(op.value)) {
     if (!kind.merges(exercise.options, op.field)) return refuse('bad-value');
     return mergeText({ ...op, value: op.value }, owner, applying);

@@ -72,6 +72,8 @@ export const leastAnonymous = 5;
 export interface ExerciseTurn {
   readonly id: string;
   readonly title: Localized;
+  /** What to do in it, where that is not what the exercise's own prompt says. */
+  readonly prompt?: Localized;
   readonly minutes: number;
   /** Who writes in it; where notes are a table's, votes are everybody's own. */
   readonly owner: 'seat' | 'table';

@@ -200,6 +200,11 @@ describe('the worksheet of a table', () => {
     expect(apply(op(), { stage: round('table') })).toMatchObject({ outcome: 'applied' });
   });
 
+  test('has had its turn where everybody votes: what was written then and comes now is taken, not refused', () => {
+    const voting = round('seat', { turn: 1 });
+    expect(apply(op({ owner: 'table' }), { stage: voting })).toMatchObject({ outcome: 'applied' });
+  });
+
   test('the facilitator’s marks are taken whenever the room has begun', () => {
     const mark = op({ owner: 'room' });
     for (const phase of ['open', 'closed', 'revealed'] as const) {

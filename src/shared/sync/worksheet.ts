@@ -71,8 +71,9 @@ export function applyWorksheetSet(op: WorksheetSet, context: WorksheetContext): 
   if (op.owner === 'room') {
     return stale ? conflict() : { ok: true, outcome: 'applied', register: register('current') };
   }
-  // A table's turn comes after its members'; before it nobody has seen its worksheet.
-  if (op.owner === 'table' && stage.round !== 'table') return refuse('not-open');
+  // A table's turn comes after its members'; before it nobody has seen its worksheet. Where an exercise opens in turns
+  // it has had its own before everybody votes: what was written then may still be on its way.
+  if (op.owner === 'table' && stage.round !== 'table' && stage.turn === 0) return refuse('not-open');
   if (!takesAnswers(stage.phase)) {
     const madeBeforeClose = op.phaseRevision < stage.closedRevision;
     return madeBeforeClose

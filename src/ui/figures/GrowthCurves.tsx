@@ -53,7 +53,7 @@ export function GrowthCurves({ curves, words, size, named = 'several' }: GrowthC
   return (
     <figure className={styles.curves} data-size={size} lang={words.lang}>
       <svg role="img" aria-label={words.spoken} className={styles.plot}>
-        {y.ticks(3).map((tick) => (
+        {y.ticks(named === 'ends' ? 2 : 3).map((tick) => (
           <g key={tick}>
             <line className={styles.grid} x1="0" x2="100%" y1={`${y(tick)}%`} y2={`${y(tick)}%`} />
             <text className={styles.value} x="0" dx="-0.5em" y={`${y(tick)}%`} dy="0.35em">

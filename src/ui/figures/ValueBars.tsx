@@ -44,7 +44,7 @@ export function ValueBars({ years, labels, words, size }: ValueBarsProps): React
             <Pattern key={driver} id={`${id}${driver}`} driver={driver} />
           ))}
         </defs>
-        {y.ticks(3).map((tick) => (
+        {y.ticks(size === 'slide' ? 2 : 3).map((tick) => (
           <g key={tick}>
             <line className={styles.grid} x1="0" x2="100%" y1={`${y(tick)}%`} y2={`${y(tick)}%`} />
             <text className={styles.value} x="0" dx="-0.5em" y={`${y(tick)}%`} dy="0.35em">
