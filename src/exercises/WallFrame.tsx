@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
 import { inLanguage, type Language } from '#shared/content/language.ts';
 import { RichTextView } from '#ui/RichTextView.tsx';
 import type { ProjectorProps } from './viewContract.ts';
@@ -26,11 +26,13 @@ export function WallFrame({
   more,
   children,
 }: WallFrameProps): ReactNode {
+  const said = languages.map((language) => [sentence?.(language), inLanguage(exercise.debrief, language)]);
+  const wall = useWordsPlace(JSON.stringify([said, count?.figure, more]));
   return (
-    <div className={styles.wall} data-whole={sentence ? undefined : ''}>
+    <div ref={wall} className={styles.wall} data-whole={sentence ? undefined : ''}>
       <div className={styles.main}>{children}</div>
       {sentence && (
-        <div className={styles.side}>
+        <div className={styles.side} data-side="">
           {count && (
             <p className={styles.count}>
               <strong>{count.figure}</strong>{' '}
@@ -58,6 +60,34 @@ export function WallFrame({
       </div>
     </div>
   );
+}
+
+/**
+ * Where a wide wall's words stand, from the roomiest: all of them beside, the question across the foot, all of them
+ * across it. Carried as `data-place` by the wall; measured again when it changes its size or `content` does.
+ */
+const places = ['beside', 'question-across', 'across'] as const;
+
+function useWordsPlace(content: string): RefObject<HTMLDivElement | null> {
+  const wall = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = wall.current;
+    const side = element?.querySelector('[data-side]');
+    if (!element || !side) return;
+    const place = (): void => {
+      for (const one of places) {
+        element.dataset['place'] = one;
+        // A pixel of rounding is no overflow.
+        if (side.scrollHeight <= side.clientHeight + 1) return;
+      }
+    };
+    place();
+    if (typeof ResizeObserver !== 'function') return;
+    const observer = new ResizeObserver(place);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [content]);
+  return wall;
 }
 
 interface WordsProps {

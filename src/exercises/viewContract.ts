@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { Language } from '#shared/content/language.ts';
+import type { Along } from '#shared/sync/carried.ts';
 import type { JsonValue } from '#shared/sync/op.ts';
 import type { PublicExercise, ScopedResult } from '#shared/sync/protocol.ts';
 import type { Fields } from './contract.ts';
@@ -39,11 +40,20 @@ export interface DeviceProps {
   readonly origins?: Readonly<Record<string, Origin>>;
 }
 
+/** A later exercise that entries can be taken along to. */
+export interface CarryTo {
+  readonly to: string;
+  readonly title: string;
+  /** `room` where whatever is taken there is seen by all at once; left out where its writer still says so there. */
+  readonly seenBy?: 'room';
+}
+
 /** Takes entries of this exercise along to later ones, and back out of them. */
 export interface Carry {
-  readonly targets: readonly { readonly to: string; readonly title: string }[];
+  readonly targets: readonly CarryTo[];
   readonly isCarried: (to: string, record: string) => boolean;
-  readonly take: (to: string, record: string, text: string) => void;
+  /** Takes the words along, and what is known of the entry besides. */
+  readonly take: (to: string, record: string, text: string, along?: Along) => void;
   readonly putBack: (to: string, record: string) => void;
 }
 

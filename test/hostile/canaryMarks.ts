@@ -45,7 +45,7 @@ export const mayHear = {
   'mark-row-shown-by-ana': harbour,
   'mark-row-kept-by-ana': ['ana'],
   'mark-split': readers,
-  'mark-share': readers,
+  'mark-in-split': readers,
   'mark-caution': readers,
   'mark-explanation': readers,
   'mark-because-of-cy': hill,
@@ -90,9 +90,9 @@ export type Happening = (typeof happenings)[number];
 export const notBefore: Readonly<Record<Happening, Partial<Readonly<Record<Mark, readonly Reader[]>>>>> = {
   'the vote': { 'mark-note-of-ana': ['ben', 'projector'], 'mark-note-of-cy': ['projector'] },
   'its result': { 'mark-note-of-ana': ['projector'], 'mark-note-of-cy': ['projector'] },
-  'the split': { 'mark-split': readers, 'mark-share': readers, 'mark-caution': readers },
+  'the split': { 'mark-split': readers, 'mark-in-split': readers, 'mark-caution': readers },
   'the answers': { 'mark-explanation': readers, 'mark-because-of-cy': ['projector'] },
-  'the plan': { 'mark-sent-to-harbour': harbour, 'mark-carried-by-ana': ['ben', 'projector'] },
+  'the plan': { 'mark-sent-to-harbour': harbour },
 };
 
 /** What its writers keep: no facilitator and no export sees it either. */

@@ -57,7 +57,7 @@ const kinds: readonly Exercise[] = [
       points: 100,
       choices: [someChoice('x'), someChoice('y')],
       figures: [
-        { id: 'split', title: { en: 'mark-split' }, shares: [{ label: { en: 'mark-share' }, share: 68 }] },
+        { id: 'split', title: { en: 'mark-split' }, shares: [{ label: { en: 'mark-in-split' }, share: 68 }] },
       ],
       caution: { en: 'mark-caution' },
     },

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type CarriedValue, fieldOfCarried } from '#shared/sync/carried.ts';
+import { type CarriedValue, fieldOfCarried, parseCarried } from '#shared/sync/carried.ts';
 import type { WorksheetSet } from '#shared/sync/op.ts';
 import { carriedId } from '#exercises/carried.ts';
 import type { RawPage } from '../helpers/rawPage.ts';
@@ -110,6 +110,11 @@ describe('an entry that is taken along', () => {
     }
   });
 
+  test('is read as it was stored before anything was brought along', () => {
+    expect(parseCarried({ ...entry })).toEqual(entry);
+    expect(parseCarried({ ...entry, business: 'b1' })).toEqual({ ...entry, business: 'b1' });
+  });
+
   test('is stored while the plan is open, and after it is closed', async () => {
     await session.phase('plan', 'open');
     expect(await take(anaPage)).toBe('applied');
@@ -129,6 +134,26 @@ describe('an entry that is taken along', () => {
     expect(await take(anaPage, { value: { ...entry, text: 'x'.repeat(301) } })).toBe('bad-value');
     expect(await take(anaPage, { value: entry.text })).toBe('bad-value');
     expect(await room.store.registers(session.id, { exercise: 'plan' })).toEqual([]);
+  });
+
+  test('rule 4: brings along who does it, by when and how one knows, and nothing else', async () => {
+    const along = { who: 'Ana', when: '2026-12-10', measure: 'Every call returned by six' };
+    expect(await take(anaPage, { value: { ...entry, along } })).toBe('applied');
+    expect((await stored(`seat:${ana.seat}`)).map(({ value }) => value)).toEqual([{ ...entry, along }]);
+    for (const refused of [
+      { cost: 'none' },
+      { ...along, shared: true },
+      { who: '' },
+      { who: 'x'.repeat(61) },
+      { when: '2026-02-30' },
+      { when: '10.12.2026' },
+      { measure: 'x'.repeat(201) },
+      { who: 7 },
+      'Ana',
+      null,
+    ]) {
+      expect(await take(anaPage, { value: { ...entry, along: refused } })).toBe('bad-value');
+    }
   });
 
   test('rule 4: is nobody else’s to send: no participant writes for the room, nor for another table', async () => {

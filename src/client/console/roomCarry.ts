@@ -2,13 +2,12 @@ import { inLanguage, type Language } from '#shared/content/language.ts';
 import {
   type CarriedValue,
   fieldOfCarried,
-  mostCarriedCharacters,
   parseCarried,
 } from '#shared/sync/carried.ts';
 import type { PublicExercise } from '#shared/sync/protocol.ts';
 import { exerciseStage } from '#shared/sync/stage.ts';
 import { optimisticFields, registerKey } from '#shared/sync/view.ts';
-import { carriedId } from '#exercises/carried.ts';
+import { carriedId, carriedOf } from '#exercises/carried.ts';
 import type { Carry, Origin } from '#exercises/viewContract.ts';
 import type { ConsoleModel } from './useConsole.ts';
 
@@ -53,11 +52,10 @@ export function roomCarry({ model, exercise, language, business }: RoomCarrySour
   return {
     targets: targets.map(({ to, title }) => ({ to, title: inLanguage(title, language) })),
     isCarried: (to, record) => isSent(to, record, business) || isSent(to, record, null),
-    take(to, record, words) {
-      const text = words.trim().slice(0, mostCarriedCharacters);
-      if (text === '') return;
-      const field = fieldOf(id, record, business);
-      set(to, field, { exercise: id, record, text, ...(business === null ? {} : { business }) });
+    take(to, record, text, along = {}) {
+      const whose = business === null ? {} : { business };
+      const value = carriedOf({ exercise: id, record, text, along, ...whose });
+      if (value) set(to, fieldOf(id, record, business), value);
     },
     putBack(to, record) {
       for (const whose of new Set([business, null])) {

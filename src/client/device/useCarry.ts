@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
 import { inLanguage } from '#shared/content/language.ts';
 import type { CarryTarget } from '#shared/content/workshop.ts';
-import { fieldOfCarried, mostCarriedCharacters, parseCarried } from '#shared/sync/carried.ts';
+import { type CarriedValue, fieldOfCarried, parseCarried } from '#shared/sync/carried.ts';
 import type { PublicExercise } from '#shared/sync/protocol.ts';
-import { carriedId } from '#exercises/carried.ts';
+import { carriedId, carriedOf } from '#exercises/carried.ts';
+import { isSeenByRoom } from '#exercises/carry/seenByRoom.ts';
 import type { Carry, Origin } from '#exercises/viewContract.ts';
 import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
 import type { RoomClient } from '#client/sync/roomClient.ts';
@@ -20,6 +21,12 @@ function ownerAt({ owner }: CarryTarget, from: SheetOwner): SheetOwner {
 export function useCarry(room: RoomClient, exercise: PublicExercise, owner: SheetOwner): Carry | null {
   const { language } = useLanguage();
   const { id, carry: named } = exercise;
+  const seen = useRoomPart(room, ({ view }) =>
+    (named ?? []).flatMap((target): readonly string[] => {
+      const known = view.exercises[target.to];
+      return known && isSeenByRoom(known, ownerAt(target, owner)) ? [target.to] : [];
+    }),
+  );
   const carried = useRoomPart(room, (known) =>
     Object.fromEntries(
       (named ?? []).map((target) => {
@@ -31,26 +38,26 @@ export function useCarry(room: RoomClient, exercise: PublicExercise, owner: Shee
   );
   return useMemo(() => {
     if (!named) return null;
-    const write = (
-      to: string,
-      record: string,
-      value: { exercise: string; record: string; text: string } | null,
-    ) => {
+    const write = (to: string, record: string, value: CarriedValue | null): void => {
       const target = named.find((one) => one.to === to);
       if (!target) return;
       const field = fieldOfCarried(carriedId(id, record));
       writeField(room, { exercise: to, owner: ownerAt(target, owner), field, value });
     };
     return {
-      targets: named.map(({ to, title }) => ({ to, title: inLanguage(title, language) })),
+      targets: named.map(({ to, title }) => ({
+        to,
+        title: inLanguage(title, language),
+        ...(seen.includes(to) ? { seenBy: 'room' as const } : {}),
+      })),
       isCarried: (to, record) => carried[to]?.includes(fieldOfCarried(carriedId(id, record))) ?? false,
-      take(to, record, words) {
-        const text = words.trim().slice(0, mostCarriedCharacters);
-        if (text !== '') write(to, record, { exercise: id, record, text });
+      take(to, record, text, along = {}) {
+        const value = carriedOf({ exercise: id, record, text, along });
+        if (value) write(to, record, value);
       },
       putBack: (to, record) => write(to, record, null),
     };
-  }, [room, id, named, owner, language, carried]);
+  }, [room, id, named, owner, language, seen, carried]);
 }
 
 /** The exercises that entries may have come from, with the way back to each in the workbook. */

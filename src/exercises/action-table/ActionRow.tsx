@@ -8,7 +8,15 @@ import { WritingHere } from '#ui/WritingHere.tsx';
 import styles from './ActionRow.module.css';
 import { DayLine } from './DayLine.tsx';
 import { actionWords } from './messages.ts';
-import { type ActionOptions, type Row, rowField, type RowKey, type TextKey, textKeys } from './schema.ts';
+import {
+  type ActionOptions,
+  alongOfRow,
+  type Row,
+  rowField,
+  type RowKey,
+  type TextKey,
+  textKeys,
+} from './schema.ts';
 import { TextLine } from './TextLine.tsx';
 
 interface ActionRowProps extends DeviceProps {
@@ -108,7 +116,14 @@ export function ActionRow(props: ActionRowProps): ReactNode {
                 <span>{words('share')}</span>
               </label>
             )}
-            <CarryButton carry={carry} record={row.id} text={action} language={language} />
+            <CarryButton
+              carry={carry}
+              record={row.id}
+              text={action}
+              along={alongOfRow(row)}
+              seen={owner === 'seat' && !row.shared ? 'kept' : 'room'}
+              language={language}
+            />
             {state === 'editable' && !isConditional && (
               <button
                 type="button"

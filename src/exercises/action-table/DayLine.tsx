@@ -38,7 +38,8 @@ export function DayLine({
     value: row.when ?? '',
     revision: revisions[field] ?? 0,
     commit(text, base) {
-      if (text === '') onWrite(null, base);
+      // Where the entry brought a day with it, emptied is another thing than never written.
+      if (text === '') onWrite(row.from?.along?.when === undefined ? null : '', base);
       else if (isDay(text) && text >= firstYear) onWrite(text, base);
     },
   });

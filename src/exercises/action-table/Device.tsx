@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { fieldOfCarried } from '#shared/sync/carried.ts';
+import { valueOfCarried } from '#exercises/carried.ts';
 import { useLetGo } from '#exercises/carry/useLetGo.tsx';
 import type { DeviceProps } from '#exercises/viewContract.ts';
 import { ActionRow, GoneRow } from './ActionRow.tsx';
@@ -67,8 +68,7 @@ export function Device(props: DeviceProps): ReactNode {
       emit(rowField(id, 'removed'), null);
       return;
     }
-    const { exercise: source, record, text } = from;
-    emit(fieldOfCarried(id), { exercise: source, record, text });
+    emit(fieldOfCarried(id), valueOfCarried(from));
   };
   const add = (): void => {
     const id = makeId();

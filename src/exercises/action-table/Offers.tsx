@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { JsonValue } from '#shared/sync/op.ts';
 import { fieldOfCarried } from '#shared/sync/carried.ts';
+import { valueOfCarried } from '#exercises/carried.ts';
 import { OriginLink } from '#exercises/carry/OriginLink.tsx';
 import { entryKey } from '#exercises/grouping/normalizeEntry.ts';
 import { languageOfWords } from '#exercises/languageOfWords.ts';
@@ -31,18 +32,19 @@ export function FromRoom({ rows, material, origins, language, emit, mayAdd }: Of
     <section className={styles.offers} aria-label={words('fromRoom')}>
       <p className={styles.heading}>{words('fromRoom')}</p>
       <ul>
-        {left.map(({ id, exercise, record, text }) => (
+        {left.map(({ id, ...entry }) => (
           <li key={id}>
             <span>
-              <span lang={languageOfWords(text, [language])}>{text}</span>{' '}
-              <OriginLink origin={origins?.[exercise]} language={language} />
+              <span lang={languageOfWords(entry.text, [language])}>{entry.text}</span>
+              <Brought along={entry.along} language={language} />{' '}
+              <OriginLink origin={origins?.[entry.exercise]} language={language} />
             </span>
             <button
               type="button"
               className={styles.take}
-              aria-label={words('takeItOf', { text })}
+              aria-label={words('takeItOf', { text: entry.text })}
               disabled={!mayAdd}
-              onClick={() => emit(fieldOfCarried(id), { exercise, record, text })}
+              onClick={() => emit(fieldOfCarried(id), valueOfCarried(entry))}
             >
               {words('takeIt')}
             </button>
@@ -50,6 +52,21 @@ export function FromRoom({ rows, material, origins, language, emit, mayAdd }: Of
         ))}
       </ul>
     </section>
+  );
+}
+
+interface BroughtProps extends Pick<DeviceProps, 'language'> {
+  readonly along: { readonly who?: string; readonly when?: string } | undefined;
+}
+
+/** " · Ana · 10 Dec": who does it and by when, as far as it is known. */
+function Brought({ along = {}, language }: BroughtProps): ReactNode {
+  const { who = '', when } = along;
+  return (
+    <>
+      {who !== '' && ` · ${who}`}
+      {when !== undefined && ` · ${dayAndMonth(when, language)}`}
+    </>
   );
 }
 
@@ -68,6 +85,7 @@ export function FromOwn({ rows, own, language, emit, mayAdd, nextOrder }: Offers
       emit(rowField(row.id, key), value);
     if (row.from) {
       const { exercise, record, text } = row.from;
+      // Whatever it brought stands in the row, or was emptied there: it is written out below.
       emit(fieldOfCarried(row.id), { exercise, record, text });
     }
     put('order', nextOrder);
@@ -89,8 +107,10 @@ export function FromOwn({ rows, own, language, emit, mayAdd, nextOrder }: Offers
               onClick={() => take(row)}
             >
               + <span lang={languageOfWords(row.action, [language])}>{row.action}</span>
-              {row.who !== '' && ` · ${row.who}`}
-              {row.when !== null && ` · ${dayAndMonth(row.when, language)}`}
+              <Brought
+                along={{ who: row.who, ...(row.when === null ? {} : { when: row.when }) }}
+                language={language}
+              />
             </button>
           </li>
         ))}

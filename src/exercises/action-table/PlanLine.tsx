@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { alongOf } from '#exercises/carried.ts';
 import { CarryButton } from '#exercises/carry/CarryButton.tsx';
 import { OriginLink } from '#exercises/carry/OriginLink.tsx';
 import { mostCharacters } from '#exercises/grouping/group.ts';
@@ -9,7 +10,7 @@ import { useDraft } from '#ui/useDraft.ts';
 import styles from './Console.module.css';
 import { actionWords } from './messages.ts';
 import { DayCell, WhoCell } from './Missing.tsx';
-import { tablesOf, textOfRow } from './planWords.ts';
+import { tablesOf, textOfRow, whoOf } from './planWords.ts';
 import type { PlanRow } from './schema.ts';
 
 interface PlanLineProps extends ConsoleProps {
@@ -42,7 +43,13 @@ export function PlanLine(props: PlanLineProps): ReactNode {
             {textOfRow(row, languageOfWords(text, languages))}
           </span>
         </label>
-        <CarryButton carry={carry} record={key} text={text} language={language} />
+        <CarryButton
+          carry={carry}
+          record={key}
+          text={text}
+          along={alongOf({ who: whoOf(row, language), when: row.when, measure: row.measure })}
+          language={language}
+        />
         <button
           type="button"
           className={styles.action}

@@ -9,7 +9,7 @@ import { actionWords } from './messages.ts';
 import { DayCell, WhoCell } from './Missing.tsx';
 import { tablesOf, textOfRow } from './planWords.ts';
 import styles from './Result.module.css';
-import { actionOptions, actionResult, type PlanRow, type Row, standingRows } from './schema.ts';
+import { actionOptions, actionResult, alongOfRow, type PlanRow, type Row, standingRows } from './schema.ts';
 import { planSentence } from './sentence.ts';
 
 /** The merged plan for one reader close by: what it says, the actions by day, and all that is known of them as a table. */
@@ -47,7 +47,13 @@ export function Result({ exercise, scope, languages, tables, own, carry }: Resul
                 {yours && <span className={styles.yours}>✓ {words('yours')}</span>}
               </p>
               {yours && (
-                <CarryButton carry={carry} record={yours.id} text={yours.action} language={language} />
+                <CarryButton
+                  carry={carry}
+                  record={yours.id}
+                  text={yours.action}
+                  along={alongOfRow(yours)}
+                  language={language}
+                />
               )}
             </li>
           );

@@ -3,7 +3,7 @@ import type { Carried } from '#exercises/carried.ts';
 import { groupOf, markField } from '#exercises/grouping/groupMarks.ts';
 import { entryKey } from '#exercises/grouping/normalizeEntry.ts';
 import { mostFrequent } from '#exercises/mostFrequent.ts';
-import type { Member, PlanRow, Row } from './schema.ts';
+import { type Member, type PlanRow, type Row, unwrittenRow } from './schema.ts';
 
 /** A row that may be seen, and the table that it comes from. */
 export interface SeenRow {
@@ -21,9 +21,7 @@ interface PlanSource {
 
 interface Part {
   readonly member: Member;
-  /** Null for what the facilitator sent. */
-  readonly row: Row | null;
-  readonly from: Carried | null;
+  readonly row: Row;
 }
 
 /**
@@ -39,13 +37,14 @@ export function mergePlan({ rows, items, room }: PlanSource): readonly PlanRow[]
       const key = entryKey(firstWords.get(row.id) ?? row.action);
       const { who, when } = row;
       const member = { key, action: row.action.trim(), who: who.trim(), when, table };
-      return { member, row, from: row.from };
+      return { member, row };
     }),
     ...items
       .filter(({ id }) => !taken.has(id))
       .map((from): Part => {
-        const member = { key: entryKey(from.text), action: from.text, who: '', when: null, table: null };
-        return { member, row: null, from };
+        const { text: action, along: { who = '', when = null, measure = '' } = {} } = from;
+        const member = { key: entryKey(action), action, who, when, table: null };
+        return { member, row: { ...unwrittenRow(from.id), action, who, when, measure, from } };
       }),
   ];
   const groups = new Map<string, Part[]>();
@@ -78,7 +77,7 @@ function planRow(key: string, parts: readonly Part[], room: Fields): PlanRow {
   for (const { member } of parts) spellings.set(member.action, (spellings.get(member.action) ?? 0) + 1);
   const days = parts.flatMap(({ member }) => (member.when === null ? [] : [member.when])).sort();
   const said = (read: (row: Row) => string): string =>
-    distinct(parts.map(({ row }) => (row ? read(row).trim() : ''))).join(' · ');
+    distinct(parts.map(({ row }) => read(row).trim())).join(' · ');
   return {
     key,
     text: named ?? mostFrequent(spellings),
@@ -89,7 +88,7 @@ function planRow(key: string, parts: readonly Part[], room: Fields): PlanRow {
     firstStep: said(({ firstStep }) => firstStep),
     obstacle: said(({ obstacle }) => obstacle),
     tables: distinct(parts.map(({ member }) => member.table ?? '')),
-    origins: distinct(parts.map(({ from }) => from?.exercise ?? '')),
+    origins: distinct(parts.map(({ row }) => row.from?.exercise ?? '')),
     members: parts.map(({ member }) => member).sort((a, b) => compare(sortKey(a), sortKey(b))),
   };
 }

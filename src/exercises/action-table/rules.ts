@@ -1,7 +1,7 @@
 import { addDays } from '#shared/session/dates.ts';
 import { carriedIdOf } from '#shared/sync/carried.ts';
 import type { JsonValue } from '#shared/sync/op.ts';
-import { readCarried } from '#exercises/carried.ts';
+import { readCarried, valueOfCarried } from '#exercises/carried.ts';
 import type { Fields } from '#exercises/contract.ts';
 import { defineKind } from '#exercises/defineKind.ts';
 import { acceptsMark, groupOf, markField } from '#exercises/grouping/groupMarks.ts';
@@ -38,7 +38,9 @@ function accepts(_options: ActionOptions, field: string, value: JsonValue): bool
   if (isTextKey(key)) {
     return value === null || (typeof value === 'string' && value.length <= mostCharacters[key]);
   }
-  if (key === 'when') return value === null || (typeof value === 'string' && isDay(value));
+  if (key === 'when') {
+    return value === null || value === '' || (typeof value === 'string' && isDay(value));
+  }
   if (key === 'shared') return value === null || typeof value === 'boolean';
   return acceptsRecordKey(key, value);
 }
@@ -97,7 +99,7 @@ export const actionTable = defineKind<ActionOptions, readonly Row[], ActionSampl
       material: {
         items: [
           ...takeWhileSmall(
-            offered.map(({ id, exercise, record, text }) => ({ id, exercise, record, text })),
+            offered.map(({ id, ...entry }) => ({ id, ...valueOfCarried(entry) })),
             materialBounds,
           ),
         ],

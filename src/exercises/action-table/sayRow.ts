@@ -1,6 +1,6 @@
 import type { Language } from '#shared/content/language.ts';
 import { fullDate } from '#shared/session/dates.ts';
-import { carriedIdOf, parseCarried } from '#shared/sync/carried.ts';
+import { type CarriedValue, carriedIdOf, parseCarried } from '#shared/sync/carried.ts';
 import type { JsonValue } from '#shared/sync/op.ts';
 import type { SaidField } from '#exercises/contract.ts';
 import { recordPart } from '#exercises/records.ts';
@@ -11,7 +11,8 @@ import { isDay, isTextKey } from './schema.ts';
 export function sayRow(field: string, value: JsonValue, language: Language): SaidField {
   const words = actionWords(language);
   if (carriedIdOf(field) !== null) {
-    return { label: words('saidCarried'), text: parseCarried(value)?.text ?? words('removed') };
+    const entry = parseCarried(value);
+    return { label: words('saidCarried'), text: entry ? sayCarried(entry, language) : words('removed') };
   }
   const key = recordPart(field)?.key ?? 'action';
   if (isTextKey(key)) return { label: words(key), text: typeof value === 'string' ? value : '' };
@@ -28,4 +29,10 @@ export function sayRow(field: string, value: JsonValue, language: Language): Sai
     default:
       return { label: words('saidOrder'), text: typeof value === 'number' ? String(value) : '' };
   }
+}
+
+/** "Call back · Ana · Thu 10 Dec 2026 · List": an entry with what it brought along. */
+function sayCarried({ text, along: { who, when, measure } = {} }: CarriedValue, language: Language): string {
+  const day = when === undefined ? undefined : fullDate(when, language);
+  return [text, who, day, measure].filter((part) => part !== undefined).join(' · ');
 }

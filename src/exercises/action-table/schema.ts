@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { languages } from '#shared/content/language.ts';
 import type { JsonValue } from '#shared/sync/op.ts';
-import { mostCarriedCharacters } from '#shared/sync/carried.ts';
-import { type Carried, readCarried } from '#exercises/carried.ts';
+import { type Along, mostAlongCharacters, mostCarriedCharacters } from '#shared/sync/carried.ts';
+import { alongOf, type Carried, readCarried } from '#exercises/carried.ts';
 import { withCarriedRows } from '#exercises/carry/withCarriedRows.ts';
 import type { Fields } from '#exercises/contract.ts';
 import { fieldOfRecord, recordPart } from '#exercises/records.ts';
@@ -28,13 +28,16 @@ export type TextKey = (typeof textKeys)[number];
 export const mostCharacters: Readonly<Record<TextKey, number>> = {
   situation: 160,
   action: mostCarriedCharacters,
-  who: 60,
-  measure: 160,
+  who: mostAlongCharacters.who,
+  measure: mostAlongCharacters.measure,
   firstStep: 160,
   obstacle: 160,
 };
 
 export const rowsList = 'rows';
+
+/** What an entry that is taken along brings here besides its words, and takes on from here. */
+const alongKeys = ['who', 'when', 'measure'] as const;
 export type RowKey = TextKey | 'when' | 'shared' | 'order' | 'removed';
 
 /** The field that holds one value of a row: `rows.Xk29bTqf.action`. */
@@ -98,7 +101,7 @@ export function allRows(fields: Fields): readonly Row[] {
     }),
   );
   const rows = new Map<string, Row>();
-  for (const [field, value] of Object.entries(withCarriedRows(fields, rowsList, 'action'))) {
+  for (const [field, value] of Object.entries(withCarriedRows(fields, rowsList, 'action', alongKeys))) {
     const part = recordPart(field);
     if (part?.list !== rowsList || value === null) continue;
     const { id } = part;
@@ -127,11 +130,26 @@ export function standingRows(fields: Fields): readonly Row[] {
   return allRows(fields).filter(({ action, removed }) => !removed && action.trim() !== '');
 }
 
-const origin = z.object({ exercise: z.string(), record: z.string() });
+/** What a row brings along to a later exercise besides its action. */
+export function alongOfRow({ who, when, measure }: Pick<Row, (typeof alongKeys)[number]>): Along {
+  return alongOf({ who, when, measure });
+}
+
+const along = z.object({
+  who: z.exactOptional(z.string()),
+  when: z.exactOptional(z.string()),
+  measure: z.exactOptional(z.string()),
+});
+const origin = z.object({
+  exercise: z.string(),
+  record: z.string(),
+  text: z.string(),
+  along: z.exactOptional(along),
+});
 
 /** What the facilitator has sent to a plan, for devices to take. */
 export const actionMaterial = z.object({
-  items: z.readonly(z.array(z.extend(origin, { id: z.string(), text: z.string() }))),
+  items: z.readonly(z.array(z.extend(origin, { id: z.string() }))),
 });
 
 const member = z.object({

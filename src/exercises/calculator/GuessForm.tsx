@@ -34,7 +34,7 @@ export function GuessForm(props: GuessFormProps): ReactNode {
             key={name}
             field={guessField(name)}
             label={guessLabel(name, options, language)}
-            unit={unit === 'customers' ? '' : words(`unit_${unit}`)}
+            unit={unit === 'percent' ? words('unit_percent') : ''}
             {...guessBounds}
             value={made[name] ?? null}
             language={language}

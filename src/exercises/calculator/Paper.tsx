@@ -72,7 +72,8 @@ export function Paper({ exercise, languages, fields }: PaperProps): ReactNode {
           {outcomesOf(calculation).map(({ name }) => (
             <tr key={name} className={styles.outcome}>
               <th scope="row">{inEach((language) => calculatorWords(language)(`outcome_${name}`))}</th>
-              <td>{outcomeIn(name, outcomeOf(name, example), first)}</td>
+              {/* A blank form is guessed on first. */}
+              <td>{fields ? outcomeIn(name, outcomeOf(name, example), first) : ''}</td>
               <td className={styles.line}>{hasOwn ? outcomeIn(name, outcomeOf(name, values), first) : ''}</td>
             </tr>
           ))}

@@ -101,7 +101,6 @@ const outcomeSpread = z.object({
   /** How many of them have years that never end. */
   never: z.number(),
 });
-export type GuessSpread = z.infer<typeof guessSpread>;
 export type OutcomeSpread = z.infer<typeof outcomeSpread>;
 
 export const calculatorResult = z.object({

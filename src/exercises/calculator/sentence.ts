@@ -77,7 +77,7 @@ export function truthSentence(
 }
 
 /** What the room guessed, by its medians. */
-export function guessSentence(
+function guessSentence(
   options: CalculatorOptions,
   { guesses }: Pick<CalculatorResult, 'guesses'>,
   language: Language,
@@ -110,7 +110,7 @@ export function guessSentence(
 }
 
 /** One outcome that the room sent: "Lifetime value: median 620, 80 to 2,400." */
-export function outcomeSentence(
+function outcomeSentence(
   { name, n, median, low, high, never }: OutcomeSpread,
   { calculation }: Pick<CalculatorOptions, 'calculation'>,
   language: Language,

@@ -180,6 +180,7 @@ describe('on paper', () => {
     expect(screen.getByText(/^Winning a customer costs 100\./)).toBeInTheDocument();
     expect(screen.getByRole('row', { name: /Base profit, a year/ })).toHaveTextContent(/基本利润，每年 ?40$/);
     expect(screen.getByText(/value = profit/)).toBeInTheDocument();
+    expect(document.body).not.toHaveTextContent('44.9%');
   });
 
   test('or what somebody filled in, and what comes out of it', () => {

@@ -1,6 +1,7 @@
 import { Check, ChevronDown, CornerUpRight } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import type { Language } from '#shared/content/language.ts';
+import type { Along } from '#shared/sync/carried.ts';
 import type { Carry } from '#exercises/viewContract.ts';
 import styles from './Carry.module.css';
 import { carryWords } from './messages.ts';
@@ -11,6 +12,10 @@ interface CarryButtonProps {
   /** The entry: the id of its record, or the key of its group. */
   readonly record: string;
   readonly text: string;
+  /** What is known of it besides its words. */
+  readonly along?: Along;
+  /** `kept` where the room does not see it here. */
+  readonly seen?: 'room' | 'kept';
   readonly language: Language;
 }
 
@@ -39,23 +44,28 @@ interface TargetButtonProps extends WithCarry {
 }
 
 function TargetButton(props: TargetButtonProps): ReactNode {
-  const { carry, target, record, text, language, size, onKeyDown } = props;
+  const { carry, target, record, text, along, seen = 'room', language, size, onKeyDown } = props;
   const words = carryWords(language);
   const { to, title } = target;
   const isThere = carry.isCarried(to, record);
   const Icon = isThere ? Check : CornerUpRight;
+  const toAll = seen === 'kept' && target.seenBy === 'room' ? words('seenThere') : null;
+  const name = words(isThere ? 'takenOf' : 'takeOf', { title, text });
   const taken = size === 'short' ? words('takenShort') : words('taken', { title });
   return (
     <button
       type="button"
       className={styles.button}
       aria-pressed={isThere}
-      aria-label={words(isThere ? 'takenOf' : 'takeOf', { title, text })}
+      aria-label={toAll === null ? name : words('nameSeen', { name, seen: toAll })}
       onKeyDown={onKeyDown}
-      onClick={() => (isThere ? carry.putBack(to, record) : carry.take(to, record, text))}
+      onClick={() => (isThere ? carry.putBack(to, record) : carry.take(to, record, text, along))}
     >
       <Icon size="1em" aria-hidden="true" />
-      <span>{isThere ? taken : words('take', { title })}</span>
+      <span>
+        {isThere ? taken : words('take', { title })}
+        {toAll !== null && <small className={styles.seen}>{toAll}</small>}
+      </span>
     </button>
   );
 }

@@ -4,6 +4,8 @@ export const en = {
   takenShort: 'Taken along',
   takeOf: 'Take along to {title}: {text}',
   takenOf: 'Taken along to {title}: {text}. Press to take it out again.',
+  seenThere: 'the room sees it there',
+  nameSeen: '{name} ({seen})',
   menu: 'Take along',
   menuOf: 'Take along: {text}',
   menuTakenOf: 'Taken along: {text}',

@@ -6,6 +6,8 @@ export const zhHans: CarryMessages = {
   takenShort: '已带走',
   takeOf: '带到{title}：{text}',
   takenOf: '已带走，带到{title}：{text}。再按一次就拿出来。',
+  seenThere: '到那边大家都看得到',
+  nameSeen: '{name}（{seen}）',
   menu: '带走',
   menuOf: '带走：{text}',
   menuTakenOf: '已带走：{text}',

@@ -7,6 +7,8 @@ export const zhHant: CarryMessages = {
   takenShort: '已帶走',
   takeOf: '帶到{title}：{text}',
   takenOf: '已帶走，帶到{title}：{text}。再按一次就拿出來。',
+  seenThere: '到那邊大家都看得到',
+  nameSeen: '{name}（{seen}）',
   menu: '帶走',
   menuOf: '帶走：{text}',
   menuTakenOf: '已帶走：{text}',

@@ -30,6 +30,18 @@ describe('what was taken along, as rows of the list that takes it in', () => {
     expect(rows({ ...written, 'carried.c1': carried })).toEqual([['c1', 'Call back by noon']]);
   });
 
+  test('brings who, when and how one knows where the list asks for them, until it has its own', () => {
+    const along = { who: 'Ana', when: '2026-12-10', measure: 'Open list' };
+    const fields = { 'carried.c1': { ...carried, along } };
+    const values = (own: Parameters<typeof withCarriedRows>[0]) =>
+      readRecords(withCarriedRows({ ...fields, ...own }, 'rows', 'text', ['who', 'when']), 'rows')[0]?.values;
+    expect(values({})).toEqual({ text: carried.text, order: 1e9, who: 'Ana', when: '2026-12-10' });
+    expect(values({ 'rows.c1.who': 'Ben', 'rows.c1.when': '' })).toMatchObject({ who: 'Ben', when: '' });
+    expect(values({ 'rows.c1.who': null })).toMatchObject({ who: 'Ana' });
+    const [plain] = readRecords(withCarriedRows(fields, 'rows', 'text'), 'rows');
+    expect(plain?.values).toEqual({ text: carried.text, order: 1e9 });
+  });
+
   test('is gone when the row was removed here', () => {
     expect(rows({ 'carried.c1': carried, 'rows.c1.removed': true })).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { carriedIdOf } from '#shared/sync/carried.ts';
+import { type Along, carriedIdOf } from '#shared/sync/carried.ts';
 import type { JsonValue } from '#shared/sync/op.ts';
 import { readCarried } from '#exercises/carried.ts';
 import type { Fields } from '#exercises/contract.ts';
@@ -13,8 +13,14 @@ const atTheEnd = 1e9;
  * out again is not there, and comes back as it was when it is taken along anew.
  * @param list the records' list, such as `rows`
  * @param key where a record's words are, such as `text`
+ * @param alongKeys what else of what was brought along stands in the records, each under its own name
  */
-export function withCarriedRows(fields: Fields, list: string, key: string): Fields {
+export function withCarriedRows(
+  fields: Fields,
+  list: string,
+  key: string,
+  alongKeys: readonly (keyof Along)[] = [],
+): Fields {
   const carried = readCarried(fields);
   const here = new Set(carried.map(({ id }) => id));
   const takenOut = new Set(
@@ -24,8 +30,12 @@ export function withCarriedRows(fields: Fields, list: string, key: string): Fiel
     }),
   );
   const all: Record<string, JsonValue> = {};
-  for (const { id, text } of carried) {
+  for (const { id, text, along = {} } of carried) {
     all[fieldOfRecord(list, id, key)] = text;
+    for (const name of alongKeys) {
+      const value = along[name];
+      if (value !== undefined) all[fieldOfRecord(list, id, name)] = value;
+    }
     all[fieldOfRecord(list, id, 'order')] = atTheEnd;
   }
   for (const [field, value] of Object.entries(fields)) {

@@ -8,7 +8,7 @@ import styles from './Console.module.css';
 import { journeyWords } from './messages.ts';
 import { nameOfJourney } from './nameOfJourney.ts';
 import { hiddenField, withoutOwner } from './rules.ts';
-import { journeyModeration, journeyResult, momentWords, type ToldMoment } from './schema.ts';
+import { alongOfMoment, journeyModeration, journeyResult, momentWords, type ToldMoment } from './schema.ts';
 import { resultSentence } from './sentence.ts';
 
 /** For the facilitator: every journey with what has no owner marked; each moment can be hidden and taken along. */
@@ -57,6 +57,7 @@ export function Console({ exercise, scope, languages, tables, mark, carry }: Con
                   carry={carry}
                   record={moment.key}
                   text={momentWords(moment)}
+                  along={alongOfMoment(moment)}
                   language={language}
                 />
                 <button

@@ -6,7 +6,7 @@ import type { DeviceProps } from '#exercises/viewContract.ts';
 import { journeyWords } from './messages.ts';
 import styles from './MomentCard.module.css';
 import { MomentText } from './MomentText.tsx';
-import { type Moment, momentField, momentWords, type TextKey, textKeys } from './schema.ts';
+import { alongOfMoment, type Moment, momentField, momentWords, type TextKey, textKeys } from './schema.ts';
 
 interface MomentCardProps extends DeviceProps {
   readonly moment: Moment;
@@ -122,7 +122,13 @@ export function MomentCard(props: MomentCardProps): ReactNode {
         </div>
       )}
       {moment.moment.trim() !== '' && (
-        <CarryButton carry={carry} record={moment.id} text={momentWords(moment)} language={language} />
+        <CarryButton
+          carry={carry}
+          record={moment.id}
+          text={momentWords(moment)}
+          along={alongOfMoment(moment)}
+          language={language}
+        />
       )}
     </li>
   );

@@ -8,6 +8,7 @@ import { journeyWords } from './messages.ts';
 import { nameOfJourney } from './nameOfJourney.ts';
 import styles from './Result.module.css';
 import {
+  alongOfMoment,
   type Journey,
   journeyResult,
   momentWords,
@@ -32,6 +33,7 @@ export function Result({ exercise, scope, languages, tables, own, carry }: Resul
       carry={carry}
       record={moment.id}
       text={momentWords(moment)}
+      along={alongOfMoment(moment)}
       language={language}
     />
   ));

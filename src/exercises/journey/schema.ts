@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { languages } from '#shared/content/language.ts';
+import type { Along } from '#shared/sync/carried.ts';
 import { textOf } from '#shared/sync/mergedText.ts';
+import { alongOf } from '#exercises/carried.ts';
 import type { Fields } from '#exercises/contract.ts';
 import { fieldOfRecord, readRecords, recordPart } from '#exercises/records.ts';
 
@@ -91,6 +93,11 @@ export function standingMoments(fields: Fields): readonly Moment[] {
 /** What is taken along of a moment: what happens, and the standard where there is one. */
 export function momentWords({ moment, standard }: Pick<MomentTexts, 'moment' | 'standard'>): string {
   return [moment.trim(), standard.trim()].filter(Boolean).join(' – ');
+}
+
+/** What goes along with those words: who looks after the moment, and how one knows. */
+export function alongOfMoment({ owner, measure }: Pick<MomentTexts, 'owner' | 'measure'>): Along {
+  return alongOf({ who: owner, measure });
 }
 
 const told = z.object({

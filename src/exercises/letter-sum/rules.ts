@@ -33,7 +33,7 @@ function accepts(field: string, value: JsonValue): boolean {
 }
 
 /** Each word once, whoever wrote it how: those that make 100 first, then those tried most, then by the alphabet. */
-export function countWords(worksheets: readonly (readonly Tried[])[]): readonly CountedWord[] {
+function countWords(worksheets: readonly (readonly Tried[])[]): readonly CountedWord[] {
   const words = new Map<string, CountedWord>();
   for (const tried of worksheets) {
     const own = new Map<string, number>();

@@ -172,7 +172,13 @@ export function EntryRow(props: EntryRowProps): ReactNode {
             )}
           </span>
         )}
-        <CarryButton carry={props.carry} record={row.id} text={row.text} language={language} />
+        <CarryButton
+          carry={props.carry}
+          record={row.id}
+          text={row.text}
+          seen={isForRoom(row, sharing ? { sharing } : {}) ? 'room' : 'kept'}
+          language={language}
+        />
       </div>
       <WritingHere names={writers[textField]} />
     </li>

@@ -16,7 +16,7 @@ export const en = {
   untagged: 'Not marked',
   none: 'Nothing on the lists yet.',
   entries: '{entries, plural, one {# entry} other {# entries}}',
-  allDifferent: '{entries}, all different.',
+  allDifferent: '{different, plural, one {{entries}.} other {{entries}, all different.}}',
   sentence: '{entries}, {different, number} different.',
   most: 'Named most: {names}.',
   named: '{text} ({count, number})',

@@ -26,7 +26,7 @@ export function wallSentence(result: ListResult, language: Language): string {
   const count = words('entries', { entries });
   const said =
     entries === different
-      ? words('allDifferent', { entries: count })
+      ? words('allDifferent', { entries: count, different })
       : words('sentence', { entries: count, different });
   const more = kept > 0 ? words('keptRows', { kept }) : '';
   return [said, more, votesSentence(result, language)].filter(Boolean).join(gap(language));

@@ -115,7 +115,7 @@ describe('what the room voted for, close by', () => {
 
   test('is as named most until somebody has voted', () => {
     render(<Result {...common} scope={scope([fieldsOf(['Call back'], [])])} languages={['en']} />);
-    expect(screen.getByText('1 entry, all different. No votes yet.')).toBeInTheDocument();
+    expect(screen.getByText('1 entry. No votes yet.')).toBeInTheDocument();
     expect(screen.getByRole('listitem')).toHaveTextContent('Call back×1');
   });
 

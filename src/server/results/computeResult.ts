@@ -56,8 +56,9 @@ export async function computeResult(store: StoreReader, context: ResultContext):
   const summed = [summarize(null), ...each];
   const results = summed.map(({ material: _material, ...scope }): ScopedResult => scope);
   const scopes = exercise.anonymous ? withholdAnonymous(results, exercise, stage) : results;
+  // What people write without a name comes out with the result, and from as many as that needs.
   const materials = summed.flatMap(({ business, material }) =>
-    material === undefined ? [] : [{ business, material }],
+    material === undefined || exercise.anonymous ? [] : [{ business, material }],
   );
   const answered = worksheets.filter(({ fields }) => kind.isReady(exercise.options, fields, turn));
   const counted = countOf(exercise, session, seats, answered);

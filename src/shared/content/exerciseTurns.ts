@@ -20,15 +20,22 @@ export function turnsOf({ values, options }: ExerciseText, kinds: ExerciseKinds)
   };
 }
 
-/** An exercise that opens in turns is people's own or the tables', not first the one and then the other. */
+/**
+ * An exercise that opens in turns is people's own or the tables', not first the one and then the other; and it has
+ * names, for what one turn shows of another comes before the end, from however few.
+ */
 export function checkTurns(
-  uses: readonly ExerciseUse[],
+  uses: readonly Pick<ExerciseUse, 'exercise'>[],
   kinds: ExerciseKinds,
   reportFor: (file: string) => Report,
 ): void {
   for (const { exercise } of uses) {
-    if (exercise.values.owner !== 'both' || !turnsOf(exercise, kinds).turns) continue;
-    const message = 'This exercise opens in turns: write "owner: seat" or "owner: table", not "both".';
-    reportFor(exercise.file)(exercise.lineOf(['owner']), message);
+    const { owner, anonymous } = exercise.values;
+    if ((owner !== 'both' && anonymous !== true) || !turnsOf(exercise, kinds).turns) continue;
+    const [key, message] =
+      anonymous === true
+        ? ['anonymous', 'This exercise opens in turns, which none without names does: leave "anonymous" out.']
+        : ['owner', 'This exercise opens in turns: write "owner: seat" or "owner: table", not "both".'];
+    reportFor(exercise.file)(exercise.lineOf([key]), message);
   }
 }

@@ -4,6 +4,20 @@ import type { JsonValue } from './op.ts';
 
 /** In UTF-16 units. */
 export const mostCarriedCharacters = 300;
+/** In UTF-16 units. */
+export const mostAlongCharacters = { who: 60, measure: 200 } as const;
+
+const along = z.strictObject({
+  /** Who does it. */
+  who: z.exactOptional(z.string().check(z.minLength(1), z.maxLength(mostAlongCharacters.who))),
+  /** By when: a day that there is, `yyyy-mm-dd`. */
+  when: z.exactOptional(z.iso.date()),
+  /** How one knows that it is done. */
+  measure: z.exactOptional(z.string().check(z.minLength(1), z.maxLength(mostAlongCharacters.measure))),
+});
+
+/** What an entry brings with it besides its words. */
+export type Along = z.infer<typeof along>;
 
 const carried = z.strictObject({
   /** Where it comes from. */
@@ -12,6 +26,8 @@ const carried = z.strictObject({
   record: z.string().check(z.minLength(1), z.maxLength(96)),
   /** Its words at the time. */
   text: z.string().check(z.minLength(1), z.maxLength(mostCarriedCharacters)),
+  /** What else was known of it at the time; left out where nothing was. */
+  along: z.exactOptional(along),
   /** Of what a facilitator sends: for which of several businesses; left out, for everybody. */
   business: z.exactOptional(z.string().check(z.minLength(1), z.maxLength(40))),
 });
