@@ -6,6 +6,8 @@ import { firstLoad, sharedLoad } from './firstLoad.mjs';
  * @property {string} name
  * @property {readonly string[]} modules as they are called under src/client
  * @property {readonly string[]} [beyond] modules that are there already, whose files do not count again
+ * @property {readonly string[]} [sharedBy] modules of which only what all of them need is meant
+ * @property {readonly string[]} [beyondSharedBy] modules of which that is there already, and does not count again
  * @property {number} kilobytes 1000 bytes each, compressed
  * @property {number} [requests] the page itself among them; for what somebody waits for from an empty cache
  */
@@ -17,11 +19,24 @@ import { firstLoad, sharedLoad } from './firstLoad.mjs';
  * @type {Readonly<Record<string, { form: number, result: number }>>}
  */
 const kinds = {
-  scale: { form: 15, result: 22 },
+  scale: { form: 15, result: 25 },
   text: { form: 15, result: 15 },
   list: { form: 15, result: 15 },
   quadrant: { form: 15, result: 15 },
+  'letter-sum': { form: 15, result: 15 },
+  calculator: { form: 15, result: 15 },
+  allocate: { form: 15, result: 15 },
+  'action-table': { form: 15, result: 15 },
+  choice: { form: 15, result: 15 },
+  brainstorm: { form: 15, result: 15 },
+  sort: { form: 15, result: 15 },
+  journey: { form: 15, result: 15 },
+  feedback: { form: 15, result: 25 },
 };
+
+/** Kinds whose entries are taken along: what their forms share comes with the first of them, and counts once. */
+const carrying = ['list', 'brainstorm', 'action-table', 'sort', 'journey'];
+const carryingForms = carrying.map((kind) => `../exercises/${kind}/Device.tsx`);
 
 /** @param {readonly View[]} names */
 const views = (...names) =>
@@ -36,12 +51,31 @@ const facilitator = ['facilitator.html', 'i18n/facilitator.zhHans.ts'];
 /** @type {readonly Budget[]} */
 const surfaces = [
   { name: 'participant, to a usable join form', modules: joinForm, kilobytes: 120, requests: 13 },
-  { name: 'participant, joined', modules: device, kilobytes: 158, requests: 29 },
+  { name: 'participant, joined', modules: device, kilobytes: 165, requests: 34 },
   {
     name: "participant's other pages",
     modules: ['device/MePage.tsx', 'device/SlidesPage.tsx', 'device/WorkbookPage.tsx'],
     beyond: device,
     kilobytes: 8,
+  },
+  {
+    name: 'a drawing on a slide, on a device',
+    modules: ['device/DeviceFigure.tsx'],
+    beyond: device,
+    kilobytes: 25,
+  },
+  {
+    name: 'a text that a table writes together',
+    modules: ['../ui/MergedTextarea.tsx'],
+    beyond: device,
+    kilobytes: 27,
+  },
+  {
+    name: 'what forms share whose entries are taken along',
+    modules: [],
+    sharedBy: carryingForms,
+    beyond: device,
+    kilobytes: 6,
   },
   { name: "facilitator's home", modules: facilitator, kilobytes: 155, requests: 21 },
   {
@@ -51,28 +85,38 @@ const surfaces = [
     kilobytes: 17,
   },
   {
-    name: 'report',
+    name: 'report, every kind in it',
     modules: [...facilitator, 'report/ReportPage.tsx', ...views('Result')],
-    kilobytes: 202,
-    requests: 58,
+    kilobytes: 292,
+    requests: 145,
   },
   {
-    name: 'console, every kind open',
+    name: 'console',
+    modules: [...facilitator, 'console/ConsolePage.tsx'],
+    kilobytes: 300,
+    requests: 52,
+  },
+  {
+    name: 'console, every kind open in the course of a day',
     modules: [...facilitator, 'console/ConsolePage.tsx', ...views('Console', 'Projector')],
-    kilobytes: 300,
-    requests: 79,
+    kilobytes: 395,
   },
   {
-    name: 'projector, every kind shown',
-    modules: ['projector.html', 'projector/DriverKeys.tsx', '../ui/QrCode.tsx', ...views('Projector')],
+    name: 'projector',
+    modules: ['projector.html', 'projector/DriverKeys.tsx', '../ui/QrCode.tsx'],
     kilobytes: 300,
-    requests: 60,
+    requests: 40,
+  },
+  {
+    name: 'projector, every kind shown in the course of a day',
+    modules: ['projector.html', 'projector/DriverKeys.tsx', '../ui/QrCode.tsx', ...views('Projector')],
+    kilobytes: 345,
   },
   {
     name: 'paper, every kind',
     modules: ['print.html', ...views('Paper')],
-    kilobytes: 142,
-    requests: 42,
+    kilobytes: 202,
+    requests: 96,
   },
 ];
 
@@ -83,6 +127,7 @@ export const budgets = surfaces.concat(
       name: `${kind}: its form on a device`,
       modules: [`../exercises/${kind}/Device.tsx`],
       beyond: device,
+      beyondSharedBy: carrying.includes(kind) ? carryingForms : [],
       kilobytes: form,
     },
     {
@@ -99,9 +144,10 @@ export const budgets = surfaces.concat(
  * @param {Budget} budget
  * @returns {string[]} paths from the repository
  */
-export function filesOf({ modules, beyond = [] }) {
-  const loaded = new Set(loadOf(beyond));
-  return loadOf(modules).filter((file) => !loaded.has(file));
+export function filesOf({ modules, beyond = [], sharedBy = [], beyondSharedBy = [] }) {
+  const loaded = new Set([...loadOf(beyond), ...sharedLoad(beyondSharedBy)]);
+  const counted = new Set([...loadOf(modules), ...sharedLoad(sharedBy)]);
+  return [...counted].filter((file) => !loaded.has(file));
 }
 
 /**

@@ -57,6 +57,8 @@ export interface KindDefinition<Options, Response, Sample> {
   turns?(options: Options): readonly KindTurn[];
   /** Whether entries of earlier exercises can be taken along into this one; see carried.ts. */
   readonly takesCarried?: true;
+  /** On whose worksheets the room sees what is taken along without anything more being done; left out, on none. */
+  carriedSeenOf?(options: Options): readonly Worksheet['owner'][];
   /** Whether `summarize` gives material to devices. */
   readonly givesMaterial?: true;
   /** Exercises whose worksheets the result needs too. */
@@ -106,6 +108,7 @@ export function defineKind<Options, Response, Sample>(
     },
     turns: (options) => definition.turns?.(parse(options)) ?? [],
     takesCarried: definition.takesCarried ?? false,
+    carriedSeenOf: (options) => definition.carriedSeenOf?.(parse(options)) ?? [],
     givesMaterial: definition.givesMaterial ?? false,
     isPrivate: (input, fields) => definition.isPrivate?.(definition.read(parse(input), fields)) ?? false,
     summarize(input, { worksheets, turn = null, business = null, minimum = 1, ...around }) {

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode, type SyntheticEvent } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, type ReactNode, type SyntheticEvent } from 'react';
 import { Button } from './Button.tsx';
 import styles from './Dialog.module.css';
 
@@ -15,7 +15,10 @@ interface DialogProps {
   readonly onCancel: () => void;
 }
 
-/** Asks before something that cannot simply be taken back. It is open for as long as it is rendered. */
+/**
+ * Asks before something that cannot simply be taken back. It is open for as long as it is rendered; then the focus goes
+ * back to what opened it, if that is still there and nothing else has taken it.
+ */
 export function Dialog({
   title,
   children,
@@ -32,11 +35,19 @@ export function Dialog({
   useEffect(() => {
     const element = dialog.current;
     if (!element) return;
+    const opener = document.activeElement;
     // Safari before 15.4 knows no showModal; the style sheet lays the open element over the page all the same.
     if (typeof element.showModal === 'function') element.showModal();
-    else element.setAttribute('open', '');
+    else {
+      element.setAttribute('open', '');
+      element.querySelector('button')?.focus();
+    }
     return () => {
       if (typeof element.close === 'function') element.close();
+      // By now it is out of the page, and so out of the reach of the browser's own way back.
+      const { activeElement, body } = document;
+      const isFree = activeElement === null || activeElement === body || element.contains(activeElement);
+      if (isFree && opener instanceof HTMLElement) opener.focus();
     };
   }, []);
 
@@ -46,9 +57,19 @@ export function Dialog({
     event.stopPropagation();
     if (state === 'ready') onCancel();
   };
+  const onKeyDown = (event: KeyboardEvent<HTMLDialogElement>): void => {
+    // Where the browser shows it as a dialog, it says itself what Escape means.
+    if (event.key === 'Escape' && typeof event.currentTarget.showModal !== 'function') cancel(event);
+  };
 
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby={titleId} onCancel={cancel}>
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      aria-labelledby={titleId}
+      onCancel={cancel}
+      onKeyDown={onKeyDown}
+    >
       <h2 id={titleId} className={styles.title} data-face="display">
         {title}
       </h2>

@@ -49,7 +49,8 @@ export interface StorySession {
   writeAnswers(ratings: readonly number[]): Promise<void>;
   /**
    * As many seats, each with a plausible answer of the workshop's own samples; what tables write together has a
-   * worksheet for every eight people. Written like ratings.
+   * worksheet for every eight people. Where the exercise looks back to an earlier one, every seat has answered that
+   * too. Written like ratings.
    */
   writeSamples(count: number): Promise<void>;
   /** The answers that are stored, in the order in which they came. */
@@ -142,6 +143,27 @@ async function storySession({ store, facilitator, base, origin }: Around, id: st
     });
   }
 
+  /** What each seat answers in an exercise that another one looks back to, by the seat's place from 0. */
+  async function samplesOfRelated(
+    other: string,
+  ): Promise<
+    (
+      index: number,
+    ) => readonly { readonly exercise: string; readonly field: string; readonly value: JsonValue }[]
+  > {
+    const content = workshop?.exercises.find((one) => one.id === other);
+    const kind = rulesByKind.get(content?.kind ?? '');
+    const samples = await samplesOf(settings.workshop, other);
+    if (!content || !kind || samples.length === 0) throw new Error(`${other} has no samples.`);
+    return (index) => {
+      let record = 0;
+      // Another one than who answers the same way again would give.
+      const sample = samples[(index * 3) % samples.length];
+      const makeId = (): string => `record-${index}-${(record += 1)}`;
+      return kind.answersOf(content.options, sample, makeId).map((one) => ({ ...one, exercise: other }));
+    };
+  }
+
   const about = (chosen: string): StorySession => {
     const slideId = workshop.slides.find((one) => one.exercise === chosen)?.id ?? '';
     return storyAbout({ id: chosen, slide: slideId });
@@ -209,13 +231,14 @@ async function storySession({ store, facilitator, base, origin }: Around, id: st
         table: '',
         fields: Object.fromEntries(fields.map(({ field, value }) => [field, value])),
       }));
-      const votesOf = (index: number) =>
-        turns
-          .filter(({ material }) => material)
-          .flatMap(({ id: turn }) => {
-            const { material = null } = kind.summarize(options, { worksheets, room: {}, related: {}, turn });
-            return answers(index, { turn, material });
-          });
+      const ballots = turns
+        .filter(({ material }) => material)
+        .map(({ id: turn }) => {
+          const { material = null } = kind.summarize(options, { worksheets, room: {}, related: {}, turn });
+          return { turn, material };
+        });
+      const votesOf = (index: number) => ballots.flatMap((now) => answers(index, now));
+      const related = await Promise.all(kind.relatesTo(options).map(samplesOfRelated));
       await write(count, (seat, index) => {
         const of = (
           whose: string,
@@ -225,6 +248,9 @@ async function storySession({ store, facilitator, base, origin }: Around, id: st
         return [
           ...of(`seat:${seat}`, [...(bySeat[index] ?? []), ...votesOf(index)]),
           ...of(`table:${table}`, byTable[index] ?? []),
+          ...related
+            .flatMap((answersOf) => answersOf(index))
+            .map((one) => ({ ...one, owner: `seat:${seat}`, client: seat })),
         ];
       });
     },

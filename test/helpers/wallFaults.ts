@@ -12,8 +12,33 @@ export const wallLanguages: readonly { readonly name: string; readonly languages
   { name: 'Chinese over English', languages: ['zh-Hans', 'en'] },
 ];
 
-/** Every exercise of the hour. */
-export const wallExercises = ['hopes', 'customers', 'self-rating', 'position-now', 'position-future'];
+/** Every exercise of the half day, as they come. */
+export const wallExercises = [
+  'hopes',
+  'customers',
+  'self-rating',
+  'position-now',
+  'position-future',
+  'usp-lenses',
+  'usp-create',
+  'indifference-felt',
+  'churn-guess',
+  'indifference-ours',
+  'little-things',
+  'letter-sum',
+  'team-attitude',
+  'retention-growth',
+  'lifetime-value',
+  'retention-ideas',
+  'customer-classes',
+  'team-happiness',
+  'motivation-actions',
+  'moments',
+  'action-plan',
+  'self-rating-after',
+  'quiz',
+  'evaluation',
+];
 
 const grace = /^Closing$|^正在收尾$/;
 
@@ -43,12 +68,21 @@ export async function wallFaults(
   await session.goTo(session.exercise.slide);
   if (typeof answers === 'number') await session.writeSamples(answers);
   else await session.writeAnswers(answers);
-  await session.turn('open');
-  await projector
-    .getByText(/ \/ \d+/)
-    .first()
-    .waitFor();
-  if (states === 'all') await look('open');
+  const turns = turnsOf(session);
+  for (const [at, turn] of turns.entries()) {
+    if (turn === null) await session.turn('open');
+    else {
+      if (at > 0) await session.turn('closed');
+      await session.openTurn(at);
+      // The first of two may go without its name on the wall.
+      if (turns.length > 2 || at > 0) await projector.locator(`[data-turn="${turn}"]`).first().waitFor();
+    }
+    await projector
+      .getByText(/ \/ \d+/)
+      .first()
+      .waitFor();
+    if (states === 'all') await look(turn === null ? 'open' : `turn ${turn}`);
+  }
   await session.turn('closed');
   await projector.getByText(grace).first().waitFor();
   if (states === 'all') await look('grace');
@@ -63,4 +97,10 @@ export async function wallFaults(
   }
   await projector.close();
   return found;
+}
+
+/** The turns of a story's exercise by id, in order; one without a name where there is one alone. */
+export function turnsOf({ workshop, exercise }: StorySession): readonly (string | null)[] {
+  const turns = workshop.exercises.find(({ id }) => id === exercise.id)?.turns ?? [];
+  return turns.length === 0 ? [null] : turns.map(({ id }) => id);
 }

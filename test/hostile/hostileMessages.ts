@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { type Op, ownerKinds } from '#shared/sync/op.ts';
+import { openDoc, typeInto, valueOf } from '#shared/sync/textDoc.ts';
 import { someSettings } from '../helpers/facilitator.ts';
 import { bensOp, hostileWorkshop, people } from './hostileWorld.ts';
 
@@ -13,6 +14,9 @@ const exerciseId = fc.constantFrom(
   'rating',
   'words',
   'wishes',
+  'ideas',
+  'moments',
+  'plan',
   'shut',
   'next',
   'constructor',
@@ -26,6 +30,17 @@ const storedOwner = fc.oneof(
 const slot = fc.constantFrom('current', 'late:x', 'conflict:x-0', `conflict:${bensOp}`, 'reset:x:current');
 const revision = fc.nat(12);
 const envelope = { id: anyId, client: anyId };
+/** What a text that merges came about by, or was never. */
+const mergedDoc = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 60 }).map((typed) => {
+    const doc = openDoc(undefined);
+    typeInto(doc, typed);
+    return valueOf(doc).doc;
+  }),
+  fc.uint8Array({ maxLength: 400 }).map((bytes) => Buffer.from(bytes).toString('base64')),
+  fc.string(),
+  fc.constantFrom('', 'AAA=', 'A'.repeat(20_000), 'A'.repeat(30_000)),
+);
 const answers = fc.oneof(
   fc.record({ exercise: exerciseId, field: fc.constant('rating'), value: fc.integer({ min: 0, max: 11 }) }),
   fc.record({
@@ -39,6 +54,33 @@ const answers = fc.oneof(
     value: fc.oneof(fc.string(), fc.boolean()),
   }),
   fc.record({ exercise: exerciseId, field: fc.constantFrom('hidden.abc', 'text'), value: fc.jsonValue() }),
+  fc.record({
+    exercise: fc.constantFrom('ideas', 'wishes', 'rating'),
+    field: fc.constantFrom('votes.abc', 'votes.constructor', 'votes.__proto__'),
+    value: fc.oneof(fc.integer({ min: -1, max: 3 }), fc.boolean(), fc.constant(null)),
+  }),
+  fc.record({
+    exercise: fc.oneof({ weight: 3, arbitrary: fc.constant('plan') }, exerciseId),
+    field: fc.constantFrom('carried.c1abc', 'carried.__proto__', 'carried.constructor', 'carried.c1abc.text'),
+    value: fc.oneof(
+      fc.constant(null),
+      fc.record(
+        {
+          exercise: exerciseId,
+          record: fc.oneof(fc.string(), fc.constantFrom('w1', 'x'.repeat(97))),
+          text: fc.oneof(fc.string({ unit: 'binary' }), fc.constant('x'.repeat(301))),
+          business: fc.constantFrom('b1', 'b2', 'b9', ''),
+          seat: seatId,
+        },
+        { requiredKeys: ['exercise', 'record', 'text'] },
+      ),
+    ),
+  }),
+  fc.record({
+    exercise: fc.oneof({ weight: 3, arbitrary: fc.constant('moments') }, exerciseId),
+    field: fc.constantFrom('moments.aaaaaaaa.standard', 'moments.aaaaaaaa.moment', 'text'),
+    value: fc.record({ text: fc.string({ unit: 'binary' }), doc: mergedDoc }),
+  }),
 );
 
 /** Ops of every type as a page of ours might make them, about things and people that are there. */
@@ -89,12 +131,17 @@ const opsByType: { readonly [Type in Op['type']]: fc.Arbitrary<object> } = {
   }),
   'stage.page': fc.record({ ...envelope, page: revision, epoch: revision }),
   'stage.undo': fc.record({ ...envelope, epoch: revision }),
-  'exercise.phase': fc.record({
-    ...envelope,
-    exercise: exerciseId,
-    to: fc.constantFrom('open', 'closed', 'revealed'),
-    phaseRevision: revision,
-  }),
+  'exercise.phase': fc.record(
+    {
+      ...envelope,
+      exercise: exerciseId,
+      to: fc.constantFrom('open', 'closed', 'revealed'),
+      round: fc.constantFrom('seat', 'table'),
+      turn: fc.nat(19),
+      phaseRevision: revision,
+    },
+    { requiredKeys: ['id', 'client', 'exercise', 'to', 'phaseRevision'] },
+  ),
   'exercise.timer': fc.record({
     ...envelope,
     exercise: exerciseId,
@@ -187,8 +234,8 @@ const damagedOp: fc.Arbitrary<Damaged> = anyOp.chain((op) => {
     fc.constant({ packet: frame(op), hopeless: false }),
     fc.constantFrom(...keys).map((key) => ({
       packet: frame(Object.fromEntries(Object.entries(op).filter(([name]) => name !== key))),
-      // A table or a base may be left out.
-      hopeless: key !== 'table' && key !== 'base',
+      // A table, a base, whose round it is and which turn may be left out.
+      hopeless: !['table', 'base', 'round', 'turn'].includes(key),
     })),
     fc.tuple(fc.constantFrom(...keys), hostileValue).map(([key, value]) => ({
       packet: frame({ ...op, [key]: value }),

@@ -29,6 +29,8 @@ export const planted = {
   tick: 'planted-tick',
 } as const;
 
+const votes = { each: 2, stacking: false, minutes: 2, title: { en: 'Which first?' } };
+
 export const hostileWorkshop: Workshop = someWorkshop({
   id: 'hostile',
   slides: [
@@ -39,7 +41,31 @@ export const hostileWorkshop: Workshop = someWorkshop({
   exercises: [
     someExercise('rating', { owner: 'both' }),
     someExercise('words', { kind: 'text', options: { lines: 3, sharing: 'choice' } }),
-    someExercise('wishes', { kind: 'list', owner: 'both', options: { item: { en: 'wish' }, atMost: 10 } }),
+    someExercise('wishes', {
+      kind: 'list',
+      owner: 'both',
+      options: { item: { en: 'wish' }, atMost: 10 },
+      carry: [{ to: 'plan', title: { en: 'Plan' }, owner: 'both' }],
+    }),
+    // Its second turn is on, in which everybody votes.
+    someExercise('ideas', {
+      kind: 'list',
+      owner: 'table',
+      options: { item: { en: 'idea' }, atMost: 10, votes },
+      turns: (['table', 'seat'] as const).map((owner, at) => ({
+        id: at === 0 ? 'write' : 'vote',
+        title: { en: 'Turn' },
+        minutes: 2,
+        owner,
+      })),
+    }),
+    // What its tables write of a standard merges character by character.
+    someExercise('moments', { kind: 'journey', owner: 'table', options: { atMost: 8 } }),
+    someExercise('plan', {
+      kind: 'action-table',
+      owner: 'both',
+      options: { rows: 5, atMost: 20, days: 90, detail: 'full' },
+    }),
     someExercise('ours', { owner: 'table' }),
     someExercise('shut'),
     someExercise('next', { question: { en: planted.draft } }),
@@ -102,6 +128,8 @@ async function write(writer: StoreWriter, { id, code, tokens }: HostileWorld): P
         words: at('open'),
         wishes: at('open'),
         ours: { ...at('open'), round: 'table' },
+        ideas: { ...at('open'), turn: 1 },
+        moments: { ...at('open'), round: 'table' },
         shut: at('closed'),
       },
     },

@@ -161,7 +161,14 @@ describe('rule 4: whatever a line says', () => {
       );
       expect(sent).toBeGreaterThanOrEqual(10_000);
       // The generator reaches far behind the parser.
-      for (const reason of ['malformed', 'not-allowed', 'too-large', 'stale', 'unknown-exercise']) {
+      for (const reason of [
+        'malformed',
+        'not-allowed',
+        'too-large',
+        'bad-value',
+        'stale',
+        'unknown-exercise',
+      ]) {
         expect(refused).toContain(reason);
       }
     },

@@ -1,5 +1,6 @@
 import type { Op } from '#shared/sync/op.ts';
 import type { RefusalReason } from '#shared/sync/reasons.ts';
+import { openDoc, typeInto, valueOf } from '#shared/sync/textDoc.ts';
 import { someSettings } from '../helpers/facilitator.ts';
 import { hostileWorkshop, people } from './hostileWorld.ts';
 
@@ -57,6 +58,36 @@ const no = 'not-allowed';
 const driving: Row = ['yes', 'yes', 'yes', no, no, no, no, no];
 const answer = { exercise: 'rating', field: 'rating', value: 7, base: 0, phaseRevision: 1 };
 const stored = { exercise: 'words', field: 'text' };
+/** Each participant’s in the worksheet that is theirs, and the console’s in none. */
+const each: Row = [no, no, no, 'own', 'own', 'own', no, 'elsewhere'];
+const everybody = (reason: RefusalReason): Row => [
+  reason,
+  reason,
+  reason,
+  reason,
+  reason,
+  reason,
+  reason,
+  reason,
+];
+const refused = (reason: RefusalReason): Row => [no, no, no, reason, reason, reason, no, reason];
+
+/** An entry that is taken along into the plan, which has not begun. */
+const entry = { exercise: 'wishes', record: 'w1', text: 'Call back' };
+const along = { exercise: 'plan', field: 'carried.c1abc', value: entry, base: 0, phaseRevision: 0 };
+
+function merged(text: string) {
+  const doc = openDoc(undefined);
+  typeInto(doc, text);
+  return valueOf(doc);
+}
+const standard = {
+  ...answer,
+  exercise: 'moments',
+  field: 'moments.aaaaaaaa.standard',
+  value: merged('We answer by noon.'),
+};
+const vote = { ...answer, exercise: 'ideas', field: 'votes.abc', value: 1 };
 
 /** DESIGN.md §6, line by line. An op that is not here does not compile. */
 export const permissionMatrix: { readonly [Type in Op['type']]: Readonly<Record<string, MatrixCase>> } = {
@@ -89,6 +120,65 @@ export const permissionMatrix: { readonly [Type in Op['type']]: Readonly<Record<
     'of the facilitator’s marks': {
       draft: { ...answer, exercise: 'words', field: 'hidden.abc', value: true, owner: 'room' },
       verdicts: driving,
+    },
+    'of one’s own vote': { draft: { ...vote, owner: 'seat' }, verdicts: each },
+    'of more votes on one than there are': {
+      draft: { ...vote, value: 2, owner: 'seat' },
+      verdicts: refused('bad-value'),
+    },
+    'of a vote of one’s table': {
+      draft: { ...vote, exercise: 'wishes', owner: 'table' },
+      verdicts: refused('bad-value'),
+    },
+    'taken along into one’s own plan, before it begins': {
+      draft: { ...along, owner: 'seat' },
+      verdicts: each,
+    },
+    // As from somebody who has left that table: it is added there.
+    'taken along into the plan of a table that is not one’s own': {
+      draft: { ...along, owner: 'table', table: 't1' },
+      verdicts: [no, no, no, 'own', 'own', 'yes', no, 'elsewhere'],
+    },
+    'taken out of the plan of a table that is not one’s own': {
+      draft: { ...along, owner: 'table', table: 't1', value: null },
+      verdicts: [no, no, no, 'own', 'own', no, no, 'elsewhere'],
+    },
+    'sent to everybody’s plan': {
+      draft: { ...along, owner: 'room', value: { ...entry, business: 'b2' } },
+      verdicts: driving,
+    },
+    'taken along from where nothing leads there': {
+      draft: { ...along, owner: 'seat', value: { ...entry, exercise: 'words' } },
+      verdicts: refused('bad-value'),
+    },
+    'taken along to where nothing is taken in': {
+      draft: { ...along, exercise: 'words', owner: 'seat' },
+      verdicts: refused('bad-value'),
+    },
+    'taken along, and more besides': {
+      draft: { ...along, owner: 'seat', value: { ...entry, owner: `seat:${people.ben}` } },
+      verdicts: refused('bad-value'),
+    },
+    'of a text that one’s table writes together': {
+      draft: { ...standard, owner: 'table' },
+      verdicts: each,
+    },
+    'of such a text as one’s own': { draft: { ...standard, owner: 'seat' }, verdicts: refused(no) },
+    'of such a text where none merges': {
+      draft: { ...standard, exercise: 'wishes', field: 'rows.aaaaaaaa.text', owner: 'seat' },
+      verdicts: refused('bad-value'),
+    },
+    'of what is no document': {
+      draft: { ...standard, value: { text: 'x', doc: 'AAECAwQFBgc=' }, owner: 'table' },
+      verdicts: refused('bad-value'),
+    },
+    'of a document with U+0000 in it': {
+      draft: { ...standard, value: { ...merged('We\0answer'), text: 'We answer' }, owner: 'table' },
+      verdicts: refused('bad-value'),
+    },
+    'of a document that is too large': {
+      draft: { ...standard, value: { text: '', doc: 'A'.repeat(25_000) }, owner: 'table' },
+      verdicts: everybody('too-large'),
     },
     'without a name, where names are asked for': {
       draft: { ...answer, owner: 'anonymous' },
@@ -146,6 +236,18 @@ export const permissionMatrix: { readonly [Type in Op['type']]: Readonly<Record<
     'of what is still to come': {
       draft: { exercise: 'next', to: 'open', phaseRevision: 0 },
       verdicts: driving,
+    },
+    'to another of its turns': {
+      draft: { exercise: 'ideas', to: 'open', turn: 0, phaseRevision: 1 },
+      verdicts: driving,
+    },
+    'to a turn that there is not': {
+      draft: { exercise: 'ideas', to: 'open', turn: 2, phaseRevision: 1 },
+      verdicts: ['stale', 'stale', 'stale', no, no, no, no, no],
+    },
+    'to a turn where there is none': {
+      draft: { exercise: 'rating', to: 'open', turn: 1, phaseRevision: 1 },
+      verdicts: ['stale', 'stale', 'stale', no, no, no, no, no],
     },
   },
   'exercise.timer': {

@@ -156,12 +156,23 @@ describe('an entry that is taken along', () => {
     }
   });
 
-  test('rule 4: is nobody else’s to send: no participant writes for the room, nor for another table', async () => {
+  test('rule 4: is nobody else’s to send: no participant writes for the room', async () => {
     expect(await take(anaPage, { owner: 'room' })).toBe('not-allowed');
-    await take(anaPage, { owner: 'table', table: 't2' });
     expect(await stored('room')).toEqual([]);
-    expect(await stored('table:t2')).toEqual([]);
-    expect(await stored('table:t1')).toHaveLength(1);
+  });
+
+  test('rule 6: for a table that its writer has left, it is added there; what is there it neither changes nor takes out', async () => {
+    const cyPage = await opened(session.page(await session.join({ name: 'Cy', table: 't2' })));
+    const there = { owner: 'table', table: 't2' } as const;
+    expect(await take(anaPage, there)).toBe('applied');
+    expect(await stored('table:t1')).toEqual([]);
+    expect(await stored('table:t2')).toEqual([expect.objectContaining({ field, value: entry })]);
+    expect(await take(anaPage, { ...there, value: { ...entry, text: 'something else' } })).toBe(
+      'not-allowed',
+    );
+    expect(await take(anaPage, { ...there, value: null })).toBe('not-allowed');
+    expect(await stored('table:t2')).toEqual([expect.objectContaining({ field, value: entry })]);
+    expect(await take(cyPage, { ...there, value: null })).toBe('applied');
   });
 
   test('rule 4: goes into no anonymous exercise under a name', async () => {

@@ -22,11 +22,19 @@ describe('the wall of every exercise fits, whatever the room has answered', () =
     await story?.close();
   });
 
+  test('every exercise of the workshop is among them', async () => {
+    const { workshop } = await story.newSession();
+    expect([...wallExercises].sort()).toEqual(workshop.exercises.map(({ id }) => id).sort());
+  });
+
   for (const { name, languages } of wallLanguages) {
+    // Two languages leave the least room; one alone only breaks its lines elsewhere.
+    const counts = languages.length > 1 ? [0, 1, 8, 34, 500] : [8, 34];
+
     for (const exercise of wallExercises) {
-      test(`the wall of ${exercise} with 0, 1, 8, 34 and 500 answers, in ${name}`, async () => {
+      test(`the wall of ${exercise} with ${counts.join(', ')} answers, in ${name}`, async () => {
         const found: string[] = [];
-        for (const count of [0, 1, 8, 34, 500]) {
+        for (const count of counts) {
           const tables = Array.from({ length: Math.max(1, Math.ceil(count / 8)) }, (_, index) => ({
             id: `t${index + 1}`,
             name: '',
@@ -56,9 +64,9 @@ describe('the wall of every exercise fits, whatever the room has answered', () =
       expect(found.join('\n')).toBe('');
     });
 
-    test(`the walls of two and of seven businesses, in ${name}`, async () => {
-      const found: string[] = [];
-      for (const exercise of wallExercises) {
+    for (const exercise of languages.length > 1 ? wallExercises : []) {
+      test(`the wall of ${exercise} with two and with seven businesses, in ${name}`, async () => {
+        const found: string[] = [];
         for (const count of [2, 7]) {
           const businesses = names
             .slice(0, count)
@@ -66,12 +74,12 @@ describe('the wall of every exercise fits, whatever the room has answered', () =
           const tables = businesses.map(({ id }, index) => ({ id: `t${index + 1}`, name: '', business: id }));
           const session = (await story.newSession({ languages, businesses, tables })).about(exercise);
           for (const fault of await wallFaults(context, session, 56, 'result')) {
-            found.push(`${exercise} ${count} ${fault}`);
+            found.push(`${count} ${fault}`);
           }
         }
-      }
-      expect(found.join('\n')).toBe('');
-    });
+        expect(found.join('\n')).toBe('');
+      });
+    }
   }
 });
 

@@ -71,6 +71,17 @@ describe('what the facilitator sends to a later exercise', () => {
     expect(lookAt(null).isCarried('plan', 'k1')).toBe(false);
   });
 
+  test('goes with what is known of it: who, by when and how one knows, as long as they may be', () => {
+    const { lookAt, values } = desk();
+    const along = { who: ' Ana ', when: '2026-12-10', measure: `${'x'.repeat(199)}😀` };
+    lookAt(null).take('plan', 'k1', 'Call back', along);
+    lookAt(null).take('plan', 'k2', 'Call back', { who: ' ' });
+    expect(values()).toEqual([
+      expect.objectContaining({ along: { who: 'Ana', when: '2026-12-10', measure: 'x'.repeat(199) } }),
+      { exercise: 'little', record: 'k2', text: 'Call back' },
+    ]);
+  });
+
   test('is not sent without words', () => {
     const { sent, lookAt } = desk();
     lookAt(null).take('plan', 'k1', '  ');

@@ -1,10 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { PublicSlide } from '#shared/content/workshop.ts';
-import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
-import { slideLabels } from '#client/slideLabels.ts';
 import type { RoomState } from '#client/sync/roomClient.ts';
-import { SlideView } from '#ui/slide/SlideView.tsx';
+import { DeviceSlide } from './DeviceSlide.tsx';
 import styles from './SlidesPage.module.css';
 
 interface SlidesPageProps {
@@ -26,7 +24,9 @@ export function SlidesPage({ slides, state }: SlidesPageProps): ReactNode {
       {current && stage && (
         <section aria-label={t('now')}>
           <p className={styles.label}>{t('now')}</p>
-          <OneSlide slide={current} step={stage.step} state={state} />
+          <div className={styles.slide}>
+            <DeviceSlide slide={current} step={stage.step} state={state} />
+          </div>
         </section>
       )}
       {earlier.length === 0 ? (
@@ -36,40 +36,13 @@ export function SlidesPage({ slides, state }: SlidesPageProps): ReactNode {
           <p className={styles.label}>{t('earlier')}</p>
           <ol className={styles.list}>
             {earlier.map((slide) => (
-              <li key={slide.id}>
-                <OneSlide slide={slide} step={slide.steps} state={state} />
+              <li key={slide.id} className={styles.slide}>
+                <DeviceSlide slide={slide} step={slide.steps} state={state} />
               </li>
             ))}
           </ol>
         </section>
       )}
-    </div>
-  );
-}
-
-interface OneSlideProps {
-  readonly slide: PublicSlide;
-  readonly step: number;
-  readonly state: RoomState;
-}
-
-function OneSlide({ slide, step, state }: OneSlideProps): ReactNode {
-  const { language } = useLanguage();
-  const segments = state.view.session?.facts.segments ?? [];
-  const segment = segments.find(({ id }) => id === slide.segment);
-  if (!segment) return null;
-  return (
-    <div className={styles.slide}>
-      <SlideView
-        slide={slide}
-        segment={segment}
-        agenda={segments}
-        languages={[language]}
-        step={step}
-        unrevealed="absent"
-        surface="device"
-        labels={slideLabels(segment)}
-      />
     </div>
   );
 }

@@ -4,7 +4,6 @@ import type { CarryTarget } from '#shared/content/workshop.ts';
 import { type CarriedValue, fieldOfCarried, parseCarried } from '#shared/sync/carried.ts';
 import type { PublicExercise } from '#shared/sync/protocol.ts';
 import { carriedId, carriedOf } from '#exercises/carried.ts';
-import { isSeenByRoom } from '#exercises/carry/seenByRoom.ts';
 import type { Carry, Origin } from '#exercises/viewContract.ts';
 import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
 import type { RoomClient } from '#client/sync/roomClient.ts';
@@ -21,12 +20,6 @@ function ownerAt({ owner }: CarryTarget, from: SheetOwner): SheetOwner {
 export function useCarry(room: RoomClient, exercise: PublicExercise, owner: SheetOwner): Carry | null {
   const { language } = useLanguage();
   const { id, carry: named } = exercise;
-  const seen = useRoomPart(room, ({ view }) =>
-    (named ?? []).flatMap((target): readonly string[] => {
-      const known = view.exercises[target.to];
-      return known && isSeenByRoom(known, ownerAt(target, owner)) ? [target.to] : [];
-    }),
-  );
   const carried = useRoomPart(room, (known) =>
     Object.fromEntries(
       (named ?? []).map((target) => {
@@ -45,10 +38,10 @@ export function useCarry(room: RoomClient, exercise: PublicExercise, owner: Shee
       writeField(room, { exercise: to, owner: ownerAt(target, owner), field, value });
     };
     return {
-      targets: named.map(({ to, title }) => ({
-        to,
-        title: inLanguage(title, language),
-        ...(seen.includes(to) ? { seenBy: 'room' as const } : {}),
+      targets: named.map((target) => ({
+        to: target.to,
+        title: inLanguage(target.title, language),
+        ...(target.seenOf?.includes(ownerAt(target, owner)) ? { seenBy: 'room' as const } : {}),
       })),
       isCarried: (to, record) => carried[to]?.includes(fieldOfCarried(carriedId(id, record))) ?? false,
       take(to, record, text, along = {}) {
@@ -57,7 +50,7 @@ export function useCarry(room: RoomClient, exercise: PublicExercise, owner: Shee
       },
       putBack: (to, record) => write(to, record, null),
     };
-  }, [room, id, named, owner, language, seen, carried]);
+  }, [room, id, named, owner, language, carried]);
 }
 
 /** The exercises that entries may have come from, with the way back to each in the workbook. */

@@ -7,6 +7,7 @@ import { tableLabels } from '#shared/session/tableLabel.ts';
 import { clockText, useNow } from '#client/sync/useNow.ts';
 import { PartBoundary } from '#ui/PartBoundary.tsx';
 import { RichTextView } from '#ui/RichTextView.tsx';
+import { useFit } from '#ui/slide/useFit.ts';
 import styles from './ExerciseWall.module.css';
 import { wallWords } from './wallWords.ts';
 
@@ -89,58 +90,62 @@ function Prompt(props: PromptProps): ReactNode {
         : stage.phase === 'grace'
           ? 'grace'
           : 'closed');
+  const prompt = (language: Language): string =>
+    takesAnswers(stage.phase) ? inLanguage(turn?.prompt ?? exercise.prompt, language) : '';
+  const box = useFit(
+    `${languages.map(prompt).join(' ')} ${state} ${turn?.id} ${mayJoin} ${timed} ${answered !== null}`,
+  );
   return (
-    <div className={styles.prompt} data-wall="prompt">
-      <div className={styles.words}>
-        {languages.map((language, index) => (
-          <p key={language} lang={language} className={index === 0 ? styles.first : styles.second}>
-            <strong>{wallWords(language)(state)}</strong>
-            {turn && named && <strong data-turn={turn.id}>{inLanguage(turn.title, language)}</strong>}
-            {takesAnswers(stage.phase) && (
-              <RichTextView
-                text={[{ text: inLanguage(turn?.prompt ?? exercise.prompt, language) }]}
-                language={language}
-              />
-            )}
-          </p>
-        ))}
-      </div>
-      <div className={styles.figures} data-qr={mayJoin ? '' : undefined}>
-        {mayJoin && <div className={styles.qr}>{qr}</div>}
-        {timed && (
-          <p className={styles.figure}>
-            {leftMs > 0 ? (
-              <>
-                <strong>{clockText(leftMs)}</strong>
-                {languages.map((language) => (
+    <div ref={box} className={styles.prompt} data-wall="prompt">
+      <div className={styles.all} data-fit-body>
+        <div className={styles.words}>
+          {languages.map((language, index) => (
+            <p key={language} lang={language} className={index === 0 ? styles.first : styles.second}>
+              <strong>{wallWords(language)(state)}</strong>
+              {turn && named && <strong data-turn={turn.id}>{inLanguage(turn.title, language)}</strong>}
+              {takesAnswers(stage.phase) && (
+                <RichTextView text={[{ text: prompt(language) }]} language={language} />
+              )}
+            </p>
+          ))}
+        </div>
+        <div className={styles.figures} data-qr={mayJoin ? '' : undefined}>
+          {mayJoin && <div className={styles.qr}>{qr}</div>}
+          {timed && (
+            <p className={styles.figure}>
+              {leftMs > 0 ? (
+                <>
+                  <strong>{clockText(leftMs)}</strong>
+                  {languages.map((language) => (
+                    <span key={language} lang={language}>
+                      {wallWords(language)('left')}
+                    </span>
+                  ))}
+                </>
+              ) : (
+                languages.map((language) => (
                   <span key={language} lang={language}>
-                    {wallWords(language)('left')}
+                    {wallWords(language)('over')}
                   </span>
-                ))}
-              </>
-            ) : (
-              languages.map((language) => (
+                ))
+              )}
+            </p>
+          )}
+          {answered && stage.phase !== 'draft' && (
+            <p className={styles.figure}>
+              <strong>
+                {answered.ready} <small>/ {answered.joined}</small>
+              </strong>
+              {languages.map((language) => (
                 <span key={language} lang={language}>
-                  {wallWords(language)('over')}
+                  {answered.of === 'table'
+                    ? wallWords(language)('tables', { joined: answered.joined })
+                    : wallWords(language)('answered', { ready: answered.ready })}
                 </span>
-              ))
-            )}
-          </p>
-        )}
-        {answered && stage.phase !== 'draft' && (
-          <p className={styles.figure}>
-            <strong>
-              {answered.ready} <small>/ {answered.joined}</small>
-            </strong>
-            {languages.map((language) => (
-              <span key={language} lang={language}>
-                {answered.of === 'table'
-                  ? wallWords(language)('tables', { joined: answered.joined })
-                  : wallWords(language)('answered', { ready: answered.ready })}
-              </span>
-            ))}
-          </p>
-        )}
+              ))}
+            </p>
+          )}
+        </div>
       </div>
     </div>
   );

@@ -213,6 +213,44 @@ describe('what was taken along to the plan', () => {
     expect(actions()).toContain('Call back the same day');
   });
 
+  test('brings who does it, by when and how one knows; each can be changed, and the day emptied', async () => {
+    const along = { who: 'Ana', when: '2099-12-10', measure: 'Open list' };
+    const { sent } = renderDevice({ fields: { 'carried.c1': { ...carried, along } } });
+    const who = screen.getByRole('textbox', { name: 'Who' });
+    expect(who).toHaveValue('Ana');
+    expect(screen.getByLabelText('How we shall know')).toHaveValue('Open list');
+    const day = screen.getByLabelText('By when');
+    expect(day).toHaveValue('2099-12-10');
+    fireEvent.change(day, { target: { value: '' } });
+    fireEvent.blur(day);
+    expect(screen.getByLabelText('Pick a date')).toHaveValue('');
+    await userEvent.clear(who);
+    await userEvent.tab();
+    expect(screen.getByRole('textbox', { name: 'Who does it?' })).toHaveValue('');
+    expect(sent).toEqual([
+      ['rows.c1.when', ''],
+      ['rows.c1.who', ''],
+    ]);
+  });
+
+  test('comes back with what it brought when its removal is undone', async () => {
+    const entry = { ...carried, along: { who: 'Ana' } };
+    const { sent } = renderDevice({ fields: { 'carried.c1': entry } });
+    await userEvent.click(screen.getByRole('button', { name: 'Remove: Call back the same day' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Undo: bring back Call back the same day' }));
+    expect(sent.at(-1)).toEqual(['carried.c1', entry]);
+  });
+
+  test('of what the facilitator sent says who and by when, and takes both', async () => {
+    const entry = { ...carried, along: { who: 'Ana', when: '2099-12-10' } };
+    const { sent } = renderDevice({ material: { items: [{ id: 'c1', ...entry }] } });
+    const offers = screen.getByRole('region', { name: 'From the room' });
+    expect(offers).toHaveTextContent('Call back the same day · Ana · 10 Dec');
+    await userEvent.click(within(offers).getByRole('button', { name: 'Take it: Call back the same day' }));
+    expect(sent).toEqual([['carried.c1', entry]]);
+    expect(screen.getByDisplayValue('Ana')).toHaveAttribute('data-key', 'who');
+  });
+
   test('at the table’s turn, what one wrote alone is one press away', async () => {
     const own = {
       ...row('m', 'Menu in Chinese', 0, { 'rows.m.who': 'Ben', 'rows.m.when': '2099-01-10' }),
@@ -232,7 +270,25 @@ describe('what was taken along to the plan', () => {
   });
 });
 
-describe('an action that was taken along from here', () => {
+describe('an action that is taken along from here', () => {
+  test('takes its name, its day and how one knows with it', async () => {
+    const taken: unknown[] = [];
+    const carry: Carry = {
+      targets: [{ to: 'later', title: 'The later plan' }],
+      isCarried: () => false,
+      take: (...asked) => void taken.push(asked),
+      putBack: () => undefined,
+    };
+    const known = { 'rows.a.who': ' Ana ', 'rows.a.when': '2099-12-10', 'rows.a.measure': 'List' };
+    renderDevice({ fields: { ...row('a', 'One', 0, known), ...row('b', 'Two', 1) }, carry });
+    await userEvent.click(screen.getByRole('button', { name: 'Take along to The later plan: One' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Take along to The later plan: Two' }));
+    expect(taken).toEqual([
+      ['later', 'a', 'One', { who: 'Ana', when: '2099-12-10', measure: 'List' }],
+      ['later', 'b', 'Two', {}],
+    ]);
+  });
+
   test('is asked about before it is removed', async () => {
     const out: string[] = [];
     const carry: Carry = {

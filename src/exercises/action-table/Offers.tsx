@@ -60,8 +60,8 @@ interface BroughtProps extends Pick<DeviceProps, 'language'> {
 }
 
 /** " · Ana · 10 Dec": who does it and by when, as far as it is known. */
-function Brought({ along = {}, language }: BroughtProps): ReactNode {
-  const { who = '', when } = along;
+function Brought({ along, language }: BroughtProps): ReactNode {
+  const { who = '', when } = along ?? {};
   return (
     <>
       {who !== '' && ` · ${who}`}

@@ -8,10 +8,10 @@ import { usePages } from '#ui/slide/usePages.ts';
 import { today } from './dueDay.ts';
 import { actionWords } from './messages.ts';
 import { DayCell, WhoCell } from './Missing.tsx';
-import { textOfRow } from './planWords.ts';
 import styles from './Projector.module.css';
-import { type ActionResult, actionResult, type PlanRow } from './schema.ts';
+import { type ActionResult, actionResult } from './schema.ts';
 import { wallSentence } from './sentence.ts';
+import { type WallPart, wallParts } from './wallParts.ts';
 
 type Scope = ProjectorProps['scopes'][number];
 
@@ -81,7 +81,7 @@ interface PlanTableProps extends Pick<ProjectorProps, 'languages' | 'page'> {
 function PlanTable({ result, languages, page, now }: PlanTableProps): ReactNode {
   const [first = 'en'] = languages;
   const words = actionWords(first);
-  const { box, columns, pages, page: at } = usePages({ items: result.rows, page });
+  const { box, columns, pages, page: at } = usePages({ items: wallParts(result.rows, languages), page });
   return (
     <div className={styles.table}>
       <div className={styles.head}>
@@ -99,8 +99,8 @@ function PlanTable({ result, languages, page, now }: PlanTableProps): ReactNode 
       <div ref={box} className={styles.box}>
         {columns.map((rows, column) => (
           <ol key={column} className={styles.rows}>
-            {rows.map((row) => (
-              <ActionLine key={row.key} row={row} languages={languages} now={now} />
+            {rows.map((part) => (
+              <ActionLine key={part.key} part={part} languages={languages} now={now} />
             ))}
           </ol>
         ))}
@@ -110,26 +110,27 @@ function PlanTable({ result, languages, page, now }: PlanTableProps): ReactNode 
 }
 
 interface ActionLineProps extends Pick<ProjectorProps, 'languages'> {
-  readonly row: PlanRow;
+  readonly part: WallPart;
   readonly now: string;
 }
 
-function ActionLine({ row, languages, now }: ActionLineProps): ReactNode {
+function ActionLine({ part, languages, now }: ActionLineProps): ReactNode {
   const [first = 'en'] = languages;
+  const { row, text, who, at, of } = part;
   const language = languageOfWords(row.text, languages);
   return (
-    <li className={styles.row}>
+    <li className={styles.row} data-goes={at < of - 1 ? 'on' : undefined}>
       <span className={styles.text} lang={language}>
-        <RichTextView text={[{ text: textOfRow(row, language) }]} language={language} />
+        <RichTextView text={[{ text }]} language={language} />
       </span>
       <span
         className={styles.cell}
         lang={row.who.length > 0 ? languageOfWords(row.who.join(' '), languages) : first}
       >
-        <WhoCell row={row} language={first} />
+        {at === 0 && row.who.length === 0 ? <WhoCell row={row} language={first} /> : who}
       </span>
       <span className={styles.cell} lang={first}>
-        <DayCell row={row} language={first} now={now} />
+        {at === 0 && <DayCell row={row} language={first} now={now} />}
       </span>
     </li>
   );

@@ -53,6 +53,8 @@ describe('the fields of an action table', () => {
     expect(accepts('rows.a.who', 'x'.repeat(61))).toBe(false);
     expect(accepts('rows.a.when', '2026-12-10')).toBe(true);
     expect(accepts('rows.a.shared', true)).toBe(true);
+    // A day that was brought along is emptied.
+    expect(accepts('rows.a.when', '')).toBe(true);
     for (const key of ['action', 'who', 'when', 'measure', 'situation', 'shared']) {
       expect(accepts(`rows.a.${key}`, null)).toBe(true);
     }
@@ -61,7 +63,6 @@ describe('the fields of an action table', () => {
   test.each([
     ['rows.a.when', '2026-02-30'],
     ['rows.a.when', '10.12.2026'],
-    ['rows.a.when', ''],
     ['rows.a.when', 20261210],
     ['rows.a.shared', 'yes'],
     ['rows.a.action', 7],
@@ -196,6 +197,28 @@ describe('the merged plan', () => {
   });
 });
 
+describe('what an entry brings along', () => {
+  const along = { who: 'Ana', when: '2026-12-10', measure: 'Open list' };
+  const brought = carriedAs('Call back', { along });
+  const planned = (own: Values = {}) => fold([ofTable('t1', { ...brought, ...row(little, own) })]).result;
+
+  test('stands in its row until something else is written there, and is no answer yet', () => {
+    expect(planned()).toMatchObject({ withoutWho: 0, withoutWhen: 0 });
+    expect(planned().rows[0]).toMatchObject({ who: ['Ana'], when: '2026-12-10', measure: 'Open list' });
+    expect(planned({ who: 'Ben', when: '2026-12-18' }).rows[0]).toMatchObject({
+      who: ['Ben'],
+      when: '2026-12-18',
+      measure: 'Open list',
+    });
+    expect(actionTable.isReady(options, brought)).toBe(false);
+  });
+
+  test('is gone where it was emptied', () => {
+    expect(planned({ who: '', when: '', measure: '' })).toMatchObject({ withoutWho: 1, withoutWhen: 1 });
+    expect(planned({ measure: '' }).rows[0]).toMatchObject({ who: ['Ana'], measure: '' });
+  });
+});
+
 describe('what the facilitator sends to the plan', () => {
   const sent = carriedAs('Call back the same day');
 
@@ -229,6 +252,20 @@ describe('what the facilitator sends to the plan', () => {
     const reworded = carriedAs('Ring back the same day');
     const renamed = { ...reworded, [`label.${entryKey('Ring back the same day')}`]: 'Be quick' };
     expect(texts([ofTable('t1', first)], renamed)).toEqual(['Be quick']);
+  });
+
+  test('brings the name and the day with it that it had, for devices and on the plan', () => {
+    const along = { who: 'Ana', when: '2026-12-10', measure: 'Open list' };
+    const known = carriedAs('Call back the same day', { along });
+    const { items, result } = fold([], known);
+    expect(items).toEqual([expect.objectContaining({ id: little, along })]);
+    expect(result).toMatchObject({ actions: 1, withoutWho: 0, withoutWhen: 0 });
+    expect(result.rows[0]).toMatchObject({
+      who: ['Ana'],
+      when: '2026-12-10',
+      measure: 'Open list',
+      tables: [],
+    });
   });
 
   test('stays on the plan when somebody has taken it for themselves alone', () => {
@@ -272,6 +309,9 @@ describe('one field in words', () => {
       label: 'Taken along',
       text: 'Call back',
     });
+    const along = { who: 'Ana', when: '2026-12-10', measure: 'List' };
+    const known = carriedAs('Call back', { along })[fieldOfCarried(little)] ?? null;
+    expect(say(fieldOfCarried(little), known).text).toBe('Call back · Ana · Thu 10 Dec 2026 · List');
     expect(say('rows.a.removed', true).text).toBe('Removed');
   });
 });

@@ -74,6 +74,7 @@ export const actionTable = defineKind<ActionOptions, readonly Row[], ActionSampl
   isReady: (rows) => rows.some(({ written }) => written),
   publicFields: (_options, fields, owner) => seenFields(fields, owner),
   takesCarried: true,
+  carriedSeenOf: () => ['table'],
   givesMaterial: true,
   summarize(_options, { all, room, business }) {
     const rows = all.flatMap(({ owner, table, response }) =>

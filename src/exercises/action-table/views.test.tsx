@@ -74,7 +74,8 @@ function someCarry(there: readonly string[] = []) {
   const carry: Carry = {
     targets: [{ to: 'later', title: 'The later plan' }],
     isCarried: (_to, record) => there.includes(record),
-    take: (_to, record, text) => void asked.push(`take ${record} ${text}`),
+    take: (_to, record, text, along = {}) =>
+      void asked.push(['take', record, text, ...Object.values(along)].join(' ')),
     putBack: (_to, record) => void asked.push(`out ${record}`),
   };
   return { asked, carry };
@@ -108,13 +109,13 @@ describe('the merged plan, close by', () => {
 
   test('marks what one wrote oneself, which can be taken along from here', async () => {
     const { asked, carry } = someCarry();
-    const own = fieldsOf([{ action: 'Menu in Chinese' }]);
+    const own = fieldsOf([{ action: 'Menu in Chinese', when: '2020-01-10' }]);
     render(<Result {...common} scope={scope()} languages={['en']} own={own} carry={carry} />);
     expect(screen.getAllByText(/yours too/)).toHaveLength(1);
     await userEvent.click(
       screen.getByRole('button', { name: 'Take along to The later plan: Menu in Chinese' }),
     );
-    expect(asked).toEqual(['take r0 Menu in Chinese']);
+    expect(asked).toEqual(['take r0 Menu in Chinese 2020-01-10']);
   });
 
   test('is said in Chinese', () => {
@@ -190,6 +191,15 @@ describe('the merged plan on the console', () => {
     ]);
   });
 
+  test('sends an action with everybody who is named, its first day and how one knows', async () => {
+    const { asked, carry } = someCarry();
+    renderConsole({}, carry);
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Take along to The later plan: Call back the same day' }),
+    );
+    expect(asked).toEqual([`take ${call} Call back the same day Ana, Ben 2099-12-10 Open list`]);
+  });
+
   test('asks before it hides what was taken along', async () => {
     const { asked, carry } = someCarry([call]);
     const marked = renderConsole({}, carry);
@@ -218,6 +228,17 @@ describe('the merged plan on the wall', () => {
     expect(container).toHaveTextContent('3条行动：1条没有人，1条没有日期，1条过期。');
     const [first] = screen.getAllByRole('listitem');
     expect(first).toHaveTextContent('Menu in Chinese○ no name yet10 Jan 2020 △ Overdue');
+  });
+
+  test('has all of an action that is too long for one row, in rows one beneath the other', () => {
+    const action = `${'We call every guest back on the same day. '.repeat(7)}Always.`;
+    render(<Projector {...props([scope([[{ action, who: 'Ana', when: '2099-12-10' }]])])} />);
+    const rows = screen.getAllByRole('listitem');
+    expect(rows).toHaveLength(3);
+    const words = rows.map((row) => row.firstChild?.textContent ?? '').join(' ');
+    expect(words.replace(/…/g, '').replace(/\s+/g, ' ').trim()).toBe(action);
+    expect(screen.getAllByText('Ana')).toHaveLength(1);
+    expect(screen.getAllByText('10 Dec 2099')).toHaveLength(1);
   });
 
   test('gives each of several businesses the wall for itself, with its name', () => {

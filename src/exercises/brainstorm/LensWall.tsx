@@ -115,7 +115,7 @@ function Idea({ group, options, most, voted, languages }: IdeaProps): ReactNode 
         {beside.length > 0 && (
           <span className={styles.quiet} lang={first}>
             {' '}
-            {beside.join(' · ')}
+            {beside.join('\u00A0· ')}
           </span>
         )}
       </span>

@@ -22,7 +22,7 @@ export const en = {
   none: 'No notes yet.',
   notes: '{notes, plural, one {# note} other {# notes}}',
   ideas: '{ideas, plural, one {# idea} other {# ideas}}',
-  allDifferent: '{notes}, all different.',
+  allDifferent: '{different, plural, one {{notes}.} other {{notes}, all different.}}',
   sentence: '{notes}, {ideas}.',
   byLens: '{lens} Written most: {names}.',
   byVotes: '{lens} Most votes: {names}.',

@@ -24,7 +24,7 @@ export const zhHans: BrainstormMessages = {
   none: '还没有便签。',
   notes: '{notes, number}张便签',
   ideas: '{ideas, number}个想法',
-  allDifferent: '{notes}，各不相同。',
+  allDifferent: '{different, plural, =1 {{notes}。} other {{notes}，各不相同。}}',
   sentence: '{notes}，{ideas}。',
   byLens: '{lens}写得最多：{names}。',
   byVotes: '{lens}票数最多：{names}。',

@@ -25,7 +25,7 @@ export const zhHant: BrainstormMessages = {
   none: '還沒有便利貼。',
   notes: '{notes, number}張便利貼',
   ideas: '{ideas, number}個想法',
-  allDifferent: '{notes}，各不相同。',
+  allDifferent: '{different, plural, =1 {{notes}。} other {{notes}，各不相同。}}',
   sentence: '{notes}，{ideas}。',
   byLens: '{lens}寫得最多：{names}。',
   byVotes: '{lens}票數最多：{names}。',

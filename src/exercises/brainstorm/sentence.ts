@@ -26,7 +26,7 @@ export function wallSentence(result: BrainstormResult, language: Language): stri
   const counted = words('notes', { notes });
   const written =
     notes === different
-      ? words('allDifferent', { notes: counted })
+      ? words('allDifferent', { notes: counted, different })
       : words('sentence', { notes: counted, ideas: words('ideas', { ideas: different }) });
   return join([written, vote ? votedSentence(vote, language) : ''], language);
 }

@@ -16,7 +16,8 @@ function someCarry(targets: Carry['targets'], there: readonly string[] = []) {
   const carry: Carry = {
     targets,
     isCarried: (to, record) => there.includes(`${to} ${record}`),
-    take: (to, record, text) => asked.push(`take ${to} ${record} ${text}`),
+    take: (to, record, text, along = {}) =>
+      asked.push(['take', to, record, text, ...Object.values(along)].join(' ')),
     putBack: (to, record) => asked.push(`out ${to} ${record}`),
   };
   return { asked, carry };
@@ -34,6 +35,29 @@ describe('the button that takes an entry along', () => {
     expect(take).toHaveAttribute('aria-pressed', 'false');
     await userEvent.click(take);
     expect(asked).toEqual(['take action-plan a Call back']);
+  });
+
+  test('takes along what is known of the entry besides', async () => {
+    const { asked, carry } = someCarry([plan]);
+    const along = { who: 'Ana', when: '2026-12-10' };
+    render(<CarryButton carry={carry} record="a" text="Call back" along={along} language="en" />);
+    await userEvent.click(screen.getByRole('button'));
+    expect(asked).toEqual(['take action-plan a Call back Ana 2026-12-10']);
+  });
+
+  test('says of an entry that is kept from the room where the room will see it', () => {
+    const little = { to: 'little-things', title: 'Little things', seenBy: 'room' as const };
+    const kept = (targets: Carry['targets']) => (
+      <CarryButton carry={someCarry(targets).carry} record="a" text="Mine" seen="kept" language="en" />
+    );
+    const { rerender } = render(kept([little]));
+    const button = screen.getByRole('button');
+    expect(button).toHaveAccessibleName('Take along to Little things: Mine (the room sees it there)');
+    expect(button).toHaveTextContent('the room sees it there');
+    rerender(kept([plan]));
+    expect(screen.getByRole('button')).toHaveAccessibleName('Take along to Action plan: Mine');
+    rerender(<CarryButton carry={someCarry([little]).carry} record="a" text="Ours" language="zh-Hans" />);
+    expect(screen.getByRole('button')).toHaveAccessibleName('带到Little things：Ours');
   });
 
   test('says that the entry was taken along, and takes it out again', async () => {

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import type { Language } from '#shared/content/language.ts';
 import { languageOfWords } from '#exercises/languageOfWords.ts';
 import type { Carry } from '#exercises/viewContract.ts';
@@ -32,12 +32,6 @@ interface Asked {
 export function useLetGo({ carry, language }: LetGoOptions): LetGo {
   const words = carryWords(language);
   const [asked, setAsked] = useState<Asked | null>(null);
-  const askedFrom = useRef<Element | null>(null);
-  const [outcome, setOutcome] = useState<'open' | 'stays' | 'goes'>('open');
-  // While the dialog is there nothing behind it takes the focus: it goes back once that is gone.
-  useEffect(() => {
-    if (outcome === 'stays' && askedFrom.current instanceof HTMLElement) askedFrom.current.focus();
-  }, [outcome]);
   const targetsOf = useCallback(
     (record: string) => carry?.targets.filter(({ to }) => carry.isCarried(to, record)) ?? [],
     [carry],
@@ -48,8 +42,6 @@ export function useLetGo({ carry, language }: LetGoOptions): LetGo {
         then();
         return;
       }
-      askedFrom.current = document.activeElement;
-      setOutcome('open');
       setAsked({ record, text, goOn: then });
     },
     [targetsOf],
@@ -57,13 +49,8 @@ export function useLetGo({ carry, language }: LetGoOptions): LetGo {
   if (!asked) return { letGo, question: null };
 
   const targets = targetsOf(asked.record);
-  const stay = (): void => {
-    setAsked(null);
-    setOutcome('stays');
-  };
   const keep = (): void => {
     setAsked(null);
-    setOutcome('goes');
     asked.goOn();
   };
   const takeOut = (): void => {
@@ -79,7 +66,7 @@ export function useLetGo({ carry, language }: LetGoOptions): LetGo {
         confirmLabel={words('letGoBoth')}
         cancelLabel={words('cancel')}
         onConfirm={takeOut}
-        onCancel={stay}
+        onCancel={() => setAsked(null)}
       >
         <p className={styles.entry} lang={languageOfWords(asked.text, [language])}>
           {asked.text}

@@ -62,7 +62,14 @@ export function Projector({ page, ...wall }: ProjectorProps): ReactNode {
 function pagesOf(told: Told, answered: AnsweredItem): Page[] {
   const { item, counts, lines, more } = answered;
   if (item.type === 'recommend' && counts) return [{ part: 'recommend', told, answered }];
-  return reasonPages(lines ?? [], more).map((one) => ({ part: 'lines', told, answered, lines: one }));
+  const all = reasonPages(lines ?? [], more);
+  const [first] = all;
+  // With several businesses nobody would page through all that each of them wrote.
+  const shown =
+    told.name === null || !first
+      ? all
+      : [{ ...first, more: (lines ?? []).length + more - first.reasons.length }];
+  return shown.map((one) => ({ part: 'lines', told, answered, lines: one }));
 }
 
 /** Why there is nothing to be seen: nobody has answered, or too few for anybody to see it. */

@@ -1,19 +1,19 @@
 import type { ReactNode } from 'react';
-import { inLanguage } from '#shared/content/language.ts';
+import { inLanguage, type Language } from '#shared/content/language.ts';
+import { RatingStrip, topOf } from '#exercises/scale/RatingStrip.tsx';
 import { summarizeCounts } from '#exercises/scale/summarizeRatings.ts';
 import type { ProjectorProps } from '#exercises/viewContract.ts';
-import { WallFrame } from '#exercises/WallFrame.tsx';
 import { Bilingual } from '#ui/Bilingual.tsx';
 import { Distribution } from '#ui/charts/Distribution.tsx';
-import { countOf } from './countOf.ts';
-import { endsOf } from './endsOf.ts';
+import { RichTextView } from '#ui/RichTextView.tsx';
+import { type Ends, endsOf } from './endsOf.ts';
 import { feedbackWords } from './messages.ts';
 import type { Told } from './Projector.tsx';
 import type { AnsweredItem } from './schema.ts';
-import { joined, recommendSentences } from './sentence.ts';
+import { scaleSentence, wallRecommendSentence } from './sentence.ts';
 import styles from './Wall.module.css';
 
-interface RecommendWallProps extends Omit<ProjectorProps, 'page'> {
+interface RecommendWallProps extends Pick<ProjectorProps, 'exercise' | 'languages'> {
   readonly told: Told;
   readonly answered: AnsweredItem;
   readonly position: string;
@@ -29,18 +29,12 @@ export function RecommendWall(props: RecommendWallProps): ReactNode {
   if (!ends || !counts) return null;
   const { mean, median } = summarizeCounts(ends.min, counts);
   return (
-    <WallFrame
-      exercise={exercise}
-      languages={languages}
-      count={countOf({ ...props, told: { name: told.name, n: answered.n } })}
-      sentence={(language) => joined(recommendSentences(counts, language), language)}
-      more={position === '' ? null : position}
-    >
-      <div className={styles.part} data-head="">
-        <h2 className={styles.head}>
-          {told.name !== null && <span>{told.name} · </span>}
-          <Bilingual text={item.question} languages={languages} arrangement="inline" />
-        </h2>
+    <div className={styles.recommend}>
+      <h2 className={styles.head}>
+        {told.name !== null && <span>{told.name} · </span>}
+        <Bilingual text={item.question} languages={languages} arrangement="inline" />
+      </h2>
+      <div className={styles.chart}>
         <Distribution
           counts={counts}
           min={ends.min}
@@ -56,6 +50,54 @@ export function RecommendWall(props: RecommendWallProps): ReactNode {
           size="slide"
         />
       </div>
-    </WallFrame>
+      <Strip answered={answered} ends={ends} counts={counts} language={first} />
+      <div className={styles.side}>
+        {languages.map((language, at) => (
+          <p key={language} lang={language} className={at === 0 ? undefined : styles.second}>
+            <RichTextView text={[{ text: wallRecommendSentence(counts, language) }]} language={language} />
+            {at === languages.length - 1 && (
+              <span lang={first} className={styles.place}>
+                {position}
+              </span>
+            )}
+          </p>
+        ))}
+        <div className={styles.debrief}>
+          <Bilingual text={exercise.debrief} languages={languages} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+interface StripProps {
+  readonly answered: AnsweredItem;
+  readonly ends: Ends;
+  readonly counts: readonly number[];
+  readonly language: Language;
+}
+
+/** The same on a square screen, which has no room for figures above the columns. */
+function Strip({ answered, ends, counts, language }: StripProps): ReactNode {
+  const summary = summarizeCounts(ends.min, counts);
+  return (
+    <div lang={language} className={styles.square}>
+      <RatingStrip
+        summary={summary}
+        min={ends.min}
+        top={topOf([summary])}
+        label={scaleSentence(answered, language)}
+      />
+      <p className={styles.axis} aria-hidden>
+        {counts.map((_, index) => (
+          <span key={index}>{ends.min + index}</span>
+        ))}
+      </p>
+      <p className={styles.ends}>
+        <span>{inLanguage(ends.low, language)}</span>
+        <span>{inLanguage(ends.high, language)}</span>
+      </p>
+      <p>{scaleSentence(answered, language)}</p>
+    </div>
   );
 }

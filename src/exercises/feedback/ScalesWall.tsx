@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { inLanguage } from '#shared/content/language.ts';
 import { RatingStrip, topOf } from '#exercises/scale/RatingStrip.tsx';
 import { summarizeCounts } from '#exercises/scale/summarizeRatings.ts';
 import type { RowPages } from '#exercises/useRowPages.tsx';
@@ -25,18 +24,19 @@ interface ScalesWallProps extends Omit<ProjectorProps, 'page'> {
 export function ScalesWall(props: ScalesWallProps): ReactNode {
   const { exercise, languages, told, rows, shown, position } = props;
   const scales = told.all.filter(({ item }) => item.type === 'scale');
-  const page = new Set(rows.pages[shown] ?? []);
+  const { pages, box } = rows;
+  const page = new Set(pages[shown] ?? []);
   return (
     <WallFrame
       exercise={exercise}
       languages={languages}
       count={countOf(props)}
       sentence={(language) => scalesSentence(told.all, language, 'numbers') ?? ''}
-      more={position === '' ? null : position}
+      more={null}
     >
       <div className={styles.part} data-head={told.name === null ? undefined : ''}>
         {told.name !== null && <h2 className={styles.head}>{told.name}</h2>}
-        <div ref={rows.box} className={styles.rows}>
+        <div ref={box} className={styles.rows}>
           {scales.map(
             (answered, row) =>
               page.has(row) && (
@@ -50,6 +50,7 @@ export function ScalesWall(props: ScalesWallProps): ReactNode {
               ),
           )}
         </div>
+        <p className={styles.position}>{position}</p>
       </div>
     </WallFrame>
   );
@@ -73,10 +74,6 @@ function Figures({ answered, exercise, languages }: FiguresProps): ReactNode {
     );
   }
   const summary = summarizeCounts(range.min, counts);
-  const ends = [
-    { point: range.min, label: item.low },
-    { point: range.max, label: item.high },
-  ];
   return (
     <>
       <div className={styles.strip}>
@@ -87,11 +84,9 @@ function Figures({ answered, exercise, languages }: FiguresProps): ReactNode {
           label={scaleSentence(answered, language)}
         />
         <p lang={language} className={styles.ends}>
-          {ends.map(({ point, label }) => (
-            <span key={point} title={label && inLanguage(label, language)}>
-              {point}
-            </span>
-          ))}
+          <span>{range.min}</span>
+          <span>n = {summary.n}</span>
+          <span>{range.max}</span>
         </p>
       </div>
       <p lang={language} className={styles.figures}>
@@ -101,7 +96,6 @@ function Figures({ answered, exercise, languages }: FiguresProps): ReactNode {
         <span>
           {words('mean')} {figure.format(summary.mean ?? 0)}
         </span>
-        <span>n = {summary.n}</span>
       </p>
     </>
   );

@@ -29,6 +29,8 @@ export const en = {
   npsLater: 'NPS from ten answers on.',
   split:
     '{promoters, number} would recommend it (9–10), {passives, number} are in between (7–8), {detractors, number} would not (0–6).',
+  wallNps: 'NPS {score}, n = {n, number}.',
+  wallSplit: '{promoters, number} at 9–10, {passives, number} at 7–8, {detractors, number} at 0–6.',
   more: '{left, plural, one {and # more line} other {and # more lines}}',
   allHidden: 'Nothing to show here.',
   hide: 'Hide',

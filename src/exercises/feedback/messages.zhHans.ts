@@ -31,6 +31,8 @@ export const zhHans: FeedbackMessages = {
   npsLater: '满10份回答才算净推荐值。',
   split:
     '会推荐的（9到10分）{promoters, number}人，中间的（7到8分）{passives, number}人，不会推荐的（0到6分）{detractors, number}人。',
+  wallNps: '净推荐值{score}，n = {n, number}。',
+  wallSplit: '9到10分{promoters, number}人，7到8分{passives, number}人，0到6分{detractors, number}人。',
   more: '另有{left, number}条',
   allHidden: '这里没有可看的。',
   hide: '隐藏',

@@ -32,6 +32,8 @@ export const zhHant: FeedbackMessages = {
   npsLater: '滿10份回答才算淨推薦值。',
   split:
     '會推薦的（9到10分）{promoters, number}人，中間的（7到8分）{passives, number}人，不會推薦的（0到6分）{detractors, number}人。',
+  wallNps: '淨推薦值{score}，n = {n, number}。',
+  wallSplit: '9到10分{promoters, number}人，7到8分{passives, number}人，0到6分{detractors, number}人。',
   more: '另有{left, number}條',
   allHidden: '這裡沒有可看的。',
   hide: '隱藏',

@@ -217,6 +217,25 @@ describe('the result', () => {
     expect((tomorrow?.lines?.length ?? 0) + (tomorrow?.more ?? 0)).toBe(500);
   });
 
+  test('leaves every question in words its share of one message', () => {
+    const items = Array.from({ length: 4 }, (_, at) => ({
+      id: `q${at}`,
+      type: 'text',
+      question: { en: `${at}?` },
+    }));
+    const worksheets = Array.from({ length: 100 }, (_, at) => ({
+      owner: 'seat' as const,
+      key: `seat:${at}`,
+      table: 't1',
+      fields: Object.fromEntries(items.map(({ id }) => [`answers.${id}`, `${at} ${'慢'.repeat(290)}`])),
+    }));
+    const { result } = feedback.summarize({ items }, { worksheets, room: {}, related: {} });
+    expect(new TextEncoder().encode(JSON.stringify(result)).length).toBeLessThan(10 * 1024);
+    const each = readResult(feedbackOptions.parse({ items }), result);
+    for (const { lines, more } of each) expect((lines?.length ?? 0) + more).toBe(100);
+    for (const { lines } of each) expect(lines).not.toHaveLength(0);
+  });
+
   test('rule 9: is the same in whatever order the worksheets come', () => {
     const sheet = fc.record({
       fields: fc.record({

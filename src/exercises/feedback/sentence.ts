@@ -54,6 +54,19 @@ export function recommendSentences(counts: readonly number[], language: Language
   ];
 }
 
+/** The same for the wall, where the numbers stand beneath the picture. */
+export function wallRecommendSentence(counts: readonly number[], language: Language): string {
+  const words = feedbackWords(language);
+  const { n, score, promoters, passives, detractors } = recommendationOf(counts);
+  return joined(
+    [
+      score === null ? words('npsLater') : words('wallNps', { score: signed(score), n }),
+      words('wallSplit', { promoters, passives, detractors }),
+    ],
+    language,
+  );
+}
+
 const mostNamed = 2;
 
 /**

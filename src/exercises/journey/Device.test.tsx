@@ -183,15 +183,24 @@ describe('a journey on a device', () => {
     expect(screen.queryByText('From your own journeys')).toBeNull();
   });
 
-  test('a moment goes along with its standard, and is asked about before it is removed', async () => {
+  test('a moment goes along with its standard, its owner and how one knows, and is asked about before it is removed', async () => {
     const taken: string[] = [];
     const carry: Carry = {
       targets: [{ to: 'action-plan', title: 'Action plan' }],
       isCarried: (_to, record) => record === 'b',
-      take: (to, record, text) => taken.push(`${to} ${record} ${text}`),
+      take: (to, record, text, along) =>
+        taken.push(`${to} ${record} ${text} ${along?.who} ${along?.measure}`),
       putBack: (to, record) => taken.push(`${to} ${record} out`),
     };
-    const { sent } = renderDevice({ fields: { ...three, 'moments.a.standard': 'In an hour' }, carry });
+    const { sent } = renderDevice({
+      fields: {
+        ...three,
+        'moments.a.standard': 'In an hour',
+        'moments.a.owner': 'Maria',
+        'moments.a.measure': 'The list',
+      },
+      carry,
+    });
     await userEvent.click(
       screen.getByRole('button', { name: 'Take along to Action plan: Booking – In an hour' }),
     );
@@ -199,7 +208,7 @@ describe('a journey on a device', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Remove: Arrival' }));
     const dialog = within(screen.getByRole('dialog', { hidden: true }));
     await userEvent.click(dialog.getByRole('button', { name: 'Take it out there too', hidden: true }));
-    expect(taken).toEqual(['action-plan a Booking – In an hour', 'action-plan b out']);
+    expect(taken).toEqual(['action-plan a Booking – In an hour Maria The list', 'action-plan b out']);
     expect(sent).toEqual([['moments.b.removed', true]]);
   });
 

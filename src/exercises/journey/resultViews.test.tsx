@@ -138,12 +138,12 @@ describe('the journeys, on the console', () => {
     ]);
   });
 
-  test('a moment goes along with its standard, and is asked about before it is hidden', async () => {
+  test('a moment goes along with its standard and its owner, and is asked about before it is hidden', async () => {
     const taken: string[] = [];
     const carry: Carry = {
       targets: [{ to: 'action-plan', title: 'Action plan' }],
       isCarried: (_to, record) => record === keyOf('Arrival'),
-      take: (to, _record, text) => taken.push(`${to} ${text}`),
+      take: (to, _record, text, along) => taken.push(`${to} ${text} ${along?.who}`),
       putBack: (to) => taken.push(`${to} out`),
     };
     const marked = renderConsole({}, carry);
@@ -153,7 +153,7 @@ describe('the journeys, on the console', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Hide: Arrival' }));
     expect(marked).toEqual([]);
     await userEvent.click(screen.getByRole('button', { name: 'Keep it there' }));
-    expect(taken).toEqual(['action-plan Booking – Answered in an hour']);
+    expect(taken).toEqual(['action-plan Booking – Answered in an hour Maria']);
     expect(marked).toEqual([[`hidden.${keyOf('Arrival')}`, true]]);
   });
 });

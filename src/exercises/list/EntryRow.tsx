@@ -11,6 +11,7 @@ import styles from './Device.module.css';
 import { listWords } from './messages.ts';
 import { type Row, rowField } from './rows.ts';
 import type { ListOptions } from './schema.ts';
+import { isForRoom } from './sharing.ts';
 import { SharingChoice } from './SharingChoice.tsx';
 import { TagChoice } from '#exercises/grouping/TagChoice.tsx';
 

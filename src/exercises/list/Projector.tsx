@@ -209,8 +209,10 @@ function abreast(groups: readonly RankedGroup[]): 1 | 2 | 3 {
     text.length + (also?.length ?? 0) > longEntry ||
     text.split(/[\s-]/).some((word) => word.length > longWord);
   if (groups.length <= 5) return 1;
-  const isVoted = groups.some(({ votes }) => votes !== null);
-  return groups.length <= 10 || isVoted || groups.some(isLong) ? 2 : 3;
+  const someLong = groups.some(isLong);
+  // Rank and votes stand beside the words.
+  if (groups.some(({ votes }) => votes !== null)) return someLong ? 1 : 2;
+  return groups.length <= 10 || someLong ? 2 : 3;
 }
 
 interface EntryProps extends Pick<ColumnProps, 'options' | 'languages'> {
@@ -223,8 +225,6 @@ function Entry({ group, options, languages, tags }: EntryProps): ReactNode {
   const words = listWords(first);
   const note = noteOf(group, options, first, tags);
   const isUnvoted = group.votes === null;
-  /** A column of a tag has less room, and the sentence says that there was a vote. */
-  const isInColumn = tags === undefined && (options.tags ?? []).length > 0;
   return (
     <li className={styles.entry}>
       {!isUnvoted && <RankMark rank={group.rank} language={first} className={styles.rank} />}
@@ -247,8 +247,13 @@ function Entry({ group, options, languages, tags }: EntryProps): ReactNode {
         <strong className={styles.times}>{words('times', { count: group.count })}</strong>
       )}
       {group.votes !== null && (
-        <strong className={styles.times} lang={first}>
-          {isInColumn ? `${group.votes} ●` : votingWords(first)('votes', { votes: group.votes })}
+        <strong
+          className={styles.times}
+          lang={first}
+          role="img"
+          aria-label={votingWords(first)('votes', { votes: group.votes })}
+        >
+          {group.votes} ●
         </strong>
       )}
     </li>

@@ -18,7 +18,7 @@ export const zhHans: ListMessages = {
   untagged: '未标明',
   none: '清单上还没有内容。',
   entries: '{entries, number}条',
-  allDifferent: '{entries}，各不相同。',
+  allDifferent: '{different, plural, =1 {{entries}。} other {{entries}，各不相同。}}',
   sentence: '{entries}，其中{different, number}条不同。',
   most: '提得最多：{names}。',
   named: '{text}（{count, number}）',

@@ -19,7 +19,7 @@ export const zhHant: ListMessages = {
   untagged: '未標明',
   none: '清單上還沒有內容。',
   entries: '{entries, number}條',
-  allDifferent: '{entries}，各不相同。',
+  allDifferent: '{different, plural, =1 {{entries}。} other {{entries}，各不相同。}}',
   sentence: '{entries}，其中{different, number}條不同。',
   most: '提得最多：{names}。',
   named: '{text}（{count, number}）',

@@ -103,6 +103,7 @@ export const list = defineKind<ListOptions, ListResponse, ListSample>({
   turns: ({ votes }) =>
     votes ? [{ id: writeTurn, title: writeTitle, owner: 'exercise' }, voteTurnOf(votes)] : [],
   takesCarried: true,
+  carriedSeenOf: ({ sharing }) => ((sharing?.default ?? 'room') === 'room' ? ['seat', 'table'] : []),
   givesMaterial: true,
   summarize: summarizeList,
   say,

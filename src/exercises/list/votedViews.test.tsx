@@ -187,10 +187,10 @@ describe('what the room voted for, on the wall', () => {
   test('is ranked, ties shown as ties, with the votes of each', () => {
     const { container } = renderWall(room);
     expect(screen.getAllByRole('listitem').map((entry) => entry.textContent)).toEqual([
-      '=1Look up2 votes',
-      '=1叫名字2 votes',
-      '3Call back1 vote',
-      '–A noteno votes',
+      '=1Look up2 ●',
+      '=1叫名字2 ●',
+      '3Call back1 ●',
+      '–A note0 ●',
     ]);
     expect(container).toHaveTextContent('3 people, 5 votes.');
     expect(container).toHaveTextContent('3人投了5票。');

@@ -71,7 +71,7 @@ function LookingBack({
     <fieldset className={styles.statement} disabled={state === 'locked'} data-field={retrospectiveField}>
       <legend>
         <RichTextView text={[{ text: inLanguage(title, language) }]} language={language} />
-        <span className={styles.hint}>{scaleWords(language)('then', { min, max })}</span>
+        <span className={styles.hint}>{scaleWords(language)('lookBack', { min, max })}</span>
       </legend>
       <Points
         options={options}

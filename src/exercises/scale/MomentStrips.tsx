@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Language } from '#shared/content/language.ts';
-import { InEach } from '#exercises/WallFrame.tsx';
+import { inLanguage, type Language } from '#shared/content/language.ts';
 import type { Moment } from './comparedSentence.ts';
 import { figureIn } from './figureIn.ts';
 import { scaleWords } from './messages.ts';
@@ -11,11 +10,13 @@ import type { RatingSummary, ScaleOptions } from './schema.ts';
 import { ratingSentence } from './sentence.ts';
 
 interface MomentStripsProps {
-  readonly options: Pick<ScaleOptions, 'min' | 'max'>;
+  readonly options: ScaleOptions;
   readonly moments: readonly Moment[];
   /** The first says the figures; the names of the moments stand in each. */
   readonly languages: readonly Language[];
   readonly size: 'slide' | 'panel';
+  /** On the wall, where they are measured: which of them show, and where they stand. */
+  readonly rows?: { readonly shown: readonly number[]; readonly box: (element: HTMLElement | null) => void };
 }
 
 /** The largest share of any point, so that a full column means as much in every strip, however many answered. */
@@ -27,34 +28,51 @@ function topShare(moments: readonly Moment[]): number {
 }
 
 /** What was rated at several times, one beneath the other on one axis, each with its median, mean and n. */
-export function MomentStrips({ options, moments, languages, size }: MomentStripsProps): ReactNode {
+export function MomentStrips({ options, moments, languages, size, rows }: MomentStripsProps): ReactNode {
   const [language = 'en'] = languages;
   const top = topShare(moments);
   return (
     <div className={styles.strips} data-size={size}>
-      <ul className={styles.moments}>
-        {moments.map(({ when, summary }) => (
-          <li key={when} className={styles.moment} data-when={when}>
-            <p className={styles.label}>
-              <InEach languages={languages}>{(each) => scaleWords(each)(when)}</InEach>
-            </p>
-            <div className={styles.strip}>
-              <RatingStrip
-                summary={summary}
-                min={options.min}
-                top={top * summary.n}
-                label={ratingSentence(summary, language)}
-              />
-            </div>
-            <Figures summary={summary} language={language} />
-          </li>
-        ))}
+      <ul ref={rows?.box} className={styles.moments}>
+        {moments.map(
+          ({ when, summary }, row) =>
+            (rows?.shown.includes(row) ?? true) && (
+              <li key={when} className={styles.moment} data-row={row}>
+                <p className={styles.label}>
+                  {languages.map((each) => (
+                    <span key={each} lang={each}>
+                      {scaleWords(each)(when)}{' '}
+                    </span>
+                  ))}
+                </p>
+                <div className={styles.strip}>
+                  <RatingStrip
+                    summary={summary}
+                    min={options.min}
+                    top={top * summary.n}
+                    label={ratingSentence(summary, language)}
+                  />
+                </div>
+                <Figures summary={summary} language={language} />
+              </li>
+            ),
+        )}
       </ul>
       <p className={styles.axis} aria-hidden>
         {pointsOf(options).map((point) => (
           <span key={point}>{point}</span>
         ))}
       </p>
+      {size === 'panel' && (
+        <p lang={language} className={styles.ends}>
+          {scaleWords(language)('ends', {
+            min: options.min,
+            max: options.max,
+            low: inLanguage(options.low, language),
+            high: inLanguage(options.high, language),
+          })}
+        </p>
+      )}
     </div>
   );
 }

@@ -36,12 +36,12 @@ export const en = {
   ring: 'Ring one number.',
   ringBoth: 'Ring one number in each row.',
   before: 'At the start',
-  retrospective: 'The start looking back',
+  retrospective: 'Looking back',
   now: 'Now',
   beforeIn: 'at the start',
   retrospectiveIn: 'the start looking back',
   nowIn: 'now',
-  then: 'And looking back: a number from {min, number} to {max, number}',
+  lookBack: 'And looking back: a number from {min, number} to {max, number}',
   ownBack: 'Looking back, you said {value, number}.',
   medians: 'Median: {parts}.',
   part: '{label} {median}',
@@ -52,12 +52,11 @@ export const en = {
   stricter: 'Most look with stricter eyes now.',
   milder: 'Most look with milder eyes now.',
   gain: 'Against the start as they see it now, {higher, number} of {n, number} {higher, plural, one {is} other {are}} higher, {same, number} the same, {lower, number} lower.',
-  wallChange:
-    '{higher, number} of {n, number} {higher, plural, one {is} other {are}} higher now, {lower, number} lower.',
+  wallChange: 'Now higher: {higher, number} of {n, number}, lower: {lower, number}.',
   wallLower:
-    'Looking back, {lower, number} of {n, number} {lower, plural, one {rates} other {rate}} the start lower than then.',
+    'Looking back, {lower, number} of {n, number} {lower, plural, one {rates} other {rate}} the start lower.',
   wallHigher:
-    'Looking back, {higher, number} of {n, number} {higher, plural, one {rates} other {rate}} the start higher than then.',
+    'Looking back, {higher, number} of {n, number} {higher, plural, one {rates} other {rate}} the start higher.',
   ringEach: 'Ring one number for each statement.',
 } as const;
 

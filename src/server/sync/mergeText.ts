@@ -1,3 +1,4 @@
+import { isPlain } from '#shared/sync/isPlain.ts';
 import { jsonBytes, limits } from '#shared/sync/limits.ts';
 import { isMergedText, type MergedText } from '#shared/sync/mergedText.ts';
 import type { WorksheetSet } from '#shared/sync/op.ts';
@@ -23,7 +24,8 @@ export async function mergeText(
   const { slot } = outcome.register;
   const stored = await writer.register(session.id, { exercise, owner, field, slot });
   const merged = mergeTexts(stored?.value ?? undefined, op.value);
-  if (!merged) return refuse('bad-value');
+  // What a document holds was not seen when the op was read: a sign that no other text may hold is in it neither.
+  if (!merged || !isPlain(merged)) return refuse('bad-value');
   if (merged.text.length > limits.mergedTextCharacters || jsonBytes(merged) > limits.mergedTextBytes) {
     return refuse('too-large');
   }

@@ -32,7 +32,7 @@ export async function setField(op: WorksheetSet, applying: Applying): Applied {
   if (op.owner !== 'room' && exercise.anonymous === true) return refuse('not-allowed');
   if (jsonBytes(op.value) > mostBytesOf(op.value)) return refuse('too-large');
   const owner = elsewhere(op, applying) ?? own;
-  if (carriedIdOf(op.field) !== null) return takeAlong(op, owner, exercise, applying);
+  if (carriedIdOf(op.field) !== null) return takeAlong(op, { owner, own }, exercise, applying);
   if (op.owner === 'table' && isMergedText(op.value)) {
     if (!kind.merges(exercise.options, op.field)) return refuse('bad-value');
     return mergeText({ ...op, value: op.value }, owner, applying);
@@ -60,10 +60,17 @@ function isWrittenBy({ owner, turns = [] }: Exercise, kind: OwnerKind): boolean 
 
 /**
  * An entry of an earlier exercise that is taken along into this one, or out of it again: whatever this one is at, and
- * with no conflict, since the same entry is the same field. What is taken in was carried by its content's leave.
+ * with no conflict, since the same entry is the same field. What is taken in was carried by its content's leave. To a
+ * table that its writer has left it adds what is not there; what is there stays its members'.
  */
-async function takeAlong(op: WorksheetSet, owner: string, exercise: Exercise, applying: Applying): Applied {
-  const { workshop, kinds } = applying.context;
+async function takeAlong(
+  op: WorksheetSet,
+  { owner, own }: { readonly owner: string; readonly own: string },
+  exercise: Exercise,
+  applying: Applying,
+): Applied {
+  const { writer, session, context } = applying;
+  const { workshop, kinds } = context;
   const { exercise: id, field, value, client } = op;
   if (!kinds.get(exercise.kind)?.takesCarried) return refuse('bad-value');
   if (value !== null) {
@@ -72,7 +79,11 @@ async function takeAlong(op: WorksheetSet, owner: string, exercise: Exercise, ap
     if (!carried || source?.carry?.some(({ to }) => to === id) !== true) return refuse('bad-value');
   }
   const { revision } = applying;
-  const register = { exercise: id, owner, field, slot: 'current', value, revision, client };
+  const key = { exercise: id, owner, field, slot: 'current' };
+  if (owner !== own && (value === null || (await writer.register(session.id, key)))) {
+    return refuse('not-allowed');
+  }
+  const register = { ...key, value, revision, client };
   return { ...(await put(applying, [register])), outcome: 'applied' };
 }
 

@@ -8,11 +8,15 @@ import type { CarryTarget, Exercise } from './workshop.ts';
 /** The later exercises that entries of this one can be taken along to. */
 export function carryOf(
   { values: { carry = [] } }: ExerciseText,
-  uses: readonly ExerciseUse[],
+  uses: readonly Pick<ExerciseUse, 'exercise'>[],
+  kinds: ExerciseKinds,
 ): Pick<Exercise, 'carry'> {
   const targets = carry.flatMap((to): CarryTarget[] => {
-    const found = uses.find(({ exercise }) => exercise.id === to)?.exercise.values;
-    return found?.title ? [{ to, title: found.title, owner: found.owner ?? 'seat' }] : [];
+    const found = uses.find(({ exercise }) => exercise.id === to)?.exercise;
+    if (!found?.values.title) return [];
+    const { title, owner = 'seat', kind = '' } = found.values;
+    const seenOf = found.options === undefined ? [] : (kinds.get(kind)?.carriedSeenOf?.(found.options) ?? []);
+    return [{ to, title, owner, ...(seenOf.length === 0 ? {} : { seenOf }) }];
   });
   return targets.length > 0 ? { carry: targets } : {};
 }

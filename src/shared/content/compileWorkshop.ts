@@ -155,7 +155,7 @@ function compileContent(
   };
   if (!title) return { outline, content: null, samples };
   const compiled = uses.flatMap(({ exercise, segment }) => {
-    const moving = { ...turnsOf(exercise, source.kinds), ...carryOf(exercise, uses) };
+    const moving = { ...turnsOf(exercise, source.kinds), ...carryOf(exercise, uses, source.kinds) };
     return exerciseIn(segment.id, exercise, moving) ?? [];
   });
   const texted = { title, segments, slides, exercises: compiled, checklist };

@@ -33,6 +33,8 @@ export interface ExerciseOptionsParser {
   turns(options: unknown): readonly KindTurn[];
   /** Whether entries of earlier exercises can be taken along into this one. */
   readonly takesCarried: boolean;
+  /** On whose worksheets the room sees what is taken along without anything more being done; left out, on none. */
+  carriedSeenOf?(options: unknown): readonly ('seat' | 'table')[];
 }
 
 /** A turn as a kind tells it: `exercise` stands for whoever owns the exercise. */

@@ -86,6 +86,8 @@ export interface CarryTarget {
   readonly to: string;
   readonly title: Localized;
   readonly owner: (typeof exerciseOwners)[number];
+  /** Whose entries the room sees there without anything more being done; left out, nobody's. */
+  readonly seenOf?: readonly ('seat' | 'table')[];
 }
 
 /** What every kind of exercise has in common; `options` belong to the kind and are parsed by it. */

@@ -21,4 +21,6 @@ export const allowedStyle: Readonly<Record<string, string>> = {
   'property container-type': bySpace,
   'unit cqw': bySpace,
   'unit cqh': bySpace,
+  'property contain':
+    'Curves on a stage ask for no height of their own; a device and a worksheet give them one.',
 };

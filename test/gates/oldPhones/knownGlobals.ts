@@ -1,10 +1,11 @@
 const language =
   'Array ArrayBuffer BigInt Boolean DataView Date Error Function Infinity Intl JSON Map Math NaN Number Object Promise ' +
-  'Proxy RangeError Reflect RegExp Set String Symbol SyntaxError TypeError Uint8Array WeakMap WeakSet arguments ' +
-  'decodeURIComponent encodeURIComponent globalThis isFinite isNaN parseFloat parseInt undefined';
+  'Proxy RangeError Reflect RegExp Set String Symbol SyntaxError TypeError Uint32Array Uint8Array WeakMap WeakSet ' +
+  'arguments decodeURIComponent encodeURIComponent escape globalThis isFinite isNaN parseFloat parseInt undefined ' +
+  'unescape';
 
 const browser =
-  'AbortController AbortSignal Blob CSS DOMException DOMRect Element Event File FileReader FormData HTMLElement ' +
+  'AbortController AbortSignal Blob CSS DOMException DOMParser DOMRect Element Event File FileReader FormData HTMLElement ' +
   'HTMLInputElement HTMLSelectElement HTMLTextAreaElement IDBCursor IDBDatabase IDBIndex IDBObjectStore IDBRequest ' +
   'IDBTransaction MessageChannel Node Request Response ResizeObserver TextDecoder TextEncoder URL URLSearchParams WebSocket ' +
   'XMLHttpRequest addEventListener atob btoa cancelAnimationFrame clearInterval clearTimeout console crypto ' +

@@ -6,19 +6,21 @@
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 export const knownProperties = words(
-  'align-content align-items align-self animation background background-color border border-bottom border-collapse ' +
-    'border-color border-left border-radius border-right border-top border-top-color border-width bottom box-shadow ' +
-    'box-sizing break-inside clear clip clip-path color color-scheme column-count column-gap content cursor display ' +
-    'fill filter flex flex-basis flex-direction flex-wrap float font font-family font-size font-style ' +
-    'font-variant-numeric font-weight gap grid-area grid-auto-columns grid-auto-flow grid-auto-rows grid-column ' +
-    'grid-column-gap grid-gap grid-row grid-row-gap grid-template grid-template-columns grid-template-rows height ' +
-    'justify-content justify-items justify-self left letter-spacing line-break line-height list-style margin ' +
-    'margin-bottom margin-left margin-right margin-top max-height max-width min-height min-width opacity order outline ' +
-    'outline-offset overflow overflow-wrap overflow-x overflow-y padding padding-bottom padding-left padding-right ' +
-    'padding-top paint-order pointer-events position resize right row-gap src stroke stroke-dasharray stroke-linejoin ' +
-    'stroke-width text-align text-anchor text-decoration text-overflow text-transform text-underline-offset top ' +
-    'touch-action transform transform-origin transition unicode-range vertical-align visibility white-space width ' +
-    'word-break writing-mode z-index',
+  'align-content align-items align-self animation background background-color background-image background-size ' +
+    'border border-bottom border-bottom-color border-collapse border-color border-left border-left-color ' +
+    'border-radius border-right border-style border-top border-top-color border-top-width border-width bottom ' +
+    'box-shadow box-sizing break-after break-inside clear clip clip-path color color-scheme column-count ' +
+    'column-gap content cursor display fill filter flex flex-basis flex-direction flex-flow flex-wrap float font ' +
+    'font-family font-size font-style font-variant-numeric font-weight gap grid-area grid-auto-columns ' +
+    'grid-auto-flow grid-auto-rows grid-column grid-column-gap grid-gap grid-row grid-row-gap grid-template ' +
+    'grid-template-columns grid-template-rows height justify-content justify-items justify-self left ' +
+    'letter-spacing line-break line-height list-style margin margin-bottom margin-left margin-right margin-top ' +
+    'max-height max-width min-height min-width opacity order outline outline-offset overflow overflow-wrap ' +
+    'overflow-x overflow-y padding padding-bottom padding-left padding-right padding-top paint-order ' +
+    'pointer-events position resize right row-gap src stroke stroke-dasharray stroke-linecap stroke-linejoin ' +
+    'stroke-width table-layout text-align text-anchor text-decoration text-indent text-overflow text-transform ' +
+    'text-underline-offset top touch-action transform transform-origin transition unicode-range vector-effect ' +
+    'vertical-align visibility white-space width word-break writing-mode z-index',
 );
 
 /** Behind @; what @keyframes names is an animation's own. */
@@ -35,8 +37,9 @@ export const knownPseudo = words(
 );
 
 export const knownFunctions = words(
-  'blur calc clamp cubic-bezier env format inset linear-gradient local max min minmax polygon rect repeat rgb rgba ' +
-    'rotate scale translate translateX translateY url var',
+  'attr blur calc clamp cubic-bezier env format inset linear-gradient local max min minmax polygon ' +
+    'radial-gradient rect repeat repeating-linear-gradient rgb rgba rotate scale scaleX steps translate ' +
+    'translateX translateY url var',
 );
 
 export const knownUnits = words('ch cm deg em fr mm ms pt px rem s turn vh vmax vmin vw');
