@@ -77,6 +77,8 @@ export interface ResultProps {
   readonly own?: Fields;
   /** On a device: takes the reader's own entries along. */
   readonly carry?: Carry;
+  /** Where entries that were taken along came from, by exercise. */
+  readonly origins?: Readonly<Record<string, Origin>>;
 }
 
 /** The facilitator's own view: the result as it grows, and what can be done with it. */

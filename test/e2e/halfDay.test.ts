@@ -295,7 +295,8 @@ describe('the whole half day, with six devices at two tables of two businesses',
     await expectWords(phone('Omar'), /100/);
     await saved('Omar');
     await reveal();
-    await expectWords(projector, /ATTITUDE/);
+    await expectOnWall(/A T T I T U D E = 100|ATTITUDE/i);
+    await expectOnWall(/老城汽修/);
 
     await begin('team-attitude');
     for (const name of names) {
@@ -373,6 +374,7 @@ describe('the whole half day, with six devices at two tables of two businesses',
     const own = mei.getByRole('group', { name: new RegExp(carried.own) });
     await own.getByRole('textbox', { name: /Who/ }).fill('Mei');
     await own.getByLabel(/Pick a date|By when/).fill('2026-12-18');
+    await own.getByLabel(/Pick a date|By when/).blur();
     await own.getByRole('checkbox', { name: /^Share with the room/ }).check();
     await saved('Mei');
     await own.getByRole('link', { name: /Little things that count/ }).click();
@@ -386,6 +388,7 @@ describe('the whole half day, with six devices at two tables of two businesses',
     const call = mei.getByRole('group', { name: new RegExp(carried.room) });
     await call.getByRole('textbox', { name: /Who/ }).fill('Front desk');
     await call.getByLabel(/Pick a date|By when/).fill('2027-01-15');
+    await call.getByLabel(/Pick a date|By when/).blur();
     await saved('Mei');
     expect(await words(phone('Omar'))).not.toContain(carried.room);
     expect(await words(phone('李娜'))).not.toContain(carried.table);

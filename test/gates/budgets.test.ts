@@ -90,6 +90,19 @@ describe('what a budget counts', () => {
     expect(counted.filter((file) => file.startsWith('Device-'))).toHaveLength(2);
   });
 
+  test('what few need comes with the first who does: drawings, curves, and what merges long texts', () => {
+    const late = [
+      'device/DeviceFigure.tsx',
+      '../exercises/calculator/Calculator.tsx',
+      '../ui/MergedTextarea.tsx',
+    ];
+    const parts = late.map((name) => builtChunks()[name]?.file ?? name);
+    const forms = [...rulesByKind.keys()].map((kind) => `../exercises/${kind}/Device.tsx`);
+    const loaded = firstLoad(['index.html', 'device/DeviceApp.tsx', ...forms]).map((file) => basename(file));
+    expect(parts.filter((file) => loaded.includes(basename(file)))).toEqual([]);
+    expect(loaded).toContain(basename(builtChunks()['../exercises/calculator/Device.tsx']?.file ?? ''));
+  });
+
   test('the words of one language stand for those of any: the join form fits in each', () => {
     const { kilobytes } = budgets.find(({ modules }) => modules.includes('index.html'))!;
     for (const language of languages) {

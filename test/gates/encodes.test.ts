@@ -32,7 +32,7 @@ beforeAll(async () => {
   results = watchResults();
   encodes = countEncodes();
   room = await openTestRoom();
-});
+}, 60_000);
 afterAll(async () => {
   await room.close();
   encodes.stop();

@@ -31,7 +31,7 @@ beforeAll(async () => {
   results = watchResults();
   room = await openTestRoom();
   statements = countStatements();
-});
+}, 60_000);
 afterAll(async () => {
   statements.stop();
   results.stop();

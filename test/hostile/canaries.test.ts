@@ -103,11 +103,11 @@ describe('rule 8: a whole session with marks in it', () => {
   });
 
   test('rule 8: while a room votes, no device and no wall is told of a vote; before the reveal, of no right answer', () => {
-    const said = (happening: Happening) =>
+    const sentBefore = (happening: Happening) =>
       readers.map((reader) => heardBefore.get(happening)?.[reader].words);
-    for (const words of said('its result')) expect(words).not.toMatch(/"(?:votes|voters|given)":\d/);
-    for (const words of said('the answers')) expect(words).not.toMatch(/"right"|"got"/);
-    expect(said('its result')[1]).toContain('"part":"material"');
+    for (const words of sentBefore('its result')) expect(words).not.toMatch(/"(?:votes|voters|given)":\d/);
+    for (const words of sentBefore('the answers')) expect(words).not.toMatch(/"right"|"got"/);
+    expect(sentBefore('its result')[1]).toContain('"part":"material"');
   });
 
   test('rule 8: each socket is sent the marks that are its own to see, and no other, to the last frame', async () => {

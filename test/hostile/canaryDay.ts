@@ -47,7 +47,7 @@ export async function wholeDay(canary: CanaryRoom): Promise<ReadonlyMap<Happenin
   await sums(canary);
   await sortedAndTold(canary);
   await plans(canary, before);
-  for (const [exercise, field, mark] of [
+  for (const [exercise, field, words] of [
     ['form', 'answers.tomorrow', 'mark-line-of-ana'],
     ['short-form', 'answers.tomorrow', 'mark-line-of-too-few'],
     ['never', 'because', 'mark-reason-never-shown'],
@@ -55,7 +55,7 @@ export async function wholeDay(canary: CanaryRoom): Promise<ReadonlyMap<Happenin
   ] as const) {
     await open(canary, exercise);
     const rating = field === 'because' ? { rating: 7 } : {};
-    await write(canary, 'ana', exercise, { ...rating, [field]: mark });
+    await write(canary, 'ana', exercise, { ...rating, [field]: words });
     await end(canary, exercise);
   }
   return heard;

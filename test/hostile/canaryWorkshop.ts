@@ -1,4 +1,4 @@
-import type { Exercise, Workshop } from '#shared/content/workshop.ts';
+import type { Exercise, ExerciseTurn, Workshop } from '#shared/content/workshop.ts';
 import { rulesByKind } from '#exercises/registry.ts';
 import { someExercise, someSlide, someWorkshop } from '../helpers/someWorkshop.ts';
 
@@ -16,10 +16,10 @@ const someChoice = (id: string) => ({ id, label: { en: `choice ${id}` } });
 function turning(id: string, changes: Pick<Exercise, 'kind' | 'options' | 'owner'>): Exercise {
   const { kind, options, owner } = changes;
   const own = owner === 'table' ? 'table' : 'seat';
-  const turns = (rulesByKind.get(kind)?.turns(options) ?? []).map((turn) => ({
+  const turns = (rulesByKind.get(kind)?.turns(options) ?? []).map((turn): ExerciseTurn => ({
     ...turn,
     minutes: 2,
-    owner: turn.owner === 'seat' ? ('seat' as const) : own,
+    owner: turn.owner === 'seat' ? 'seat' : own,
   }));
   return someExercise(id, { ...changes, turns });
 }

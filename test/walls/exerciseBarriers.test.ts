@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { inLanguage } from '#shared/content/language.ts';
 import { barriers } from '../helpers/barriers.ts';
 import { launchChrome, newPhone, phoneHost } from '../helpers/browser.ts';
 import { type RoomStory, startRoomStory, stillContext, type StorySession } from '../helpers/roomStory.ts';
@@ -65,16 +66,17 @@ describe('axe finds', () => {
           await about.goTo(about.exercise.slide);
           const content = about.workshop.exercises.find((one) => one.id === id);
           // Phrases stand apart on the page, and a year is put in.
-          const [question = ''] = content?.question[language].replaceAll(/\s/g, '').split('{') ?? [];
+          const words = content ? inLanguage(content.question, language) : '';
+          const [question = ''] = words.replaceAll(/\s/g, '').split('{');
           for (const [at, turn] of turnsOf(about).entries()) {
             if (at > 0) await about.turn('closed');
             if (turn === null) await about.turn('open');
             else await about.openTurn(at);
             const form =
               turn === 'vote' ? '[data-field^="votes."]' : '[data-field]:not([data-field^="votes."])';
-            await device.waitForFunction((words) => {
+            await device.waitForFunction((begins) => {
               const shown = document.querySelector('main h1')?.textContent ?? '';
-              return shown.replaceAll(/\s/g, '').startsWith(words);
+              return shown.replaceAll(/\s/g, '').startsWith(begins);
             }, question);
             await device.locator(`main ${form}`).first().waitFor();
             found.push(...(await look(turn ?? 'open')));

@@ -11,7 +11,8 @@ import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
 import { MissingPart } from '#client/prepare/MissingPart.tsx';
 import { PartBoundary } from '#ui/PartBoundary.tsx';
 import styles from './ConsoleResult.module.css';
-import { originsOf, roomCarry } from './roomCarry.ts';
+import { originsOf } from '#exercises/carry/originsOf.ts';
+import { roomCarry } from './roomCarry.ts';
 import type { ConsoleModel } from './useConsole.ts';
 
 interface ConsoleResultProps {
@@ -44,7 +45,7 @@ export function ConsoleResult({ model }: ConsoleResultProps): ReactNode {
     emit({ type: 'worksheet.set', exercise: exercise.id, owner: 'room', field, value, base, phaseRevision });
   };
   const carry = roomCarry({ model, exercise: shown, language, business });
-  const origins = originsOf(model, language);
+  const origins = originsOf(model.workshop.exercises, language);
   const onTheWall = stage.display === 'live' ? 'resultShown' : 'resultRevealed';
   const heading = phase.phase === 'revealed' ? onTheWall : 'resultHeading';
   return (

@@ -1,14 +1,10 @@
 import { inLanguage, type Language } from '#shared/content/language.ts';
-import {
-  type CarriedValue,
-  fieldOfCarried,
-  parseCarried,
-} from '#shared/sync/carried.ts';
+import { type CarriedValue, fieldOfCarried, parseCarried } from '#shared/sync/carried.ts';
 import type { PublicExercise } from '#shared/sync/protocol.ts';
 import { exerciseStage } from '#shared/sync/stage.ts';
 import { optimisticFields, registerKey } from '#shared/sync/view.ts';
 import { carriedId, carriedOf } from '#exercises/carried.ts';
-import type { Carry, Origin } from '#exercises/viewContract.ts';
+import type { Carry } from '#exercises/viewContract.ts';
 import type { ConsoleModel } from './useConsole.ts';
 
 const room = { kind: 'room', owner: 'room' } as const;
@@ -63,14 +59,4 @@ export function roomCarry({ model, exercise, language, business }: RoomCarrySour
       }
     },
   };
-}
-
-/** The exercises that something may have been taken along from. */
-export function originsOf(
-  { workshop }: Pick<ConsoleModel, 'workshop'>,
-  language: Language,
-): Readonly<Record<string, Origin>> {
-  return Object.fromEntries(
-    workshop.exercises.map(({ id, title }) => [id, { title: inLanguage(title, language), href: null }]),
-  );
 }

@@ -7,7 +7,7 @@ import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
 import type { RoomClient, RoomState } from '#client/sync/roomClient.ts';
 import { readSheet } from './readSheet.ts';
 import styles from './ResultBlock.module.css';
-import { useCarry } from './useCarry.ts';
+import { useCarry, useOrigins } from './useCarry.ts';
 
 interface ResultBlockProps {
   readonly exercise: PublicExercise;
@@ -24,6 +24,7 @@ export function ResultBlock({ exercise, state, room }: ResultBlockProps): ReactN
   const { language } = useLanguage();
   const owner = exercise.owner === 'table' ? 'table' : 'seat';
   const carry = useCarry(room, exercise, owner);
+  const origins = useOrigins(room);
   const Result = viewsByKind.get(exercise.kind)?.Result;
   const result = shownResult(exercise, state);
   if (!Result || !result) return null;
@@ -40,6 +41,7 @@ export function ResultBlock({ exercise, state, room }: ResultBlockProps): ReactN
           languages={[language]}
           tables={facts ? tableLabels(facts.tables, language) : {}}
           own={own.fields}
+          origins={origins}
           {...(carry === null ? {} : { carry })}
         />
       </Suspense>

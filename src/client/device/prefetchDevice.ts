@@ -17,13 +17,7 @@ const views = import.meta.glob('../../exercises/*/{Device,Said,Result}.tsx');
 export function prefetchDevice(): () => void {
   const stop = new AbortController();
   void (async () => {
-    for (const load of [
-      loadWorkbookPage,
-      loadSlidesPage,
-      loadMePage,
-      loadFigure,
-      ...Object.values(views),
-    ]) {
+    for (const load of [loadWorkbookPage, loadSlidesPage, loadMePage, loadFigure, ...Object.values(views)]) {
       await new Promise<void>(whenIdle);
       if (stop.signal.aborted) return;
       // What cannot be fetched now is fetched when it is needed.

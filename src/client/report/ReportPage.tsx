@@ -7,6 +7,7 @@ import { fullDate } from '#shared/session/dates.ts';
 import { sessionSettings } from '#shared/session/settings.ts';
 import type { Part, PublicExercise } from '#shared/sync/protocol.ts';
 import { tableLabels } from '#shared/session/tableLabel.ts';
+import { originsOf } from '#exercises/carry/originsOf.ts';
 import { viewsByKind } from '#exercises/views.ts';
 import { askServer } from '#client/api.ts';
 import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
@@ -109,6 +110,7 @@ function ReportBody({ data }: { readonly data: Report }): ReactNode {
                         joined={result.joined}
                         languages={[language]}
                         tables={tableLabels(session.settings.tables, language)}
+                        origins={originsOf(workshop.exercises, language)}
                       />
                     </Suspense>
                   )}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { CarryButton } from '#exercises/carry/CarryButton.tsx';
+import { OriginLink } from '#exercises/carry/OriginLink.tsx';
 import { entryKey } from '#exercises/grouping/normalizeEntry.ts';
 import { languageOfWords } from '#exercises/languageOfWords.ts';
 import type { ResultProps } from '#exercises/viewContract.ts';
@@ -13,7 +14,7 @@ import { actionOptions, actionResult, alongOfRow, type PlanRow, type Row, standi
 import { planSentence } from './sentence.ts';
 
 /** The merged plan for one reader close by: what it says, the actions by day, and all that is known of them as a table. */
-export function Result({ exercise, scope, languages, tables, own, carry }: ResultProps): ReactNode {
+export function Result({ exercise, scope, languages, tables, own, carry, origins }: ResultProps): ReactNode {
   const language = languages[0] ?? 'en';
   const words = actionWords(language);
   const { detail } = actionOptions.parse(exercise.options);
@@ -44,6 +45,9 @@ export function Result({ exercise, scope, languages, tables, own, carry }: Resul
                   <DayCell row={row} language={language} now={now} />
                 </span>
                 <span className={styles.quiet}>{tablesOf(row, tables, language)}</span>
+                {row.origins.map((id) => (
+                  <OriginLink key={id} origin={origins?.[id]} language={language} />
+                ))}
                 {yours && <span className={styles.yours}>✓ {words('yours')}</span>}
               </p>
               {yours && (

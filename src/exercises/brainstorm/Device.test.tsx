@@ -72,7 +72,7 @@ const carryOf = (carried: readonly string[]) => {
 describe('the lens that is on', () => {
   test('stands large with an empty note, of which nothing is stored until it has words', async () => {
     const { sent } = renderDevice();
-    expect(screen.getByRole('heading')).toHaveTextContent('1 of 2What do we do better?');
+    expect(screen.getByRole('heading')).toHaveTextContent('What do we do better?');
     expect(screen.queryByText('What do only we do?')).not.toBeInTheDocument();
     await userEvent.type(nth(1), '  ');
     await userEvent.tab();

@@ -72,12 +72,7 @@ export function Device(props: DeviceProps): ReactNode {
   return (
     <div className={styles.brainstorm}>
       <section className={styles.lens}>
-        <h3 className={styles.title}>
-          {lenses.length > 1 && (
-            <small className={styles.step}>{words('step', { at: at + 1, all: lenses.length })}</small>
-          )}
-          {inLanguage(now.title, language)}
-        </h3>
+        <h3 className={styles.title}>{inLanguage(now.title, language)}</h3>
         <div key={now.id}>{listOf(now.id)}</div>
       </section>
       {earlier.length > 0 && (

@@ -49,7 +49,11 @@ export function Result({ exercise, scope, languages, own, carry }: ResultProps):
         </span>
         <Count group={group} voted={voted} language={language} />
         <span className={styles.bar} style={{ width: `${(100 * count) / most}%` }} aria-hidden="true" />
-        {note && <CarryButton carry={carry} record={note.id} text={note.text} language={language} />}
+        {note && carry && (
+          <span className={styles.carry}>
+            <CarryButton carry={carry} record={note.id} text={note.text} language={language} />
+          </span>
+        )}
       </li>
     );
   };

@@ -1,5 +1,4 @@
 export const en = {
-  step: '{at, number} of {all, number}',
   note: '{item}, note {n, number}',
   tagsOf: 'Mark: {text}',
   removeNote: 'Remove: {text}',

@@ -1,7 +1,6 @@
 import type { BrainstormMessages } from './messages.en.ts';
 
 export const zhHans: BrainstormMessages = {
-  step: '第{at, number}步，共{all, number}步',
   note: '{item}，第{n, number}张',
   tagsOf: '标上：{text}',
   removeNote: '删除：{text}',

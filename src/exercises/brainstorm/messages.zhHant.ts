@@ -2,7 +2,6 @@
 import type { BrainstormMessages } from './messages.en.ts';
 
 export const zhHant: BrainstormMessages = {
-  step: '第{at, number}步，共{all, number}步',
   note: '{item}，第{n, number}張',
   tagsOf: '標上：{text}',
   removeNote: '刪除：{text}',

@@ -267,7 +267,7 @@ describe('what the room wrote, on the wall', () => {
     expect(entries.map((entry) => entry.textContent)).toEqual([
       '=1Call back Price2',
       '=1生日贺卡2',
-      '3Free umbrella 2 notes · Service1',
+      '3Free umbrella 2 notes\u00A0· Service1',
     ]);
     expect(within(column('What do only we do?哪些只有我们做？')).getByText('Open early')).toBeInTheDocument();
     expect(screen.getByText('生日贺卡')).toHaveAttribute('lang', 'zh-Hans');

@@ -9,14 +9,7 @@ import { GuessedLines } from './GuessedLines.tsx';
 import { InputRow } from './InputRow.tsx';
 import { calculatorWords } from './messages.ts';
 import { Picture, PictureTable } from './Picture.tsx';
-import {
-  calculatorOptions,
-  type CalculatorOptions,
-  exampleOf,
-  guessValues,
-  inputField,
-  ownValues,
-} from './schema.ts';
+import { type CalculatorOptions, exampleOf, guessValues, inputField, ownValues } from './schema.ts';
 import { conventionSentence, pointsMore, truthSentence } from './sentence.ts';
 import { Sharing } from './Sharing.tsx';
 

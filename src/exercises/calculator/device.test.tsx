@@ -1,6 +1,6 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { PublicExercise } from '#shared/sync/protocol.ts';
 import type { DeviceProps } from '#exercises/viewContract.ts';
 import { renderForm } from '../../../test/helpers/renderForm.tsx';
@@ -26,6 +26,13 @@ const value = (given: Partial<DeviceProps> = {}) => renderForm(Device, exercise(
 const done = { 'guess.done': true };
 
 const box = (name: string): HTMLElement => screen.getByRole('textbox', { name });
+
+/** What draws the outcome is there, as it is once somebody has guessed for a moment. */
+beforeAll(async () => {
+  const { unmount } = growth({ fields: done });
+  await screen.findByRole('img');
+  unmount();
+});
 
 describe('before the guess', () => {
   test('nothing that comes out is to be seen, only what it comes out of', () => {

@@ -51,9 +51,9 @@ describe('the button that takes an entry along', () => {
       <CarryButton carry={someCarry(targets).carry} record="a" text="Mine" seen="kept" language="en" />
     );
     const { rerender } = render(kept([little]));
-    const button = screen.getByRole('button');
-    expect(button).toHaveAccessibleName('Take along to Little things: Mine (the room sees it there)');
-    expect(button).toHaveTextContent('the room sees it there');
+    const take = screen.getByRole('button');
+    expect(take).toHaveAccessibleName('Take along to Little things: Mine (the room sees it there)');
+    expect(take).toHaveTextContent('the room sees it there');
     rerender(kept([plan]));
     expect(screen.getByRole('button')).toHaveAccessibleName('Take along to Action plan: Mine');
     rerender(<CarryButton carry={someCarry([little]).carry} record="a" text="Ours" language="zh-Hans" />);

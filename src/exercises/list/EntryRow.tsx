@@ -142,44 +142,46 @@ export function EntryRow(props: EntryRowProps): ReactNode {
           </button>
         )}
       </div>
-      {hasWords && tags.length > 0 && (
-        <TagChoice
-          tags={tags}
-          chosen={row.tag}
-          field={rowField(row.id, 'tag')}
-          label={words('tagsOf', { text: draft.value })}
-          language={language}
-          state={state}
-          onChoose={(tag) => emit(rowField(row.id, 'tag'), tag)}
-        />
-      )}
-      {hasWords && sharing && (
-        <SharingChoice
-          owner={owner}
-          chosen={row.sharing ?? sharing.default}
-          field={rowField(row.id, 'sharing')}
-          label={words('whoSees', { text: draft.value })}
-          language={language}
-          state={state}
-          onChoose={(chosen) => emit(rowField(row.id, 'sharing'), chosen)}
-        />
-      )}
-      <div className={styles.along}>
-        {row.carried && (
-          <span className={styles.origin}>
-            <OriginLink origin={props.origins?.[row.carried.exercise]} language={language} />{' '}
-            {row.carried.text !== draft.value.trim() && (
-              <span lang={languageOfWords(row.carried.text, [language])}>{row.carried.text}</span>
-            )}
-          </span>
+      <div className={styles.below}>
+        {hasWords && tags.length > 0 && (
+          <TagChoice
+            tags={tags}
+            chosen={row.tag}
+            field={rowField(row.id, 'tag')}
+            label={words('tagsOf', { text: draft.value })}
+            language={language}
+            state={state}
+            onChoose={(tag) => emit(rowField(row.id, 'tag'), tag)}
+          />
         )}
-        <CarryButton
-          carry={props.carry}
-          record={row.id}
-          text={row.text}
-          seen={isForRoom(row, sharing ? { sharing } : {}) ? 'room' : 'kept'}
-          language={language}
-        />
+        {hasWords && sharing && (
+          <SharingChoice
+            owner={owner}
+            chosen={row.sharing ?? sharing.default}
+            field={rowField(row.id, 'sharing')}
+            label={words('whoSees', { text: draft.value })}
+            language={language}
+            state={state}
+            onChoose={(chosen) => emit(rowField(row.id, 'sharing'), chosen)}
+          />
+        )}
+        <div className={styles.along}>
+          {row.carried && (
+            <span className={styles.origin}>
+              <OriginLink origin={props.origins?.[row.carried.exercise]} language={language} />{' '}
+              {row.carried.text !== draft.value.trim() && (
+                <span lang={languageOfWords(row.carried.text, [language])}>{row.carried.text}</span>
+              )}
+            </span>
+          )}
+          <CarryButton
+            carry={props.carry}
+            record={row.id}
+            text={row.text}
+            seen={isForRoom(row, sharing ? { sharing } : {}) ? 'room' : 'kept'}
+            language={language}
+          />
+        </div>
       </div>
       <WritingHere names={writers[textField]} />
     </li>
