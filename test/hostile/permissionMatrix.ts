@@ -165,7 +165,7 @@ export const permissionMatrix: { readonly [Type in Op['type']]: Readonly<Record<
     },
     'of such a text as one’s own': { draft: { ...standard, owner: 'seat' }, verdicts: refused(no) },
     'of such a text where none merges': {
-      draft: { ...standard, exercise: 'wishes', field: 'rows.aaaaaaaa.text', owner: 'seat' },
+      draft: { ...standard, field: 'moments.aaaaaaaa.moment', owner: 'table' },
       verdicts: refused('bad-value'),
     },
     'of what is no document': {

@@ -9,7 +9,7 @@ import { brainstormWords } from './messages.ts';
 import styles from './Projector.module.css';
 import { brainstormOptions, type BrainstormResult, brainstormResult } from './schema.ts';
 import { wallSentence } from './sentence.ts';
-import { useAbreast } from './useAbreast.tsx';
+import { useAbreast } from '#exercises/grouping/useAbreast.tsx';
 
 /** Two businesses stand side by side where there is one lens; else each has the wall for itself, page by page. */
 const mostAbreast = 2;

@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect } from 'react';
 import { inLanguage, type Language } from '#shared/content/language.ts';
 import { columnOf } from '#exercises/grouping/foldEntries.ts';
 import type { Group } from '#exercises/grouping/group.ts';
+import { useAbreast } from '#exercises/grouping/useAbreast.tsx';
 import { languageOfWords } from '#exercises/languageOfWords.ts';
 import type { ProjectorProps } from '#exercises/viewContract.ts';
 import { votingWords } from '#exercises/voting/messages.ts';
@@ -15,7 +16,7 @@ import { RankMark } from '#exercises/voting/RankMark.tsx';
 import { listOptions, type ListOptions, type ListResult, listResult } from './schema.ts';
 import { wallSentence } from './sentence.ts';
 
-/** Two businesses stand side by side; of more, each has the wall for itself and the pages go from one to the next. */
+/** Two businesses stand side by side where their entries fit; else, and of more, each has the wall for itself and the pages go from one to the next. */
 const mostAbreast = 2;
 /** More columns than these would hold no words: then the pages go from three to the next three. */
 const mostColumns = 3;
@@ -25,10 +26,11 @@ type Scope = ProjectorProps['scopes'][number];
 /** The wall: what was listed, by its tags, as people wrote it: ranked by votes, or else those named most first. */
 export function Projector(props: ProjectorProps): ReactNode {
   const { scopes, page } = props;
+  const fitting = useAbreast(JSON.stringify(scopes.map(({ result }) => result)), mostAbreast);
   const [only] = scopes;
   if (!only) return null;
   if (scopes.length === 1) return <OneWall {...props} scope={only} />;
-  if (scopes.length <= mostAbreast) return <Abreast {...props} />;
+  if (scopes.length <= fitting.most) return <Abreast {...props} onTooTall={fitting.onTooTall} />;
   const at = page % scopes.length;
   const scope = scopes[at] ?? only;
   return <OneWall {...props} scope={scope} page={Math.floor(page / scopes.length)} place={at} key={at} />;
@@ -87,8 +89,13 @@ function OneWall({ exercise, scopes, scope, place, languages, page }: OneWallPro
   );
 }
 
-function Abreast(props: ProjectorProps): ReactNode {
-  const { exercise, scopes, languages, page } = props;
+interface AbreastProps extends ProjectorProps {
+  /** An entry has more lines than half the wall has room for. */
+  readonly onTooTall: () => void;
+}
+
+function Abreast(props: AbreastProps): ReactNode {
+  const { exercise, scopes, languages, page, onTooTall } = props;
   const options = listOptions.parse(exercise.options);
   const [first = 'en'] = languages;
   return (
@@ -111,6 +118,7 @@ function Abreast(props: ProjectorProps): ReactNode {
                   languages={languages}
                   page={page}
                   tags="beside"
+                  onTooTall={onTooTall}
                 />
               )}
             </div>
@@ -160,11 +168,19 @@ interface ColumnProps extends Pick<ProjectorProps, 'languages' | 'page'> {
   readonly options: ListOptions;
   /** `beside`: each entry says its tag, where there is no column for it. */
   readonly tags?: 'beside';
+  readonly onTooTall?: () => void;
 }
 
-function Column({ column, options, languages, page, tags }: ColumnProps): ReactNode {
+function Column({ column, options, languages, page, tags, onTooTall }: ColumnProps): ReactNode {
   const [first = 'en'] = languages;
   const { box, columns, pages } = usePages({ items: column.groups, page });
+  // While the pages are measured, all entries are there: one that no page holds is found before it is its turn.
+  useLayoutEffect(() => {
+    const height = box.current?.getBoundingClientRect().height ?? 0;
+    const entries = [...(box.current?.querySelectorAll('li') ?? [])];
+    const isTooTall = entries.some((entry) => entry.getBoundingClientRect().height > height + 1);
+    if (height > 0 && isTooTall) onTooTall?.();
+  });
   const isAlone = (options.tags ?? []).length === 0 && tags === undefined;
   const more = column.count - columns.flat().length;
   return (

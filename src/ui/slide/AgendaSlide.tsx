@@ -4,6 +4,8 @@ import { textsIn } from '#ui/textsIn.ts';
 import styles from './AgendaSlide.module.css';
 import type { LayoutProps } from './slideParts.ts';
 
+/** From more than this many segments on they stand closer together. */
+const manyEntries = 8;
 /** Up to this many segments stand in one column, more in two. */
 const oneColumn = 5;
 
@@ -12,7 +14,12 @@ export function AgendaSlide({ agenda, segment, languages }: LayoutProps): ReactN
   const columns = agenda.length > oneColumn ? 2 : 1;
   const rows = { gridTemplateRows: `repeat(${Math.ceil(agenda.length / columns)}, auto)` };
   return (
-    <ol className={styles.agenda} role="list" style={rows}>
+    <ol
+      className={styles.agenda}
+      role="list"
+      style={rows}
+      data-dense={agenda.length > manyEntries ? '' : undefined}
+    >
       {agenda.map(({ id, number, title, minutes }) => (
         <li key={id} className={styles.entry} aria-current={id === segment.id ? 'step' : undefined}>
           <span className={styles.number}>{number}</span>
