@@ -44,6 +44,11 @@ export interface Summary {
    * know yet. Left out, they are told nothing.
    */
   readonly material?: JsonValue;
+  /**
+   * What the devices at a table are told of what is written there, by table: seen by nobody else, the facilitator
+   * included. Wanted of the sum over everybody alone; left out, no table is told anything.
+   */
+  readonly tableMaterial?: Readonly<Record<string, JsonValue>>;
 }
 
 /** Where a rehearsing participant is: the turn, and what the room has made so far. */
@@ -74,7 +79,7 @@ export interface ExerciseKind extends ExerciseOptionsParser {
   isPrivate(options: unknown, fields: Fields): boolean;
   /** The fields of a worksheet that others than its writers may see, in lists and exports; left out, a person's. */
   publicFields(options: unknown, fields: Fields, owner?: Worksheet['owner']): Fields;
-  /** Whether devices need material: what the room has made so far. */
+  /** Whether devices need material: what the room, or their table, has made so far. */
   readonly givesMaterial: boolean;
   /** The result of those worksheets that are answered, and how many those are. */
   summarize(options: unknown, input: SummarizeInput): Summary;

@@ -67,7 +67,7 @@ export interface KindDefinition<Options, Response, Sample> {
   summarize(
     options: Options,
     input: FoldInput<Response>,
-  ): Pick<Summary, 'result' | 'moderation' | 'material'>;
+  ): Pick<Summary, 'result' | 'moderation' | 'material' | 'tableMaterial'>;
   say(options: Options, field: string, value: JsonValue, language: Language): SaidField;
   readonly sample: z.ZodMiniType<Sample>;
   answersOf(

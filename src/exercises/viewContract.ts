@@ -34,6 +34,8 @@ export interface DeviceProps {
   readonly turn?: string | null;
   /** What the room has made so far that this form works with; left out until it is there. */
   readonly material?: JsonValue;
+  /** What the own table is told of what is written there; left out where there is nothing. */
+  readonly tableMaterial?: JsonValue;
   /** Takes entries along to later exercises; left out where nothing can be. */
   readonly carry?: Carry;
   /** Where entries that were taken along came from, by exercise. */

@@ -84,8 +84,10 @@ export function watchFrames({ disk, seats, wrong, elapsedMs }: Watching): FrameW
   const businessOf = (table: string) => settings.tables.find(({ id }) => id === table)?.business;
 
   function lookAt(part: Part, reader: Reader): string | null {
-    if (reader.role === 'facilitator')
+    if (reader.role === 'facilitator') {
+      if (part.part === 'tableMaterial') return 'what a table keeps to itself, on the console';
       return part.part === 'register' && part.owner !== 'room' ? 'a worksheet on the console' : null;
+    }
     switch (part.part) {
       case 'session':
         return null;
@@ -122,6 +124,11 @@ export function watchFrames({ disk, seats, wrong, elapsedMs }: Watching): FrameW
       }
       case 'material': {
         if (reader.role === 'projector') return 'what devices work with, on the wall';
+        return wasBegun(part.exercise) ? null : 'material of an exercise that is still to come';
+      }
+      case 'tableMaterial': {
+        if (reader.role === 'projector') return 'what a table keeps to itself, on the wall';
+        if (!reader.tables.has(part.table)) return `what ${part.table} keeps to itself`;
         return wasBegun(part.exercise) ? null : 'material of an exercise that is still to come';
       }
       case 'count':

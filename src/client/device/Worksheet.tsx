@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import type { JsonValue } from '#shared/sync/op.ts';
 import type { PublicExercise } from '#shared/sync/protocol.ts';
 import { exerciseStage, turnOf } from '#shared/sync/stage.ts';
+import { tableMaterialKey } from '#shared/sync/view.ts';
 import { viewsByKind } from '#exercises/views.ts';
 import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
 import type { RoomClient, RoomState } from '#client/sync/roomClient.ts';
@@ -42,6 +43,7 @@ export const Worksheet = memo(function WorksheetForm({
   const writers = useRoomPart(room, (known) => (owner === 'table' ? writersByField(known, id) : nobody));
   const turn = useRoomPart(room, ({ view }) => turnNow(view, exercise));
   const material = useRoomPart(room, ({ view }) => view.materials[id]?.scopes[0]?.material ?? null);
+  const tableMaterial = useRoomPart(room, ({ view, self }) => materialOfTable(view, self, id));
   const carry = useCarry(room, exercise, owner);
   const origins = useOrigins(room);
   const own = useRoomPart(room, (known) =>
@@ -74,6 +76,7 @@ export const Worksheet = memo(function WorksheetForm({
             turn={turn}
             origins={origins}
             {...(material === null ? {} : { material })}
+            {...(tableMaterial === null ? {} : { tableMaterial })}
             {...(carry === null ? {} : { carry })}
             {...(own === null ? {} : { own })}
           />
@@ -87,6 +90,15 @@ export const Worksheet = memo(function WorksheetForm({
 });
 
 const nobody = {};
+
+function materialOfTable(
+  { tableMaterials }: RoomState['view'],
+  self: RoomState['self'],
+  exercise: string,
+): JsonValue {
+  if (self?.role !== 'participant') return null;
+  return tableMaterials[tableMaterialKey({ exercise, table: self.seat.table })]?.material ?? null;
+}
 
 function turnNow({ stage }: RoomState['view'], exercise: PublicExercise): string | null {
   return stage ? turnOf(exercise, exerciseStage(stage.stage, exercise.id)) : null;

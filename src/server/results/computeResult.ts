@@ -53,13 +53,22 @@ export async function computeResult(store: StoreReader, context: ResultContext):
     return { business, ...kind.summarize(exercise.options, input) };
   };
   const each = businesses.length > 1 ? businesses.map((business) => summarize(business.id)) : [];
-  const summed = [summarize(null), ...each];
-  const results = summed.map(({ material: _material, ...scope }): ScopedResult => scope);
+  const summed = [summarize(null), ...each] as const;
+  const results = summed.map(
+    ({ business, n, result, moderation }): ScopedResult => ({
+      business,
+      n,
+      result,
+      ...(moderation === undefined ? {} : { moderation }),
+    }),
+  );
   const scopes = exercise.anonymous ? withholdAnonymous(results, exercise, stage) : results;
   // What people write without a name comes out with the result, and from as many as that needs.
   const materials = summed.flatMap(({ business, material }) =>
     material === undefined || exercise.anonymous ? [] : [{ business, material }],
   );
+  const [{ tableMaterial }] = summed;
+  const atTables = tableMaterial === undefined || exercise.anonymous ? null : tableMaterial;
   const answered = worksheets.filter(({ fields }) => kind.isReady(exercise.options, fields, turn));
   const counted = countOf(exercise, session, seats, answered);
   const joined = exercise.owner === 'table' && !exercise.turns ? counted.joined : seats.length;
@@ -67,6 +76,7 @@ export async function computeResult(store: StoreReader, context: ResultContext):
     ...(materials.length > 0
       ? [{ part: 'material', revision, exercise: id, scopes: materials } as const]
       : []),
+    ...(atTables === null ? [] : tableMaterials(tables, atTables, { revision, exercise: id })),
     { part: 'result', revision, exercise: id, joined, scopes },
     { part: 'count', revision, exercise: id, ...counted },
     {
@@ -78,6 +88,18 @@ export async function computeResult(store: StoreReader, context: ResultContext):
       conflicts: openConflicts(registers).length,
     },
   ];
+}
+
+/** One for each table, also for one that has nothing any more: what it was told is to go. */
+function tableMaterials(
+  tables: SessionRow['settings']['tables'],
+  given: Readonly<Record<string, JsonValue>>,
+  of: { readonly revision: number; readonly exercise: string },
+): readonly Part[] {
+  const byTable = new Map(Object.entries(given));
+  return tables.map(({ id }): Part => {
+    return { part: 'tableMaterial', ...of, table: id, material: byTable.get(id) ?? null };
+  });
 }
 
 /** What was summed up over one scope, with what is for devices alone. */

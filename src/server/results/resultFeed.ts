@@ -33,10 +33,12 @@ export function startResultFeed({ store, room, kinds, broadcast, clock, fault }:
    * Material goes out when it has changed: while a room votes, its notes stay as they are. What there was before an
    * exercise began nobody was told, so that it is news when it does.
    */
-  function isNews(session: SessionRow, { exercise, scopes }: Extract<Part, { part: 'material' }>): boolean {
-    const key = `${session.id} ${exercise}`;
+  function isNews(session: SessionRow, part: Extract<Part, { part: 'material' | 'tableMaterial' }>): boolean {
+    const { exercise } = part;
+    const isTables = part.part === 'tableMaterial';
+    const key = [session.id, exercise, ...(isTables ? [part.table] : [])].join(' ');
     const isBegun = exerciseStage(session.stage, exercise).phase !== 'draft';
-    const told = JSON.stringify([isBegun, scopes]);
+    const told = JSON.stringify([isBegun, isTables ? part.material : part.scopes]);
     if (materials.get(key) === told) return false;
     materials.set(key, told);
     return true;
@@ -47,7 +49,9 @@ export function startResultFeed({ store, room, kinds, broadcast, clock, fault }:
     if (!session) return;
     const workshop = await room.workshopOf(session);
     const computed = await computeResult(store, { session, workshop, kinds, exercise });
-    const parts = computed.filter((part) => part.part !== 'material' || isNews(session, part));
+    const parts = computed.filter((part) =>
+      part.part === 'material' || part.part === 'tableMaterial' ? isNews(session, part) : true,
+    );
     broadcast(session, workshop, parts, { latest: `result ${exercise}` });
   }
 

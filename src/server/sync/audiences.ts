@@ -61,7 +61,8 @@ export function channelsOf(session: string, actor: Actor): string[] {
 }
 
 /**
- * Who hears what of these parts (SPEC rule 8). Worksheets go to their owner alone, names to their own table;
+ * Who hears what of these parts (SPEC rule 8). Worksheets go to their owner alone, names and what a table keeps
+ * to itself to that table;
  * results differ between businesses; all else is the same for every device, so that it is encoded once.
  */
 export function audiences(
@@ -73,7 +74,9 @@ export function audiences(
   const cut = (reader: Actor, some: readonly Part[]) =>
     some.map((part) => project(part, reader, context)).filter((part) => part !== null);
   const { id } = session;
-  const shared = parts.filter(({ part }) => part !== 'register' && part !== 'seat');
+  const shared = parts.filter(
+    ({ part }) => part !== 'register' && part !== 'seat' && part !== 'tableMaterial',
+  );
   const forConsole = parts.filter((part) => part.part !== 'register' || part.owner === 'room');
   const heard: Audience[] = [
     { channels: [channels.console(id)], parts: cut({ role: 'facilitator', account: '' }, forConsole) },
@@ -94,6 +97,9 @@ export function audiences(
       for (const table of new Set([part.seat.table, part.from ?? part.seat.table])) {
         heard.push({ channels: [channels.table(id, table)], parts: cut(at(table), [part]) });
       }
+    }
+    if (part.part === 'tableMaterial') {
+      heard.push({ channels: [channels.table(id, part.table)], parts: cut(at(part.table), [part]) });
     }
     if (part.part !== 'register') continue;
     const [kind, owner = ''] = part.owner.split(':');

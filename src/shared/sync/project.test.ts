@@ -89,6 +89,10 @@ const whole: Record<Part['part'], { readonly part: Part; readonly readers: reado
     },
     readers: ['facilitator', 'server', 'ana', 'ben'],
   },
+  tableMaterial: {
+    part: { part: 'tableMaterial', revision: 3, exercise: 'rating', table: 't1', material: 'canary-table' },
+    readers: ['server', 'ana'],
+  },
   progress: {
     part: {
       part: 'progress',
@@ -277,6 +281,20 @@ describe('rule 8: material', () => {
   test('rule 8: a device gets its own business’s, and neither the others’ nor the sum', () => {
     const seen = project(part, everyone.ana, context({ rating: 'open' }));
     expect(seen).toEqual({ ...part, scopes: [scopes[1]] });
+  });
+
+  test('rule 8: a table’s is its members’: not another table’s of the same business, nor the facilitator’s', () => {
+    const table: Part = { ...whole.tableMaterial.part };
+    const open = context({ rating: 'open' });
+    expect(project(table, ana, open)).toEqual(table);
+    expect(project(table, { ...ana, table: 't2' }, open)).toBeNull();
+    for (const phase of ['grace', 'closed', 'revealed'] as const) {
+      expect(project(table, ana, context({ rating: phase }))).toEqual(table);
+      expect(project(table, everyone.facilitator, context({ rating: phase }))).toBeNull();
+    }
+    for (const phases of [{}, { rating: 'draft' } as const]) {
+      expect(project(table, ana, context(phases))).toBeNull();
+    }
   });
 
   test('rule 8: nobody gets it before the exercise has begun, nor the wall at any time', () => {

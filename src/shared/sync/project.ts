@@ -77,11 +77,12 @@ export interface ProjectContext {
 
 /**
  * What this reader may know of a part, or null for nothing: the one place where frames are cut to their
- * audience (rule 8). The facilitator sees all; a participant the room's public side and the own worksheet;
+ * audience (rule 8). The facilitator sees all but what a table keeps to itself; a participant the room's public side and the own worksheet;
  * the projector neither worksheets nor names.
  */
 export function project(part: Part, reader: Actor, context: ProjectContext): Part | null {
-  if (reader.role === 'facilitator' || reader.role === 'server') return part;
+  if (reader.role === 'server') return part;
+  if (reader.role === 'facilitator') return part.part === 'tableMaterial' ? null : part;
   switch (part.part) {
     case 'session':
     case 'slide':
@@ -102,6 +103,10 @@ export function project(part: Part, reader: Actor, context: ProjectContext): Par
       return projectResult(part, reader, context);
     case 'material':
       return reader.role === 'participant' ? projectMaterial(part, reader, context) : null;
+    case 'tableMaterial': {
+      const isBegun = exerciseStage(context.stage, part.exercise).phase !== 'draft';
+      return reader.role === 'participant' && reader.table === part.table && isBegun ? part : null;
+    }
   }
 }
 

@@ -128,6 +128,15 @@ export type Part =
       readonly scopes: readonly ScopedMaterial[];
     }
   | {
+      /** What the devices at one table are told of each other's worksheets, and nobody else is. */
+      readonly part: 'tableMaterial';
+      readonly revision: number;
+      readonly exercise: string;
+      readonly table: string;
+      /** Null where there is nothing any more. */
+      readonly material: JsonValue;
+    }
+  | {
       /** How many have answered, for the wall; it says nothing of what they answered. */
       readonly part: 'count';
       readonly revision: number;
@@ -198,6 +207,7 @@ const partNames: ReadonlySet<string> = new Set<Part['part']>([
   'seat',
   'result',
   'material',
+  'tableMaterial',
   'count',
   'progress',
 ]);

@@ -6,7 +6,15 @@ import { someExercise, someSlide, someWorkshop } from '../../../test/helpers/som
 import { publicExercise, publicSlide } from './project.ts';
 import type { Part } from './protocol.ts';
 import { initialStage } from './stage.ts';
-import { emptyView, mergeParts, optimisticFields, optimisticStage, registerKey, settleAck } from './view.ts';
+import {
+  emptyView,
+  mergeParts,
+  optimisticFields,
+  optimisticStage,
+  registerKey,
+  settleAck,
+  tableMaterialKey,
+} from './view.ts';
 
 const workshop = someWorkshop();
 const id = 'x'.repeat(22);
@@ -50,6 +58,8 @@ function partOf([kind, revision, key, which]: readonly [Part['part'], number, st
       return { part: kind, revision, exercise: key, joined: revision, scopes: [] };
     case 'material':
       return { part: kind, revision, exercise: key, scopes: [{ business: null, material: value }] };
+    case 'tableMaterial':
+      return { part: kind, revision, exercise: key, table: which, material: `${value} ${which}` };
     case 'count':
       return { part: kind, revision, exercise: key, ready: revision, joined: revision, of: 'seat' };
     case 'progress':
@@ -66,6 +76,7 @@ const kinds: readonly Part['part'][] = [
   'seat',
   'result',
   'material',
+  'tableMaterial',
   'count',
   'progress',
 ];
@@ -104,6 +115,19 @@ describe('rule 7: what a page holds', () => {
         }
       }),
     );
+  });
+
+  test('rule 7: what two tables are told does not cover each other, and the newest of one stands', () => {
+    const told = (table: string, revision: number): Part => ({
+      part: 'tableMaterial',
+      revision,
+      exercise: 'one',
+      table,
+      material: `${table}@${revision}`,
+    });
+    const { tableMaterials } = mergeParts(emptyView, [told('t1', 3), told('t2', 2), told('t1', 1)]);
+    const held = (table: string) => tableMaterials[tableMaterialKey({ exercise: 'one', table })]?.material;
+    expect([held('t1'), held('t2'), held('t3')]).toEqual(['t1@3', 't2@2', undefined]);
   });
 
   test('rule 7: an acknowledged answer is in the view at once, where the server put it', () => {

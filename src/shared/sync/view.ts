@@ -19,6 +19,8 @@ export interface View {
   readonly seats: Readonly<Record<string, Seat & { readonly revision: number }>>;
   readonly results: Readonly<Record<string, PartOf<'result'>>>;
   readonly materials: Readonly<Record<string, PartOf<'material'>>>;
+  /** By exercise and table: who has just come from another still hears of that one, and is shown none of it. */
+  readonly tableMaterials: Readonly<Record<string, PartOf<'tableMaterial'>>>;
   readonly progress: Readonly<Record<string, PartOf<'progress'>>>;
   readonly counts: Readonly<Record<string, PartOf<'count'>>>;
 }
@@ -33,6 +35,7 @@ export const emptyView: View = {
   seats: {},
   results: {},
   materials: {},
+  tableMaterials: {},
   progress: {},
   counts: {},
 };
@@ -44,6 +47,13 @@ export function registerKey({
   slot,
 }: Pick<Register, 'exercise' | 'owner' | 'field' | 'slot'>) {
   return [exercise, owner, field, slot].join('\n');
+}
+
+export function tableMaterialKey({
+  exercise,
+  table,
+}: Pick<PartOf<'tableMaterial'>, 'exercise' | 'table'>): string {
+  return [exercise, table].join('\n');
 }
 
 /** The view with these parts in it. A part that is older than what the view holds changes nothing (rule 7). */
@@ -89,6 +99,12 @@ function mergePart(view: View, part: Part): View {
       const held = view.materials[part.exercise];
       if (held && held.revision > part.revision) return next;
       return { ...next, materials: { ...view.materials, [part.exercise]: part } };
+    }
+    case 'tableMaterial': {
+      const key = tableMaterialKey(part);
+      const held = view.tableMaterials[key];
+      if (held && held.revision > part.revision) return next;
+      return { ...next, tableMaterials: { ...view.tableMaterials, [key]: part } };
     }
     case 'count': {
       const held = view.counts[part.exercise];

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { isChinese } from '#shared/content/language.ts';
 import { RichTextView } from '#ui/RichTextView.tsx';
 import { textsIn } from '#ui/textsIn.ts';
 import styles from './AgendaSlide.module.css';
@@ -19,10 +20,11 @@ export function AgendaSlide({ agenda, segment, languages }: LayoutProps): ReactN
       role="list"
       style={rows}
       data-dense={agenda.length > manyEntries ? '' : undefined}
+      data-minutes={isChinese(languages[0] ?? 'en') ? 'first' : 'second'}
     >
       {agenda.map(({ id, number, title, minutes }) => (
         <li key={id} className={styles.entry} aria-current={id === segment.id ? 'step' : undefined}>
-          <span className={styles.number}>{number}</span>
+          {number !== undefined && <span className={styles.number}>{number}</span>}
           {textsIn(title, languages.slice(0, 2)).map((text, index) => (
             <RichTextView
               key={text.language}
