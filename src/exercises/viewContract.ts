@@ -22,6 +22,8 @@ export interface DeviceProps {
   readonly state: 'editable' | 'locked';
   /** `base` is the revision that the writer had before them; left out, the newest that the page knows. */
   readonly emit: (field: string, value: JsonValue, base?: number) => void;
+  /** At a table's worksheet: `scribe` for who writes for the table, and for everybody where nobody does yet. */
+  readonly role?: 'scribe' | 'member';
   /** Names of those at the table who are in a field right now. */
   readonly writers: Readonly<Record<string, readonly string[]>>;
   /** Makes the id of a new record. */

@@ -43,6 +43,14 @@ export function MergedTextarea({ stored, commit, ...attributes }: MergedTextarea
     if (start && end && document.activeElement === area) place.current = [start(), end()];
     setText(merged);
   };
+  const takeWhenComposed = (value: JsonValue | undefined): void => {
+    if (handOver.isComposing()) late.current = value;
+    else takeIn(value);
+  };
+  const latest = useRef(takeWhenComposed);
+  useEffect(() => {
+    latest.current = takeWhenComposed;
+  });
 
   const seen = useRef(stored);
   useEffect(() => {
@@ -51,15 +59,12 @@ export function MergedTextarea({ stored, commit, ...attributes }: MergedTextarea
     seen.current = stored;
     if (hadWords && (stored === undefined || stored === null)) {
       // Set aside by a reset: what comes next is another text.
-      const fresh = openDoc(undefined);
-      setDoc(fresh);
+      setDoc(openDoc(undefined));
       setText('');
-    } else if (handOver.isComposing()) {
-      late.current = stored;
     } else {
-      takeIn(stored);
+      latest.current(stored);
     }
-  });
+  }, [stored]);
 
   useLayoutEffect(() => {
     const at = place.current;

@@ -1,40 +1,4 @@
-import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchChrome } from '../helpers/browser.ts';
-import { projectorSizes, type RoomStory, startRoomStory, stillContext } from '../helpers/roomStory.ts';
-import { faultsAtEverySize, wallLanguages } from '../helpers/wallFaults.ts';
+import { everySlideFits } from '../helpers/everySlideFits.ts';
 
-/** The walls of the exercises, with any number of answers: `npm run test:all`, stage `walls`. */
-describe('every slide fits and can be read from the back row', () => {
-  let story: RoomStory;
-  let browser: Browser;
-  let context: BrowserContext;
-
-  beforeAll(async () => {
-    // The address of a room's network, as long as they get.
-    story = await startRoomStory({ publicUrl: 'http://192.168.100.200:4173' });
-    browser = await launchChrome();
-    context = await stillContext(browser, projectorSizes[0]);
-    context.setDefaultTimeout(8000);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await story?.close();
-  });
-
-  for (const { name, languages } of wallLanguages) {
-    test(`every slide with all it shows, in ${name}`, async () => {
-      const session = await story.newSession({ languages });
-      const projector = await session.openProjector(context);
-      const found: string[] = [];
-      for (const { id, steps } of session.workshop.slides) {
-        await session.goTo(id, steps);
-        await projector.locator(`section[data-current][data-slide="${id}"] article`).waitFor();
-        for (const fault of await faultsAtEverySize(projector)) found.push(`${id} at ${fault}`);
-      }
-      await projector.close();
-      expect(found.join('\n')).toBe('');
-    });
-  }
-});
+/** In one language by itself: `npm run test:all`, stage `walls`, where the walls of the exercises are as well. */
+everySlideFits('over another');

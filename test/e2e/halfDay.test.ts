@@ -1,30 +1,7 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchChrome, newPhone, phoneHost, watchPage } from '../helpers/browser.ts';
-import { type RoomStory, startRoomStory, type StorySession } from '../helpers/roomStory.ts';
-
-/** A condition that a person would wait for, and no longer than a person would. */
-const patience = { timeout: 30_000, interval: 50 };
-
-async function words(page: Page): Promise<string> {
-  return (await page.locator('body').innerText()).replaceAll(/\s+/g, ' ');
-}
-
-async function expectWords(page: Page, text: string | RegExp): Promise<void> {
-  await expect.poll(() => words(page), patience).toMatch(text);
-}
-
-/** Who is in the room: two tables, each of another business, in two languages. */
-const people = [
-  { name: 'Mei', table: 't1', locale: 'en-US' },
-  { name: 'Ines', table: 't1', locale: 'en-US' },
-  { name: '赵伟', table: 't1', locale: 'zh-CN' },
-  { name: 'Omar', table: 't2', locale: 'en-US' },
-  { name: '李娜', table: 't2', locale: 'zh-CN' },
-  { name: '欧阳明月', table: 't2', locale: 'zh-CN' },
-] as const;
-type Name = (typeof people)[number]['name'];
-const names = people.map(({ name }) => name);
+import type { StorySession } from '../helpers/roomStory.ts';
+import { expectWords, names, type RoomOfSix, startRoomOfSix, words } from '../helpers/roomOfSix.ts';
 
 /** What is taken along into the action plan, and from where. */
 const carried = {
@@ -34,114 +11,25 @@ const carried = {
 } as const;
 
 describe('the whole half day, with six devices at two tables of two businesses', () => {
-  let story: RoomStory;
+  let room: RoomOfSix;
   let session: StorySession;
-  let now: StorySession;
-  let browser: Browser;
-  let laptop: BrowserContext;
   let console_: Page;
   let projector: Page;
-  const phones = new Map<Name, Page>();
-  const watched: { readonly strays: string[]; readonly errors: string[] }[] = [];
-
-  function phone(name: Name): Page {
-    const page = phones.get(name);
-    if (!page) throw new Error(`${name} has no phone yet.`);
-    return page;
-  }
-
-  /** What they did has left their phones, and is stored. */
-  async function saved(...who: readonly Name[]): Promise<void> {
-    for (const name of who) {
-      await phone(name).evaluate(
-        () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
-      );
-      await expectWords(phone(name), /Saved|已保存/);
-    }
-  }
-
-  /** The room comes to an exercise, and it opens. */
-  async function begin(exercise: string): Promise<void> {
-    now = session.about(exercise);
-    await now.goTo(now.exercise.slide);
-    await projector.locator(`section[data-current][data-slide="${now.exercise.slide}"]`).waitFor();
-    await now.turn('open');
-    await projector.locator('section[data-current] [data-wall="prompt"]').waitFor();
-  }
-
-  /** It closes, its grace is over, and the room looks. */
-  async function reveal(): Promise<void> {
-    await now.turn('closed');
-    await now.turn('closed');
-    await now.turn('revealed');
-    await projector.locator('section[data-current] [data-wall="prompt"]').waitFor({ state: 'detached' });
-  }
-
-  /** Types into the empty line at the end of a list. */
-  async function addLine(name: Name, text: string): Promise<void> {
-    const empty = phone(name).getByRole('textbox').and(phone(name).locator(':not([readonly])')).last();
-    await empty.fill(text);
-    await empty.blur();
-    await expect.poll(() => now.storedAnswers(), patience).toContainEqual(text);
-  }
-
-  async function choose(name: Name, option: string): Promise<void> {
-    await phone(name).getByRole('radio', { name: option, exact: true }).first().check();
-  }
-
-  /** Turns the pages of the wall until one says this. */
-  async function expectOnWall(text: RegExp): Promise<void> {
-    for (let page = 0; page < 12; page += 1) {
-      await now.page(page);
-      await projector.locator(`main[data-page="${page}"]`).waitFor();
-      if (text.test(await words(projector))) return;
-    }
-    await expectWords(projector, text);
-  }
-
-  async function noNames(): Promise<void> {
-    const wall = await words(projector);
-    for (const name of names) expect(wall).not.toContain(name);
-  }
+  const begin: RoomOfSix['begin'] = (exercise) => room.begin(exercise);
+  const reveal: RoomOfSix['reveal'] = () => room.reveal();
+  const phone: RoomOfSix['phone'] = (name) => room.phone(name);
+  const saved: RoomOfSix['saved'] = (...who) => room.saved(...who);
+  const addLine: RoomOfSix['addLine'] = (name, text) => room.addLine(name, text);
+  const choose: RoomOfSix['choose'] = (name, option) => room.choose(name, option);
+  const expectOnWall: RoomOfSix['expectOnWall'] = (text) => room.expectOnWall(text);
+  const noNames: RoomOfSix['noNames'] = () => room.noNames();
 
   beforeAll(async () => {
-    story = await startRoomStory();
-    session = await story.newSession({
-      title: 'Harbour and Old Town',
-      date: '2026-12-10',
-      businesses: [
-        { id: 'b1', name: 'Harbour Hotel' },
-        { id: 'b2', name: '老城汽修' },
-      ],
-      tables: [
-        { id: 't1', name: '', business: 'b1' },
-        { id: 't2', name: '', business: 'b2' },
-      ],
-    });
-    browser = await launchChrome();
-    laptop = await browser.newContext({ locale: 'en-US', viewport: { width: 1280, height: 620 } });
-    await story.signIn(laptop);
-    console_ = await laptop.newPage();
-    watched.push(watchPage(console_, ['localhost']));
-    await console_.goto(`${story.origin}/sessions/${session.id}/console`);
-    projector = await session.openProjector(laptop);
-    watched.push(watchPage(projector, ['localhost']));
-    await projector.setViewportSize({ width: 1920, height: 1080 });
-    for (const { name, table, locale } of people) {
-      const context = await newPhone(browser, { locale });
-      context.setDefaultTimeout(12_000);
-      const origin = `http://${phoneHost}:${story.server.port}`;
-      const language = locale === 'en-US' ? 'en' : 'zh-Hans';
-      const page = await session.openSeat(context, origin, { name, table, language });
-      watched.push(watchPage(page, [phoneHost]));
-      phones.set(name, page);
-    }
+    room = await startRoomOfSix();
+    ({ session, console: console_, projector } = room);
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await story?.close();
-  });
+  afterAll(() => room?.close());
 
   test('every slide of the day shows on the wall, one after another', async () => {
     const { slides } = session.workshop;
@@ -182,7 +70,7 @@ describe('the whole half day, with six devices at two tables of two businesses',
 
     for (const exercise of ['position-now', 'position-future']) {
       await begin(exercise);
-      await now.turn('open', 'table');
+      await room.now().turn('open', 'table');
       for (const name of ['Mei', '李娜'] as const) {
         const numbers = phone(name).locator('input[inputmode="decimal"]:not([readonly])');
         await numbers.nth(0).fill(exercise === 'position-now' ? '6' : '8');
@@ -200,7 +88,7 @@ describe('the whole half day, with six devices at two tables of two businesses',
     await begin('usp-lenses');
     const lenses = ['What do we do better?', 'What do only we do?', 'What do only they do?'] as const;
     for (const [turn, lens] of lenses.entries()) {
-      if (turn > 0) await now.openTurn(turn);
+      if (turn > 0) await room.now().openTurn(turn);
       await expectWords(phone('Mei'), lens);
       await expectWords(projector, lens);
       await addLine('Mei', `Mei on ${turn + 1}`);
@@ -219,7 +107,7 @@ describe('the whole half day, with six devices at two tables of two businesses',
     await expectWords(phone('Mei'), /Saved/);
     await addLine('Ines', 'A birthday card for every guest');
     await addLine('李娜', '上门取车');
-    await now.openTurn(1);
+    await room.now().openTurn(1);
     await expectWords(projector, /Which would win us customers\?/);
     for (const name of ['Mei', 'Ines', '赵伟'] as const) {
       await phone(name)
@@ -244,9 +132,9 @@ describe('the whole half day, with six devices at two tables of two businesses',
     await console_.bringToFront();
     await console_.getByLabel('Whose result').selectOption({ label: 'Harbour Hotel' });
     await console_.getByRole('button', { name: `Take along to Action plan: ${carried.room}` }).click();
-    await console_
-      .getByRole('button', { name: new RegExp(`^Taken along to Action plan: ${carried.room}`) })
-      .waitFor();
+    await expect
+      .poll(() => session.about('action-plan').storedAnswers())
+      .toContainEqual(expect.objectContaining({ text: carried.room, business: 'b1' }));
   });
 
   test('segment 4: what a table keeps stays at the table; a little thing is voted on, and taken along', async () => {
@@ -279,7 +167,7 @@ describe('the whole half day, with six devices at two tables of two businesses',
       .getByRole('button', { name: `Take along to Action plan: ${carried.own}` })
       .click();
     await saved('Mei');
-    await now.openTurn(1);
+    await room.now().openTurn(1);
     await phone('Ines')
       .getByRole('checkbox', { name: new RegExp(`^${carried.own}`) })
       .check();
@@ -338,7 +226,7 @@ describe('the whole half day, with six devices at two tables of two businesses',
       await saved(name);
     }
     await reveal();
-    await now.turn('open');
+    await room.now().turn('open');
     for (const name of names.slice(4)) {
       await choose(name, '9');
       await saved(name);
@@ -384,7 +272,7 @@ describe('the whole half day, with six devices at two tables of two businesses',
     await expectWords(mei, /Workbook/);
     await mei.getByRole('navigation').getByRole('button', { name: 'Now' }).click();
 
-    await now.turn('open', 'table');
+    await room.now().turn('open', 'table');
     await expectWords(mei, /From: Our moments of truth/);
     await mei.getByRole('button', { name: `Take it: ${carried.room}` }).click();
     await expectWords(mei, /From: Selling points we can create/);
@@ -431,13 +319,13 @@ describe('the whole half day, with six devices at two tables of two businesses',
   });
 
   test('the report has the plan, and nothing of what a table kept', async () => {
-    const csv = await (await story.facilitator.get(`/api/sessions/${session.id}/report.csv`)).text();
+    const csv = await (await room.story.facilitator.get(`/api/sessions/${session.id}/report.csv`)).text();
     for (const text of Object.values(carried)) expect(csv).toContain(text);
     expect(csv).not.toContain('Lunch hour at the desk');
   });
 
   test('no page asked another host for anything, and none reported an error', () => {
-    expect(watched.flatMap(({ strays }) => strays)).toEqual([]);
-    expect(watched.flatMap(({ errors }) => errors)).toEqual([]);
+    expect(room.watched.flatMap(({ strays }) => strays)).toEqual([]);
+    expect(room.watched.flatMap(({ errors }) => errors)).toEqual([]);
   });
 });

@@ -6,9 +6,9 @@ import type { StorySession } from '../helpers/roomStory.ts';
 
 const patience = { timeout: 30_000, interval: 50 };
 
-async function expectWords(page: Page, text: string | RegExp): Promise<void> {
+async function expectWords(page: Page, wanted: string | RegExp): Promise<void> {
   const words = async () => (await page.locator('body').innerText()).replaceAll(/\s+/g, ' ');
-  await expect.poll(words, patience).toMatch(text);
+  await expect.poll(words, patience).toMatch(wanted);
 }
 
 /** The one long text on the page. */
@@ -40,8 +40,8 @@ describe('two phones in one long text of their table', () => {
     await session.goTo(session.exercise.slide);
     await session.turn('open');
     await session.turn('open', 'table');
-    await text(mei).waitFor();
-    await text(omar).waitFor();
+    // What merges texts is fetched with the first of them; until it is there, the words can be read.
+    for (const page of [mei, omar]) await page.locator('textarea:not([readonly])').waitFor();
   });
   afterAll(() => room?.close());
 

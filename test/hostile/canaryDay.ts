@@ -218,6 +218,8 @@ async function lists(canary: CanaryRoom): Promise<void> {
   await open(canary, 'alone');
   await write(canary, 'ana', 'alone', {
     [`${firstRow}.sharing`]: 'private',
+    'rows.cccccccc.sharing': 'table',
+    'rows.cccccccc.text': 'mark-row-for-the-table-of-ana',
     ...rows('mark-row-kept-by-ana', 'mark-row-shown-by-ana'),
   });
   await end(canary, 'alone');

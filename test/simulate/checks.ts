@@ -233,6 +233,10 @@ function known({ view, self }: RoomState): Record<string, unknown> {
   for (const [id, result] of Object.entries(view.results)) {
     if (isStillThere(view, id)) parts[`the result of ${id}`] = result.scopes;
   }
+  for (const { exercise, table, material } of Object.values(view.tableMaterials)) {
+    const isOwn = self?.role === 'participant' && self.seat.table === table;
+    if (isOwn && isStillThere(view, exercise)) parts[`what ${table} knows of ${exercise}`] = material;
+  }
   for (const [id, progress] of Object.entries(view.progress)) {
     if (isStillThere(view, id)) parts[`who answered ${id}`] = { ...progress, revision: 0 };
   }

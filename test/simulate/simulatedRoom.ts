@@ -24,7 +24,10 @@ const exercises = [
   someExercise('rating'),
   text('words', 'seat'),
   text(privateExercise, 'seat', 'never'),
-  someExercise('rows', { kind: 'list', options: { item: { en: 'idea' }, atMost: 5 } }),
+  someExercise('rows', {
+    kind: 'list',
+    options: { item: { en: 'idea' }, atMost: 5, sharing: { default: 'table' } },
+  }),
   text('together', 'table'),
   text('both', 'both'),
 ];

@@ -9,6 +9,7 @@ import { viewsByKind } from '#exercises/views.ts';
 import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
 import type { RoomClient, RoomState } from '#client/sync/roomClient.ts';
 import { useRoomPart } from '#client/sync/useRoomPart.ts';
+import { atTable } from './atTable.ts';
 import { Conflicts } from './Conflicts.tsx';
 import { makeRecordId } from './makeRecordId.ts';
 import { readSheet, relatedSheets, type SheetOwner } from './readSheet.ts';
@@ -41,6 +42,7 @@ export const Worksheet = memo(function WorksheetForm({
   const sheet = useRoomPart(room, (known) => readSheet(known, id, owner));
   const related = useRoomPart(room, (known) => relatedSheets(known, owner, exercise));
   const writers = useRoomPart(room, (known) => (owner === 'table' ? writersByField(known, id) : nobody));
+  const role = useRoomPart(room, (known) => (owner === 'table' ? roleOf(known) : null));
   const turn = useRoomPart(room, ({ view }) => turnNow(view, exercise));
   const material = useRoomPart(room, ({ view }) => view.materials[id]?.scopes[0]?.material ?? null);
   const tableMaterial = useRoomPart(room, ({ view, self }) => materialOfTable(view, self, id));
@@ -71,6 +73,7 @@ export const Worksheet = memo(function WorksheetForm({
             state={state}
             emit={emit}
             writers={writers}
+            {...(role === null ? {} : { role })}
             makeId={makeRecordId}
             related={related}
             turn={turn}
@@ -90,6 +93,12 @@ export const Worksheet = memo(function WorksheetForm({
 });
 
 const nobody = {};
+
+/** Where nobody writes for the table yet, everybody does. */
+function roleOf(known: RoomState): 'scribe' | 'member' {
+  const here = atTable(known);
+  return here === null || here.scribe === null || here.scribe.id === here.self ? 'scribe' : 'member';
+}
 
 function materialOfTable(
   { tableMaterials }: RoomState['view'],

@@ -8,6 +8,7 @@ import styles from './Device.module.css';
 import { brainstormWords } from './messages.ts';
 import { NoteList } from './NoteList.tsx';
 import { allNotes, brainstormOptions, standingNotes } from './schema.ts';
+import { TableGroups } from './TableGroups.tsx';
 
 /** The question that is on, large, with its notes; those before it stand beneath; in the end the vote. */
 export function Device(props: DeviceProps): ReactNode {
@@ -75,6 +76,7 @@ export function Device(props: DeviceProps): ReactNode {
         <h3 className={styles.title}>{inLanguage(now.title, language)}</h3>
         <div key={now.id}>{listOf(now.id)}</div>
       </section>
+      {owner === 'table' && <TableGroups {...props} options={options} notes={standing} />}
       {earlier.length > 0 && (
         <section className={styles.earlier} aria-label={words('earlier')}>
           {earlier.map(({ id, title }) => (

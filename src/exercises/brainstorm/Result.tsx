@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { inLanguage, type Language } from '#shared/content/language.ts';
 import { CarryButton } from '#exercises/carry/CarryButton.tsx';
-import { membersOf } from '#exercises/grouping/groupMarks.ts';
+import { keysOfGroups } from '#exercises/grouping/groupMarks.ts';
 import { languageOfWords } from '#exercises/languageOfWords.ts';
 import { RankMark } from '#exercises/voting/RankMark.tsx';
 import type { ResultProps } from '#exercises/viewContract.ts';
@@ -27,11 +27,12 @@ export function Result({ exercise, scope, languages, own, carry }: ResultProps):
   const columns = lensColumns(result, options);
   const voted = isVoted(result);
   const mine = new Map(standingNotes(options, own ?? {}).map((note) => [noteKey(note), note]));
+  const keysOf = keysOfGroups(result.groups);
   const votes = readVotes(own ?? {});
   const most = Math.max(1, ...result.groups.map((group) => (voted ? group.votes : group.notes)));
 
   const entry = (group: RankedGroup): ReactNode => {
-    const keys = membersOf(group).map(({ key }) => key);
+    const keys = keysOf.get(group.key) ?? [group.key];
     const note = keys.map((key) => mine.get(key)).find((one) => one !== undefined);
     const given = options.votes ? votesOn({ key: group.key, keys }, votes, options.votes) : 0;
     const count = voted ? group.votes : group.notes;

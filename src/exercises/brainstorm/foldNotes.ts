@@ -1,52 +1,81 @@
 import type { Fields } from '#exercises/contract.ts';
 import { foldEntries } from '#exercises/grouping/foldEntries.ts';
-import { markField, membersOf } from '#exercises/grouping/groupMarks.ts';
+import type { Entry } from '#exercises/grouping/group.ts';
+import { keysOfGroups, markField, roomGroupOf } from '#exercises/grouping/groupMarks.ts';
+import { ownGroups } from '#exercises/grouping/ownGroups.ts';
 import { ballotItemOf } from '#exercises/voting/ballotOf.ts';
-import type { BallotItem, VoteRules } from '#exercises/voting/schema.ts';
+import type { BallotItem } from '#exercises/voting/schema.ts';
 import { tally, type Votes } from '#exercises/voting/votes.ts';
-import { type BrainstormGroup, type BrainstormOptions, type Note, noteKey } from './schema.ts';
+import { type BrainstormGroup, type BrainstormOptions, type Note, noteKey, type Tag } from './schema.ts';
 
 interface FoldedNotes {
   /** In each lens those with the most votes first, then those that most wrote; the lenses by turns. */
   readonly visible: readonly BrainstormGroup[];
   readonly hidden: readonly BrainstormGroup[];
+  /** The visible ones as something to vote on, in their order. */
+  readonly ballot: readonly BallotItem[];
   readonly vote: { readonly voters: number; readonly votes: number } | null;
+}
+
+/** The notes of one worksheet, with the marks of the table whose they are. */
+export interface NoteSheet {
+  readonly notes: readonly Note[];
+  /** Its table's own groups; none on a person's worksheet. */
+  readonly marks: Fields;
 }
 
 /** The notes of a room in groups, with their lenses and votes. */
 export function foldNotes(
-  worksheets: readonly (readonly Note[])[],
+  worksheets: readonly NoteSheet[],
   votes: readonly Votes[],
   room: Fields,
   { lenses, tags = [], votes: rules }: Pick<BrainstormOptions, 'lenses' | 'tags' | 'votes'>,
 ): FoldedNotes {
-  const written = new Map<string, { readonly lens: string; readonly notes: number }>();
-  const entries = worksheets.map((notes) =>
-    notes.map(({ lens, text, tag }) => {
-      const key = noteKey({ lens, text });
-      written.set(key, { lens, notes: (written.get(key)?.notes ?? 0) + 1 });
-      return { key, text, tag };
-    }),
-  );
+  const entries = worksheets.map((sheet) => entriesOf(sheet, room));
+  const written = new Map<string, LensEntry[]>();
+  for (const entry of entries.flat()) {
+    const group = roomGroupOf(entry, room);
+    written.set(group, [...(written.get(group) ?? []), entry]);
+  }
   const tagIds = tags.map(({ id }) => id);
   const groups = foldEntries(entries, room, tagIds).map((group): BrainstormGroup => {
-    const members = membersOf(group).map(({ key }) => written.get(key));
-    const inLens = lenses.map(({ id }) => sumOf(members.filter((member) => member?.lens === id)));
+    const notes = written.get(group.key) ?? [];
+    const inLens = lenses.map(({ id }) => notes.filter((one) => one.lens === id).length);
     const lens = lenses[inLens.indexOf(Math.max(...inLens))]?.id ?? '';
-    return { ...group, lens, notes: sumOf(members), votes: 0, voters: 0 };
+    return { ...group, lens, notes: notes.length, votes: 0, voters: 0 };
   });
+  const keys = keysOfGroups(groups);
+  const toItem = (group: BrainstormGroup): BallotItem => toBallotItem(group, keys.get(group.key) ?? [], tags);
   const isHidden = ({ key }: BrainstormGroup): boolean => room[markField('hidden', key)] === true;
   const shown = groups.filter((group) => !isHidden(group));
-  const { visible, vote } = rules ? withVotes(shown, votes, rules) : { visible: shown, vote: null };
-  return { visible: byTurns(visible, lenses), hidden: groups.filter(isHidden), vote };
+  const voted = rules
+    ? withVotes(shown, tally(votes, shown.map(toItem), rules))
+    : { visible: shown, vote: null };
+  const visible = byTurns(voted.visible, lenses);
+  return { visible, hidden: groups.filter(isHidden), ballot: visible.map(toItem), vote: voted.vote };
 }
 
-function sumOf(members: readonly ({ readonly notes: number } | undefined)[]): number {
-  return members.reduce((sum, member) => sum + (member?.notes ?? 0), 0);
+interface LensEntry extends Entry {
+  readonly lens: string;
 }
 
-function withVotes(groups: readonly BrainstormGroup[], sheets: readonly Votes[], rules: VoteRules) {
-  const { voters, votes, entries } = tally(sheets, groups.map(ballotItemOf), rules);
+/** The notes of one worksheet, each with the group of its table; a name counts where two or more are left in it. */
+function entriesOf({ notes, marks }: NoteSheet, room: Fields): readonly LensEntry[] {
+  const entries = notes.map(({ lens, text, tag }) => ({ key: noteKey({ lens, text }), lens, text, tag }));
+  return ownGroups(entries, marks).flatMap(({ key: group, name, entries: members }) => {
+    const stays = (entry: LensEntry): boolean =>
+      roomGroupOf({ ...entry, group }, room) === roomGroupOf({ ...entry, key: group, group }, room);
+    const staying = members.filter(stays);
+    const isNamed = name !== null && new Set(staying.map(({ key }) => key)).size > 1;
+    return members.map((entry) => ({
+      ...entry,
+      group,
+      ...(isNamed && staying.includes(entry) ? { name } : {}),
+    }));
+  });
+}
+
+function withVotes(groups: readonly BrainstormGroup[], { voters, votes, entries }: ReturnType<typeof tally>) {
   const counted = new Map(entries.map((entry) => [entry.key, entry]));
   const visible = groups
     .map((group) => {
@@ -71,11 +100,13 @@ function byTurns(
 }
 
 /** A group as something to vote on: with its lens, and the tags that most gave it. */
-export function toBallotItem(
-  group: BrainstormGroup,
-  { tags = [] }: Pick<BrainstormOptions, 'tags'>,
-): BallotItem {
+function toBallotItem(group: BrainstormGroup, keys: readonly string[], tags: readonly Tag[]): BallotItem {
   const most = Math.max(0, ...group.tags);
   const given = tags.filter((_, at) => most > 0 && group.tags[at] === most).map(({ id }) => id);
-  return { ...ballotItemOf(group), lens: group.lens, ...(given.length > 0 ? { tags: given } : {}) };
+  const members = group.members.filter(({ key }) => keys.includes(key));
+  return {
+    ...ballotItemOf({ ...group, members }),
+    lens: group.lens,
+    ...(given.length > 0 ? { tags: given } : {}),
+  };
 }

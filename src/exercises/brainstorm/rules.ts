@@ -4,7 +4,9 @@ import type { JsonValue } from '#shared/sync/op.ts';
 import { readCarried } from '#exercises/carried.ts';
 import type { Fields, Now, SaidField } from '#exercises/contract.ts';
 import { defineKind } from '#exercises/defineKind.ts';
-import { acceptsMark } from '#exercises/grouping/groupMarks.ts';
+import { acceptsMark, isMark } from '#exercises/grouping/groupMarks.ts';
+import { groupingWords } from '#exercises/grouping/messages.ts';
+import { acceptsOwnMark } from '#exercises/grouping/ownGroups.ts';
 import { acceptsRecordKey, recordPart } from '#exercises/records.ts';
 import { speaking } from '#exercises/speaking.ts';
 import { takeWhileSmall } from '#exercises/takeWhileSmall.ts';
@@ -12,7 +14,7 @@ import { ballotOf, voteTurnOf } from '#exercises/voting/ballotOf.ts';
 import { votingWords } from '#exercises/voting/messages.ts';
 import { voteTurn } from '#exercises/voting/schema.ts';
 import { acceptsVote, readVotes, type Votes, votedKey, votesFor } from '#exercises/voting/votes.ts';
-import { foldNotes, toBallotItem } from './foldNotes.ts';
+import { foldNotes } from './foldNotes.ts';
 import { brainstormWords } from './messages.ts';
 import {
   type BrainstormGroup,
@@ -33,11 +35,14 @@ const moderationBounds = { items: 40, bytes: 8 * 1024 };
 export interface Brainstormed {
   readonly notes: readonly Note[];
   readonly votes: Votes;
+  /** Which of its notes a table has put together, and what it calls them. */
+  readonly marks: Fields;
 }
 
 function accepts(options: BrainstormOptions, field: string, value: JsonValue): boolean {
   const { lenses, tags = [], votes } = options;
   if (votedKey(field) !== null) return votes !== undefined && acceptsVote(votes, field, value);
+  if (acceptsOwnMark(field)) return acceptsMark(field, value);
   const part = recordPart(field);
   if (part?.list !== notesList) return false;
   if (part.key === 'text') {
@@ -69,6 +74,12 @@ function say(options: BrainstormOptions, field: string, value: JsonValue, langua
       label: voting('saidVote'),
       text: voting('votes', { votes: typeof value === 'number' ? value : 0 }),
     };
+  }
+  if (isMark(field, 'label')) {
+    return { label: groupingWords(language)('rename'), text: typeof value === 'string' ? value : '' };
+  }
+  if (isMark(field, 'group')) {
+    return { label: words('saidGroup', { item }), text: words(value === null ? 'apart' : 'together') };
   }
   if (carriedIdOf(field) !== null)
     return { label: item, text: parseCarried(value)?.text ?? words('takenOut') };
@@ -154,25 +165,34 @@ export const brainstorm = defineKind<BrainstormOptions, Brainstormed, Brainstorm
   givesMaterial: true,
   accepts,
   acceptsMark: (_options, field, value) => acceptsMark(field, value),
-  read: (options, fields) => ({ notes: standingNotes(options, fields), votes: readVotes(fields) }),
-  // Votes are counted, never told by name.
+  read: (options, fields) => ({
+    notes: standingNotes(options, fields),
+    votes: readVotes(fields),
+    marks: Object.fromEntries(Object.entries(fields).filter(([field]) => acceptsOwnMark(field))),
+  }),
+  // Votes are counted, never told by name; where a note was put is a key that says nothing to a reader.
   publicFields: (_options, fields) =>
-    Object.fromEntries(Object.entries(fields).filter(([field]) => votedKey(field) === null)),
+    Object.fromEntries(
+      Object.entries(fields).filter(([field]) => votedKey(field) === null && !isMark(field, 'group')),
+    ),
   isReady({ notes, votes }, turn) {
     if (turn === null) return notes.length > 0;
     return turn === voteTurn ? votes.size > 0 : notes.some(({ lens }) => lens === turn);
   },
   summarize(options, { answered, all, room, turn, business }) {
-    const written = speaking(answered).map(({ response }) => response.notes);
+    const written = speaking(answered).map(({ owner, response: { notes, marks } }) => ({
+      notes,
+      marks: owner === 'table' ? marks : {},
+    }));
     const sent = sentNotes(options, room, business);
-    const worksheets = sent.length > 0 ? [...written, sent] : written;
+    const worksheets = sent.length > 0 ? [...written, { notes: sent, marks: {} }] : written;
     const votes = all.map(({ response }) => response.votes);
-    const { visible, hidden, vote } = foldNotes(worksheets, votes, room, options);
+    const { visible, hidden, ballot, vote } = foldNotes(worksheets, votes, room, options);
     const groups = takeWhileSmall(visible.map(plain), resultBounds);
     return {
       result: {
         n: written.length,
-        notes: worksheets.reduce((sum, notes) => sum + notes.length, 0),
+        notes: worksheets.reduce((sum, { notes }) => sum + notes.length, 0),
         different: visible.length,
         lenses: options.lenses.map(({ id }) => visible.filter(({ lens }) => lens === id).length),
         vote: vote ? { ...vote } : null,
@@ -180,9 +200,7 @@ export const brainstorm = defineKind<BrainstormOptions, Brainstormed, Brainstorm
         left: visible.length - groups.length,
       },
       moderation: { hidden: [...takeWhileSmall(hidden.map(plain), moderationBounds)] },
-      ...(turn === voteTurn
-        ? { material: ballotOf(visible.map((group) => toBallotItem(group, options))) }
-        : {}),
+      ...(turn === voteTurn ? { material: ballotOf(ballot) } : {}),
     };
   },
   say,

@@ -109,7 +109,9 @@ describe('the notes that a table puts together', () => {
 
   test('go by the name that the table gives them, unless more notes of others go by their own words', () => {
     const named = { ...together, [`label.${umbrella}`]: ' When it rains ' };
-    expect(said(fold([named]).groups)[0]).toEqual(['When it rains', 2, ['Cards', 'Umbrella']]);
+    expect(said([groupAt(fold([named]).groups, umbrella)])).toEqual([
+      ['When it rains', 2, ['Cards', 'Umbrella']],
+    ]);
     const others = Array.from({ length: 3 }, () => notes(['Umbrella']));
     expect(groupAt(fold([named, ...others]).groups, umbrella).text).toBe('Umbrella');
     const alone = notes(['Umbrella'], { [`label.${umbrella}`]: 'When it rains' });

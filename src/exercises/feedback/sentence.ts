@@ -10,7 +10,7 @@ export function figureIn(language: Language): Intl.NumberFormat {
 }
 
 /** A score with its sign: browsers of our oldest devices set none. */
-export function signed(score: number): string {
+function signed(score: number): string {
   return score > 0 ? `+${score}` : score < 0 ? `−${-score}` : '0';
 }
 

@@ -1,16 +1,24 @@
 import type { Fields } from '#exercises/contract.ts';
 import { mostFrequent } from '#exercises/mostFrequent.ts';
 import type { Entry, Group } from './group.ts';
-import { groupOf, markField } from './groupMarks.ts';
+import { markField, roomGroupOf } from './groupMarks.ts';
 
 interface Gathered {
   /** The worksheets, by their place, that name it. */
   readonly worksheets: Set<number>;
+  /** Its own words. */
   readonly spellings: Map<string, number>;
+  /** The words that it goes by: its own, or the name that its table gave its group. */
+  readonly called: Map<string, number>;
   readonly tags: Map<string, number>;
 }
 
-const empty = (): Gathered => ({ worksheets: new Set(), spellings: new Map(), tags: new Map() });
+const empty = (): Gathered => ({
+  worksheets: new Set(),
+  spellings: new Map(),
+  called: new Map(),
+  tags: new Map(),
+});
 
 /** All groups, those that most worksheets name first, and those that are named as often by their words. */
 export function foldEntries(
@@ -18,45 +26,49 @@ export function foldEntries(
   room: Fields,
   tagIds: readonly string[],
 ): readonly Group[] {
-  const entries = new Map<string, Gathered>();
+  const groups = new Map<string, Map<string, Gathered>>();
+  const byTable = new Set<string>();
   for (const [place, written] of worksheets.entries()) {
-    for (const { key, text, tag } of written) {
-      const entry = entries.get(key) ?? empty();
-      entries.set(key, entry);
+    for (const one of written) {
+      const { key, text, tag, group = key, name = text } = one;
+      const own = roomGroupOf(one, room);
+      const members = groups.get(own) ?? new Map<string, Gathered>();
+      groups.set(own, members);
+      const entry = members.get(key) ?? empty();
+      members.set(key, entry);
       entry.worksheets.add(place);
       add(entry.spellings, text.trim(), 1);
+      add(entry.called, name.trim(), 1);
       if (tag !== null) add(entry.tags, tag, 1);
+      if (group !== key) byTable.add(key);
     }
   }
-  const groups = new Map<string, Map<string, Gathered>>();
-  for (const [key, entry] of entries) {
-    const own = groupOf(key, room);
-    groups.set(own, (groups.get(own) ?? new Map<string, Gathered>()).set(key, entry));
-  }
   return [...groups]
-    .map(([key, members]) => groupFrom(key, members, room, tagIds))
+    .map(([key, members]) => groupFrom({ key, members, byTable }, room, tagIds))
     .sort(
       (a, b) =>
         b.count - a.count || compare(a.text.toLowerCase(), b.text.toLowerCase()) || compare(a.key, b.key),
     );
 }
 
-function groupFrom(
-  key: string,
-  members: ReadonlyMap<string, Gathered>,
-  room: Fields,
-  tagIds: readonly string[],
-): Group {
+interface Together {
+  readonly key: string;
+  readonly members: ReadonlyMap<string, Gathered>;
+  /** Entries that a table has put into groups of its own. */
+  readonly byTable: ReadonlySet<string>;
+}
+
+function groupFrom({ key, members, byTable }: Together, room: Fields, tagIds: readonly string[]): Group {
   const all = empty();
-  for (const { worksheets, spellings, tags } of members.values()) {
+  for (const { worksheets, called, tags } of members.values()) {
     for (const place of worksheets) all.worksheets.add(place);
-    for (const [words, count] of spellings) add(all.spellings, words, count);
+    for (const [words, count] of called) add(all.called, words, count);
     for (const [tag, count] of tags) add(all.tags, tag, count);
   }
   const label = room[markField('label', key)];
   const named = typeof label === 'string' && label.trim() !== '' ? label.trim() : null;
-  const text = named ?? mostFrequent(all.spellings);
-  const others = new Map([...all.spellings].filter(([words]) => isHan(words) !== isHan(text)));
+  const text = named ?? mostFrequent(all.called);
+  const others = new Map([...all.called].filter(([words]) => isHan(words) !== isHan(text)));
   return {
     key,
     text,
@@ -64,12 +76,13 @@ function groupFrom(
     count: all.worksheets.size,
     tags: tagIds.map((tag) => all.tags.get(tag) ?? 0),
     members:
-      members.size > 1 || named !== null
+      members.size > 1 || named !== null || !members.has(key)
         ? [...members]
             .map(([entry, { spellings, worksheets }]) => ({
               key: entry,
               text: mostFrequent(spellings),
               count: worksheets.size,
+              ...(byTable.has(entry) ? { byTable: true as const } : {}),
             }))
             .sort((a, b) => b.count - a.count || compare(a.text, b.text))
         : [],

@@ -9,9 +9,19 @@ export interface Entry {
   readonly key: string;
   readonly text: string;
   readonly tag: string | null;
+  /** Where its table has put it with others: the key of one of that table's entries; left out, for itself. */
+  readonly group?: string;
+  /** What its table calls that group. */
+  readonly name?: string;
 }
 
-const member = z.object({ key: z.string(), text: z.string(), count: z.number() });
+const member = z.object({
+  key: z.string(),
+  text: z.string(),
+  count: z.number(),
+  /** Whether a table has put it into a group of its own, which the facilitator's marks build on. */
+  byTable: z.exactOptional(z.literal(true)),
+});
 /** An entry that the facilitator has put into a group, under its own words. */
 export type Member = z.infer<typeof member>;
 

@@ -1,9 +1,9 @@
 import type { JsonValue } from '#shared/sync/op.ts';
 import type { Fields } from '#exercises/contract.ts';
-import { type Group, type Member, mostCharacters } from './group.ts';
+import { type Entry, type Group, type Member, mostCharacters } from './group.ts';
 
 /** One mark to write. */
-interface Mark {
+export interface Mark {
   readonly field: string;
   readonly value: JsonValue;
 }
@@ -16,6 +16,11 @@ export function markField(mark: MarkKind, key: string): string {
 }
 
 const key = /^[a-z0-9]{1,11}$/;
+
+/** Whether a field holds marks of this kind. */
+export function isMark(field: string, mark: MarkKind): boolean {
+  return field.startsWith(`${mark}.`);
+}
 
 /** Whether the facilitator may mark entries like this. */
 export function acceptsMark(field: string, value: JsonValue): boolean {
@@ -43,26 +48,61 @@ export function groupOf(entry: string, room: Fields): string {
   }
 }
 
+/**
+ * The room's group that an entry is in: a table's own groups first, the facilitator's marks over them. What the
+ * facilitator has marked itself, or hidden, is where they have put it, whatever its table does with it.
+ */
+export function roomGroupOf({ key: own, group = own }: Entry, room: Fields): string {
+  const isMarked =
+    typeof room[markField('group', own)] === 'string' || room[markField('hidden', own)] === true;
+  return groupOf(isMarked ? own : group, room);
+}
+
+/**
+ * The keys that each group stands for, by its own key. The same words may be in two groups, where one table has put
+ * them together with others and another has not: they are then with the group that goes by them, or else with the
+ * first, so that votes for them count once.
+ */
+export function keysOfGroups(groups: readonly Group[]): ReadonlyMap<string, readonly string[]> {
+  const taken = new Set(groups.map(({ key: own }) => own));
+  return new Map(
+    groups.map((group) => {
+      const others = membersOf(group).filter((one) => one.key !== group.key && !taken.has(one.key));
+      for (const one of others) taken.add(one.key);
+      return [group.key, [group.key, ...others.map((one) => one.key)]];
+    }),
+  );
+}
+
 /** Every entry of a group under its own words. */
 export function membersOf({ key: own, text, count, members }: Group): readonly Member[] {
   return members.length > 0 ? members : [{ key: own, text, count }];
 }
 
-/** Marks that put groups together under the first of them; what each was made of is kept and can be split again. */
+/**
+ * Marks that put groups together under the first of them; what each was made of is kept and can be split again. What a
+ * table has put together goes along by itself: a mark of its own would take every other table's of these words too.
+ */
 export function mergeMarks(groups: readonly Group[]): readonly Mark[] {
   const [first, ...others] = groups;
   if (!first) return [];
   return others.flatMap((other) => {
-    const keys = new Set([other.key, ...membersOf(other).map((one) => one.key)]);
+    const members = membersOf(other).filter(({ byTable }) => !byTable);
+    const keys = new Set([other.key, ...members.map((one) => one.key)]);
     return [...keys].map((one) => ({ field: markField('group', one), value: first.key }));
   });
 }
 
-/** Marks that let every entry of a group stand for itself again, without the names that were given on the way. */
+/**
+ * Marks that let every entry of a group stand for itself again, without the names that were given on the way. What a
+ * table has put together is marked as its own group, since without a mark it would be with the table's again.
+ */
 export function splitMarks(group: Group): readonly Mark[] {
-  const keys = new Set([group.key, ...membersOf(group).map((one) => one.key)]);
+  const members = membersOf(group);
+  const keys = new Set([group.key, ...members.map((one) => one.key)]);
+  const byTable = new Set(members.filter((one) => one.byTable).map((one) => one.key));
   return [...keys].flatMap((one) => [
-    { field: markField('group', one), value: null },
+    { field: markField('group', one), value: byTable.has(one) ? one : null },
     { field: markField('label', one), value: null },
   ]);
 }

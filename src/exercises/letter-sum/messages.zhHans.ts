@@ -38,7 +38,7 @@ export const zhHans: LetterSumMessages = {
   withheld: '满{minimum, number}份回答才显示。',
   of: '{at, number}/{all, number}',
   hide: '隐藏',
-  hideWord: '不给大家看：{word}',
+  hideWord: '隐藏：{word}',
   hidden: '大家看不到的（{count, number}）',
   show: '重新显示',
   showWord: '重新显示：{word}',

@@ -39,7 +39,7 @@ export const zhHant: LetterSumMessages = {
   withheld: '滿{minimum, number}份回答才顯示。',
   of: '{at, number}/{all, number}',
   hide: '隱藏',
-  hideWord: '不給大家看：{word}',
+  hideWord: '隱藏：{word}',
   hidden: '大家看不到的（{count, number}）',
   show: '重新顯示',
   showWord: '重新顯示：{word}',

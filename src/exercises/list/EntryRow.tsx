@@ -11,7 +11,7 @@ import styles from './Device.module.css';
 import { listWords } from './messages.ts';
 import { type Row, rowField } from './rows.ts';
 import type { ListOptions } from './schema.ts';
-import { isForRoom } from './sharing.ts';
+import { isForRoom, seenIn } from './sharing.ts';
 import { SharingChoice } from './SharingChoice.tsx';
 import { TagChoice } from '#exercises/grouping/TagChoice.tsx';
 
@@ -157,7 +157,7 @@ export function EntryRow(props: EntryRowProps): ReactNode {
         {hasWords && sharing && (
           <SharingChoice
             owner={owner}
-            chosen={row.sharing ?? sharing.default}
+            chosen={seenIn(owner, row, { sharing })}
             field={rowField(row.id, 'sharing')}
             label={words('whoSees', { text: draft.value })}
             language={language}

@@ -18,15 +18,16 @@ export function SharingOfAll({ rows, standard, owner, language, emit }: SharingO
   if (rows.length < 2) return null;
   const isFor = (row: Rows[number]): boolean => isForRoom(row, { sharing: { default: standard } });
   const areAllShown = rows.every(isFor);
+  const kept = keptBy(owner, standard);
   const turnAll = (): void => {
     for (const row of rows) {
-      if (isFor(row) === areAllShown) emit(rowField(row.id, 'sharing'), areAllShown ? keptBy(owner) : 'room');
+      if (isFor(row) === areAllShown) emit(rowField(row.id, 'sharing'), areAllShown ? kept : 'room');
     }
   };
   return (
     <p>
       <button type="button" className={styles.undo} onClick={turnAll}>
-        {areAllShown ? words('keepAll', { owner }) : words('showAll')}
+        {areAllShown ? words('keepAll', { kept }) : words('showAll')}
       </button>
     </p>
   );

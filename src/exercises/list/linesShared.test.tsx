@@ -38,11 +38,14 @@ describe('who sees a line, on a device', () => {
   test('is chosen with one tap beside each line; what holds without one is marked', async () => {
     const { sent } = render('room', { fields: two });
     expect(seen('No answer').getByRole('radio', { name: 'The room' })).toBeChecked();
+    await userEvent.click(seen('No answer').getByRole('radio', { name: 'Just our table' }));
+    expect(seen('No answer').getByRole('radio', { name: 'Just our table' })).toBeChecked();
     await userEvent.click(seen('No answer').getByRole('radio', { name: 'Just me' }));
     expect(seen('No answer').getByRole('radio', { name: 'Just me' })).toBeChecked();
     expect(seen('Cold soup').getByRole('radio', { name: 'The room' })).toBeChecked();
     await userEvent.click(seen('No answer').getByRole('radio', { name: 'The room' }));
     expect(sent).toEqual([
+      ['rows.a.sharing', 'table'],
       ['rows.a.sharing', 'private'],
       ['rows.a.sharing', 'room'],
     ]);
@@ -50,12 +53,15 @@ describe('who sees a line, on a device', () => {
 
   test('is explained before the first line is written', () => {
     render('room');
-    expect(screen.getByText(/shown without your name.*not even the facilitator/)).toBeInTheDocument();
+    expect(
+      screen.getByText(/or for your table.*without your name.*just for you nobody else sees.*facilitator/),
+    ).toBeInTheDocument();
   });
 
   test('is the table’s to choose for its own list: one line, or all at once and back', async () => {
     const { sent } = render('table', { owner: 'table', fields: two });
     expect(seen('No answer').getByRole('radio', { name: 'Just our table' })).toBeChecked();
+    expect(screen.queryByRole('radio', { name: 'Just me' })).not.toBeInTheDocument();
     await userEvent.click(seen('No answer').getByRole('radio', { name: 'The room' }));
     await userEvent.click(screen.getByRole('button', { name: 'Show all lines to the room' }));
     expect(sent).toEqual([
@@ -70,10 +76,30 @@ describe('who sees a line, on a device', () => {
     expect(screen.getByRole('button', { name: 'Show all lines to the room' })).toHaveFocus();
   });
 
-  test('of a person’s list that begins at the table is that person alone', () => {
-    render('table', { fields: two });
-    expect(seen('No answer').getByRole('radio', { name: 'Just me' })).toBeChecked();
-    expect(screen.queryByRole('radio', { name: 'Just our table' })).not.toBeInTheDocument();
+  test('of a person’s list that begins at the table is the table, and so it is kept all at once', async () => {
+    const { sent } = render('table', {
+      fields: { ...two, 'rows.a.sharing': 'room', 'rows.b.sharing': 'room' },
+    });
+    await userEvent.click(screen.getByRole('button', { name: 'Keep all lines at our table' }));
+    expect(sent).toEqual([
+      ['rows.a.sharing', 'table'],
+      ['rows.b.sharing', 'table'],
+    ]);
+    expect(seen('No answer').getByRole('radio', { name: 'Just our table' })).toBeChecked();
+  });
+
+  test('of a person’s list that begins with the room is kept all at once by that person alone', async () => {
+    const { sent } = render('room', { fields: two });
+    await userEvent.click(screen.getByRole('button', { name: 'Keep all lines to myself' }));
+    expect(sent).toEqual([
+      ['rows.a.sharing', 'private'],
+      ['rows.b.sharing', 'private'],
+    ]);
+  });
+
+  test('of a table’s list that begins with its writers is the table', () => {
+    render('private', { owner: 'table', fields: two });
+    expect(seen('No answer').getByRole('radio', { name: 'Just our table' })).toBeChecked();
   });
 
   test('is no question where the list leaves no choice, and none any more once closed', () => {
@@ -90,6 +116,57 @@ describe('who sees a line, on a device', () => {
     const group = screen.getByRole('group', { name: '给谁看：没人接' });
     expect(within(group).getByRole('radio', { name: '只留给自己' })).toBeChecked();
     expect(group).toHaveAttribute('data-field', 'rows.a.sharing');
+  });
+});
+
+describe('what the others at the table wrote for it, on a device', () => {
+  const shared = { ...exercise, options: { ...options, sharing: { default: 'room' } } };
+  const tableMaterial = {
+    rows: [
+      { id: 'a', text: 'No answer' },
+      { id: 'x', text: '前台没抬头' },
+      { id: 'y', text: 'Forty minutes on hold' },
+    ],
+    left: 0,
+  };
+  const others = () =>
+    within(screen.getByRole('region', { name: 'At your table' }))
+      .getAllByRole('listitem')
+      .map(({ textContent, lang }) => [textContent, lang]);
+
+  test('stands beneath the own list, without one’s own lines, and still does once closed', () => {
+    const { change } = renderForm(Device, shared, { fields: two, tableMaterial });
+    const expected = [
+      ['前台没抬头', 'zh-Hans'],
+      ['Forty minutes on hold', 'en'],
+    ];
+    expect(others()).toEqual(expected);
+    change({ state: 'locked' });
+    expect(others()).toEqual(expected);
+  });
+
+  test('goes when they take it back, and says nothing while there is nothing', () => {
+    const { change } = renderForm(Device, shared, { fields: two, tableMaterial });
+    change({ tableMaterial: { rows: [{ id: 'y', text: 'Forty minutes on hold' }], left: 2 } });
+    expect(others()).toEqual([['Forty minutes on hold', 'en']]);
+    expect(screen.getByText('2 more')).toBeInTheDocument();
+    change({ tableMaterial: { rows: [{ id: 'a', text: 'No answer' }], left: 0 } });
+    expect(screen.queryByRole('region')).not.toBeInTheDocument();
+  });
+
+  test('stands beneath the ballot too, and not beneath the table’s own list', () => {
+    const votes = { each: 3, stacking: false, minutes: 2, title: { en: 'Vote' } };
+    const voting = { ...shared, options: { ...shared.options, votes } };
+    const { unmount } = renderForm(Device, voting, { fields: two, tableMaterial, turn: 'vote' });
+    expect(others()).toHaveLength(2);
+    unmount();
+    renderForm(Device, shared, { owner: 'table', fields: two, tableMaterial });
+    expect(screen.queryByRole('region', { name: 'At your table' })).not.toBeInTheDocument();
+  });
+
+  test('in Chinese is headed in Chinese', () => {
+    renderForm(Device, shared, { fields: two, tableMaterial, language: 'zh-Hans' });
+    expect(screen.getByRole('region', { name: '同桌写的' })).toBeInTheDocument();
   });
 });
 

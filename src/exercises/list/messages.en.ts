@@ -41,9 +41,10 @@ export const en = {
   seenTable: 'Just our table',
   seenPrivate: 'Just me',
   sharingMeans:
-    '{owner, select, table {A line for the room is shown without names. A line for our table nobody else sees, not even the facilitator.} other {A line for the room is shown without your name. A line just for you nobody else sees, not even the facilitator.}}',
+    '{owner, select, table {A line for the room is shown without names. A line for our table nobody else sees, not even the facilitator.} other {A line for the room, or for your table, is shown there without your name. A line just for you nobody else sees. The facilitator sees what the room sees, no more.}}',
+  atTable: 'At your table',
   showAll: 'Show all lines to the room',
-  keepAll: '{owner, select, table {Keep all lines at our table} other {Keep all lines to myself}}',
+  keepAll: '{kept, select, table {Keep all lines at our table} other {Keep all lines to myself}}',
   keptRows: '{kept, plural, one {One more stays with its writers.} other {# more stay with their writers.}}',
   onlyKept:
     '{kept, plural, one {One entry, kept by its writers.} other {# entries, all kept by their writers.}}',

@@ -42,9 +42,10 @@ export const zhHans: ListMessages = {
   seenTable: '只给本桌看',
   seenPrivate: '只留给自己',
   sharingMeans:
-    '{owner, select, table {给大家看的不带名字；只给本桌看的，别人看不到，主持人也看不到。} other {给大家看的不带你的名字；只留给自己的，别人看不到，主持人也看不到。}}',
+    '{owner, select, table {给大家看的不带名字；只给本桌看的，别人看不到，主持人也看不到。} other {给大家看的、只给本桌看的，都不带你的名字；只留给自己的，别人看不到。主持人只看得到给大家看的。}}',
+  atTable: '同桌写的',
   showAll: '全部给大家看',
-  keepAll: '{owner, select, table {全部只给本桌看} other {全部只留给自己}}',
+  keepAll: '{kept, select, table {全部只给本桌看} other {全部只留给自己}}',
   keptRows: '另有{kept, number}条，写的人没有公开。',
   onlyKept: '写了{kept, number}条，都没有公开。',
   voted: '{people}。',

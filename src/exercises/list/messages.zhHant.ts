@@ -43,9 +43,10 @@ export const zhHant: ListMessages = {
   seenTable: '只給本桌看',
   seenPrivate: '只留給自己',
   sharingMeans:
-    '{owner, select, table {給大家看的不帶名字；只給本桌看的，別人看不到，主持人也看不到。} other {給大家看的不帶你的名字；只留給自己的，別人看不到，主持人也看不到。}}',
+    '{owner, select, table {給大家看的不帶名字；只給本桌看的，別人看不到，主持人也看不到。} other {給大家看的、只給本桌看的，都不帶你的名字；只留給自己的，別人看不到。主持人只看得到給大家看的。}}',
+  atTable: '同桌寫的',
   showAll: '全部給大家看',
-  keepAll: '{owner, select, table {全部只給本桌看} other {全部只留給自己}}',
+  keepAll: '{kept, select, table {全部只給本桌看} other {全部只留給自己}}',
   keptRows: '另有{kept, number}條，寫的人沒有公開。',
   onlyKept: '寫了{kept, number}條，都沒有公開。',
   voted: '{people}。',

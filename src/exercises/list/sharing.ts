@@ -8,21 +8,34 @@ export function isSharing(value: JsonValue): value is Sharing {
   return sharings.some((sharing) => sharing === value);
 }
 
-interface SharedBy {
+/** What a list says of sharing; left out, its writers have no choice. */
+export interface SharedBy {
   readonly sharing?: { readonly default: Sharing };
 }
 
+interface Shareable {
+  readonly sharing: Sharing | null;
+}
+
 /** Whether the room gets to see a row; a list that leaves no choice is all for the room. */
-export function isForRoom(row: { readonly sharing: Sharing | null }, { sharing }: SharedBy): boolean {
+export function isForRoom(row: Shareable, { sharing }: SharedBy): boolean {
   return sharing === undefined || (row.sharing ?? sharing.default) === 'room';
 }
 
-/**
- * What stands for "not the room" on a worksheet: a table's own is seen by its table, a person's by that person alone,
- * since what one person wrote goes to nobody else's device.
- */
-export function keptBy(owner: 'seat' | 'table'): Sharing {
-  return owner === 'table' ? 'table' : 'private';
+/** What can be chosen for a row: what a table writes, its table sees in any case. */
+export function choicesOf(owner: 'seat' | 'table'): readonly Sharing[] {
+  return owner === 'table' ? ['room', 'table'] : sharings;
+}
+
+/** Who sees a row: what its writer chose, else what the list begins with. */
+export function seenIn(owner: 'seat' | 'table', row: Shareable, { sharing }: SharedBy): Sharing {
+  const chosen = sharing === undefined ? 'room' : (row.sharing ?? sharing.default);
+  return chosen === 'private' && owner === 'table' ? 'table' : chosen;
+}
+
+/** What stands for "not the room" where all rows are kept at once: what the list begins with, else its writers. */
+export function keptBy(owner: 'seat' | 'table', standard: Sharing): 'table' | 'private' {
+  return owner === 'table' || standard === 'table' ? 'table' : 'private';
 }
 
 /** What each choice is called, by the name of its message. */

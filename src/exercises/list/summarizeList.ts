@@ -10,6 +10,7 @@ import { takeWhileSmall } from '#exercises/takeWhileSmall.ts';
 import { ballotItemOf, ballotOf } from '#exercises/voting/ballotOf.ts';
 import { voteTurn } from '#exercises/voting/schema.ts';
 import { tally, type Votes } from '#exercises/voting/votes.ts';
+import { rowsAtTables } from './tableRows.ts';
 import type { Rows } from './rows.ts';
 import type { ListOptions, VotedGroup } from './schema.ts';
 
@@ -28,7 +29,7 @@ const moderationBounds = { items: 40, bytes: 8 * 1024 };
 export function summarizeList(
   options: ListOptions,
   { answered, all, room, turn, business }: FoldInput<ListResponse>,
-): Pick<Summary, 'result' | 'moderation' | 'material'> {
+): Pick<Summary, 'result' | 'moderation' | 'material' | 'tableMaterial'> {
   const { tags = [], votes } = options;
   const worksheets = speaking(answered).map(({ response }) => response);
   const sent = readCarried(room).filter(
@@ -63,6 +64,7 @@ export function summarizeList(
       ...(counted ? { votes: { voters: counted.voters, given: counted.votes } } : {}),
     },
     moderation: { hidden: [...takeWhileSmall(groups.filter(isHidden).map(plain), moderationBounds)] },
+    ...(business === null && options.sharing ? { tableMaterial: rowsAtTables(all, options) } : {}),
     ...(turn === voteTurn ? { material: ballotOf(ballot) } : {}),
   };
 }

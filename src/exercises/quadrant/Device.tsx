@@ -218,7 +218,9 @@ export function Device(props: DeviceProps): ReactNode {
             {inLanguage(options.how, language)}
           </label>
           <LongText
-            {...text}
+            revisions={revisions}
+            emit={emit}
+            state={state}
             owner={owner}
             id={`${id}-how`}
             className={styles.input}

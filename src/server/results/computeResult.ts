@@ -54,14 +54,12 @@ export async function computeResult(store: StoreReader, context: ResultContext):
   };
   const each = businesses.length > 1 ? businesses.map((business) => summarize(business.id)) : [];
   const summed = [summarize(null), ...each] as const;
-  const results = summed.map(
-    ({ business, n, result, moderation }): ScopedResult => ({
-      business,
-      n,
-      result,
-      ...(moderation === undefined ? {} : { moderation }),
-    }),
-  );
+  const results = summed.map(({ business, n, result, moderation }): ScopedResult => ({
+    business,
+    n,
+    result,
+    ...(moderation === undefined ? {} : { moderation }),
+  }));
   const scopes = exercise.anonymous ? withholdAnonymous(results, exercise, stage) : results;
   // What people write without a name comes out with the result, and from as many as that needs.
   const materials = summed.flatMap(({ business, material }) =>

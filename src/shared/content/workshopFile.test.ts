@@ -127,8 +127,9 @@ describe('the folder', () => {
   });
 
   test('holds the slides of a segment without a number, such as a break, under its id alone', () => {
-    const moved = Object.entries(minimalWorkshop).map(([path, text]) => [path.replace(/^01-/, ''), text]);
-    const files = withChange(Object.fromEntries(moved), file, '    number: 1\n', '');
+    const moved: Record<string, string> = {};
+    for (const [path, text] of Object.entries(minimalWorkshop)) moved[path.replace(/^01-/, '')] = text;
+    const files = withChange(moved, file, '    number: 1\n', '');
     expect(compileFiles(files).problems).toEqual([]);
   });
 

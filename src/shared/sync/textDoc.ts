@@ -24,7 +24,7 @@ export function openDoc(value: JsonValue | undefined): Y.Doc {
 }
 
 export function textIn(doc: Y.Doc): string {
-  return doc.getText(name).toString();
+  return doc.getText(name).toJSON();
 }
 
 /** The document as its field holds it. */
@@ -54,7 +54,7 @@ export function mergeTexts(stored: JsonValue | undefined, written: MergedText): 
 /** Makes the document say what a text field now says, by the one stretch in which the two differ. */
 export function typeInto(doc: Y.Doc, typed: string): void {
   const text = doc.getText(name);
-  const before = text.toString();
+  const before = text.toJSON();
   if (before === typed) return;
   const { start, removed, added } = difference(before, typed);
   doc.transact(() => {

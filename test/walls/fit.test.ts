@@ -1,0 +1,3 @@
+import { everySlideFits } from '../helpers/everySlideFits.ts';
+
+everySlideFits('alone');
