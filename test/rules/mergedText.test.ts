@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { limits } from '#shared/sync/limits.ts';
 import { textOf } from '#shared/sync/mergedText.ts';
-import type { JsonValue } from '#shared/sync/op.ts';
+import type { JsonValue, WorksheetSet } from '#shared/sync/op.ts';
 import { openDoc, typeInto, valueOf } from '#shared/sync/textDoc.ts';
 import type { RawPage } from '../helpers/rawPage.ts';
 import { someAnswer } from '../helpers/someAnswer.ts';
 import { someExercise, someWorkshop } from '../helpers/someWorkshop.ts';
-import { openTestRoom, type TestRoom, type TestSession } from '../helpers/testRoom.ts';
+import { openTestRoom, type TestRoom, type TestSeat, type TestSession } from '../helpers/testRoom.ts';
 
 const word = { en: 'word' };
 const axis = { label: word, low: word, high: word };
@@ -29,6 +29,7 @@ let room: TestRoom;
 let session: TestSession;
 let ana: RawPage;
 let ben: RawPage;
+let anaSeat: TestSeat;
 
 beforeAll(async () => {
   room = await openTestRoom();
@@ -36,22 +37,19 @@ beforeAll(async () => {
 afterAll(() => room.close());
 beforeEach(async () => {
   session = await room.newSession({ workshop });
-  [ana, ben] = [await opened('Ana'), await opened('Ben')];
+  anaSeat = await session.join({ name: 'Ana' });
+  [ana, ben] = [await opened(anaSeat), await opened(await session.join({ name: 'Ben' }))];
   return () => [ana, ben].forEach((page) => page.close());
 });
 
-async function opened(name: string): Promise<RawPage> {
-  const page = await session.page(await session.join({ name }));
+async function opened(seat: TestSeat): Promise<RawPage> {
+  const page = await session.page(seat);
   page.hello();
   await page.frame('welcome');
   return page;
 }
 
-async function write(
-  page: RawPage,
-  value: JsonValue,
-  changes: { field?: string; phaseRevision?: number } = {},
-) {
+async function write(page: RawPage, value: JsonValue, changes: Partial<WorksheetSet> = {}) {
   const common = { client: page.client, exercise: 'way', owner: 'table', field: 'how' } as const;
   const op = someAnswer({ ...common, value, ...changes });
   page.op(op);
@@ -106,6 +104,37 @@ describe('a long text that a table writes together', () => {
     expect(await write(ana, { ...text, doc: 'AAECAwQFBgc=' })).toBe('bad-value');
     expect(await write(ana, { ...text, doc: '!' })).toBe('bad-value');
     expect(await stored()).toBeUndefined();
+  });
+
+  test('rule 6: what somebody wrote for a table that they have left lies beside its text; taken, it merges', async () => {
+    await session.phase('way', 'open');
+    const begun = typed(undefined, 'We train.');
+    await write(ben, { ...begun });
+    const seats = await room.store.seats(session.id);
+    const seat = seats.find(({ name }) => name === 'Ana')?.id ?? '';
+    await room.facilitator.op(session.id, { type: 'seat.move', seat, table: 't2' });
+    ana.close();
+    ana = await session.page(anaSeat);
+    ana.hello();
+    await ana.frame('welcome');
+    const left = typed(begun, 'We train. In May, says Ana.');
+    expect(await write(ana, { ...left }, { table: 't1' })).toBe('conflict');
+    expect(await stored()).toBe('We train.');
+    expect(await stored('conflict')).toBe('We train. In May, says Ana.');
+    await write(ben, { ...typed(begun, 'Agreed: We train.') });
+    const registers = await room.store.registers(session.id, { exercise: 'way', owner: 'table:t1' });
+    const slot = registers.find((one) => one.slot.startsWith('conflict'))?.slot ?? '';
+    const taken = {
+      type: 'worksheet.resolve',
+      exercise: 'way',
+      owner: 'table:t1',
+      field: 'how',
+      slot,
+    } as const;
+    await room.facilitator.op(session.id, { ...taken, choice: 'take' });
+    expect(await stored()).toBe('Agreed: We train. In May, says Ana.');
+    const after = await room.store.registers(session.id, { exercise: 'way', owner: 'table:t1' });
+    expect(after.filter((one) => one.slot.startsWith('conflict') && one.value !== null)).toEqual([]);
   });
 
   test('rule 10: a text has so much room and no more, however it came about', async () => {

@@ -1,6 +1,7 @@
 import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
+import type { PublicExercise } from '#shared/sync/protocol.ts';
 import {
   exercisePart,
   publicSomeExercise,
@@ -12,7 +13,7 @@ import {
 } from '../../../test/helpers/someRoomClient.tsx';
 import { Worksheet } from './Worksheet.tsx';
 
-const brainstorm = {
+const brainstorm: Partial<PublicExercise> = {
   kind: 'brainstorm',
   owner: 'table',
   options: {
@@ -20,7 +21,7 @@ const brainstorm = {
     lenses: [{ id: 'create', title: { en: 'What could we start?' }, minutes: 4 }],
     atMost: 9,
   },
-} as const;
+};
 const written = (id: string, text: string) => [
   registerPart({ exercise: 'rating', owner: 'table:t1', field: `notes.${id}.lens` }, 'create'),
   registerPart({ exercise: 'rating', owner: 'table:t1', field: `notes.${id}.text` }, text),

@@ -140,6 +140,12 @@ describe('who writes for the table', () => {
     expect(sent).toContainEqual([`group.${weLend}`, null]);
   });
 
+  test('sees a note that is left alone by its own words, whatever name was over it', async () => {
+    renderTable({ fields: { ...written, [`label.${call}`]: 'When it rains' } });
+    await openTicks();
+    expect(section().getByRole('checkbox', { name: 'Select Call back' })).toBeInTheDocument();
+  });
+
   test('sees who else puts notes together or names them, and every control carries its field', () => {
     renderTable({ fields: together, writers: { group: ['李娜'], [`label.${lend}`]: ['Omar'] } });
     expect(section().getByText('✎ 李娜')).toBeInTheDocument();
@@ -178,6 +184,11 @@ describe('the others at the table', () => {
     expect(shown.queryByRole('button')).not.toBeInTheDocument();
     expect(shown.queryByRole('checkbox')).not.toBeInTheDocument();
     expect(shown.queryByRole('textbox')).not.toBeInTheDocument();
+  });
+
+  test('without a name see its words, each once', () => {
+    renderTable({ role: 'member', fields: together });
+    expect(section('Put together').getAllByText('Umbrellas to lend')).toHaveLength(1);
   });
 
   test('see nothing of it before anything is together', () => {

@@ -73,7 +73,7 @@ export function TableGroups(props: TableGroupsProps): ReactNode {
             mayChange ? (
               <TogetherRow key={group.nameField} {...props} group={group} onSplit={() => split(group)} />
             ) : (
-              <TogetherShown key={group.nameField} group={asGroup(group)} language={language} />
+              <TogetherShown key={group.nameField} group={group} language={language} />
             ),
           )}
         </ul>
@@ -89,16 +89,16 @@ export function TableGroups(props: TableGroupsProps): ReactNode {
 }
 
 interface TogetherShownProps extends Pick<DeviceProps, 'language'> {
-  readonly group: Group;
+  readonly group: OwnGroup<{ readonly key: string; readonly text: string }>;
 }
 
 /** What the scribe has put together, for the others at the table. */
-function TogetherShown({ group: { text, members }, language }: TogetherShownProps): ReactNode {
+function TogetherShown({ group, language }: TogetherShownProps): ReactNode {
   return (
     <li className={styles.group}>
-      <strong lang={languageOfWords(text, [language])}>{text}</strong>
+      {group.name !== null && <strong lang={languageOfWords(group.name, [language])}>{group.name}</strong>}
       <ul className={styles.members}>
-        {members.map((member) => (
+        {asGroup(group).members.map((member) => (
           <li key={member.key} lang={languageOfWords(member.text, [language])}>
             {member.text}
           </li>

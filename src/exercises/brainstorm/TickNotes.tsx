@@ -53,7 +53,7 @@ export function TickNotes({ sections, language, onMerge }: TickNotesProps): Reac
           </ul>
         </div>
       ))}
-      <p className={styles.line}>
+      <p className={styles.merge}>
         <button
           type="button"
           className={styles.action}

@@ -187,6 +187,14 @@ describe('what the facilitator does with them', () => {
     ]);
   });
 
+  test('a split leaves none of the table’s name behind, nor does taking all but one note out of it', () => {
+    const named = [{ ...together, [`label.${umbrella}`]: 'When it rains' }];
+    const split = marksOf(splitMarks(groupAt(fold(named).groups, umbrella)));
+    for (const room of [split, into([cards, cards])]) {
+      expect(fold(named, room).groups.map(({ text }) => text)).toEqual(['Cards', 'Umbrella']);
+    }
+  });
+
   test('their name stands over the table’s', () => {
     const named = { ...together, [`label.${umbrella}`]: 'When it rains' };
     expect(said(fold([named], { [`label.${umbrella}`]: 'Small gifts' }).groups)[0]?.[0]).toBe('Small gifts');
@@ -211,6 +219,11 @@ describe('the vote on them', () => {
     );
     const { groups } = fold(tables, {}, [{ [`votes.${cards}`]: 1 }]);
     expect([groupAt(groups, cards).votes, groupAt(groups, umbrella).votes]).toEqual([1, 0]);
+  });
+
+  test('for a note counts also once nobody’s note has the words that its group goes by', () => {
+    const { groups } = fold([notes(['Cards'])], into([cards, umbrella]), [{ [`votes.${cards}`]: 1 }]);
+    expect(groups).toMatchObject([{ key: umbrella, text: 'Cards', notes: 1, votes: 1 }]);
   });
 
   test('for a note counts for the group that it is in', () => {

@@ -46,22 +46,24 @@ export function Suggestions({ sets, languages, onMerge }: SuggestionsProps): Rea
                 </span>
               ))}
             </span>
-            <button
-              type="button"
-              className={styles.action}
-              aria-label={words('mergeSet', { names: textsOf(set) })}
-              onClick={() => onMerge(set)}
-            >
-              {words('merge')}
-            </button>
-            <button
-              type="button"
-              className={styles.action}
-              aria-label={words('leaveSet', { names: textsOf(set) })}
-              onClick={() => setRefused(new Set([...refused, nameOf(set)]))}
-            >
-              {words('notTheSame')}
-            </button>
+            <span className={styles.actions}>
+              <button
+                type="button"
+                className={styles.action}
+                aria-label={words('mergeSet', { names: textsOf(set) })}
+                onClick={() => onMerge(set)}
+              >
+                {words('merge')}
+              </button>
+              <button
+                type="button"
+                className={styles.action}
+                aria-label={words('leaveSet', { names: textsOf(set) })}
+                onClick={() => setRefused(new Set([...refused, nameOf(set)]))}
+              >
+                {words('notTheSame')}
+              </button>
+            </span>
           </li>
         ))}
       </ul>

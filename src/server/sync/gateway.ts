@@ -19,6 +19,7 @@ import {
 import type { Draw } from '#shared/sync/tokenBucket.ts';
 import type { ExerciseKind } from '#exercises/contract.ts';
 import { computeResult } from '#server/results/computeResult.ts';
+import { isMaterial, type MaterialNews } from '#server/results/materialNews.ts';
 import type { Store } from '#server/storage/store.ts';
 import { anonymousOwners } from './anonymousOwners.ts';
 import { audiences, channels, channelsOf, participantActor } from './audiences.ts';
@@ -46,6 +47,8 @@ export interface GatewayDeps {
   readonly room: Room;
   readonly kinds: ReadonlyMap<string, ExerciseKind>;
   readonly clock: Clock;
+  /** Hears of the material that a device is welcomed with. */
+  readonly news: MaterialNews;
   /** Reads the handshake; called again at every connection. */
   readonly identify: (handshake: Handshake) => Promise<Identity | null>;
   /** Why nothing can be saved at the moment; null while all is well. */
@@ -68,7 +71,7 @@ export interface Gateway {
 
 /** The server's end of the lines: parses frames at the edge, hands ops to the room, answers, and tells the room. */
 export function startGateway(deps: GatewayDeps): Gateway {
-  const { lines, store, room, kinds, clock, identify, fault } = deps;
+  const { lines, store, room, kinds, clock, news, identify, fault } = deps;
   const { nowMs } = clock;
   const buckets = createBuckets({ perSecond: limits.opsPerSecond, burst: limits.opsBurst });
   /** What the secrets that were said hello with open, for as long as their lines are. */
@@ -231,9 +234,11 @@ export function startGateway(deps: GatewayDeps): Gateway {
         continue;
       parts.push(...(await computeResult(store, { session, workshop, kinds, exercise })));
     }
-    const cut = parts
-      .map((part) => project(part, actor, { stage: session.stage, workshop }))
-      .filter((part) => part !== null);
+    const cut = parts.flatMap((part) => {
+      const seen = project(part, actor, { stage: session.stage, workshop });
+      if (seen && isMaterial(part)) news.welcomedWith(session, part);
+      return seen ?? [];
+    });
     line.send({
       type: 'welcome',
       protocol: protocolVersion,

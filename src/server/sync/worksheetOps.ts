@@ -14,7 +14,7 @@ import {
   slotOf,
   takeLate,
 } from '#shared/sync/worksheet.ts';
-import { mergeLate, mergeText } from './mergeText.ts';
+import { mergeTaken, mergeText } from './mergeText.ts';
 import type { Applied, Applying, Change } from './opContext.ts';
 import { put } from './putRegisters.ts';
 
@@ -35,7 +35,8 @@ export async function setField(op: WorksheetSet, applying: Applying): Applied {
   if (carriedIdOf(op.field) !== null) return takeAlong(op, { owner, own }, exercise, applying);
   if (op.owner === 'table' && isMergedText(op.value)) {
     if (!kind.merges(exercise.options, op.field)) return refuse('bad-value');
-    return mergeText({ ...op, value: op.value }, owner, applying);
+    const whose = owner === own ? 'own' : 'left';
+    return mergeText({ ...op, value: op.value }, { owner, whose }, applying);
   }
   const accepts = op.owner === 'room' ? kind.acceptsMark : kind.accepts;
   if (!accepts(exercise.options, op.field, op.value)) return refuse('bad-value');
@@ -118,7 +119,7 @@ export async function takeIn(
   const currentOf = ({ owner, field }: Register): Register | undefined =>
     registers.find((one) => one.owner === owner && one.field === field && one.slot === 'current');
   const taken = takeLate(late, currentOf, { revision: applying.revision, op });
-  return put(applying, mergeLate(taken, currentOf));
+  return put(applying, mergeTaken(taken, currentOf));
 }
 
 export async function resolve(op: WorksheetResolve, applying: Applying): Applied {
@@ -131,5 +132,12 @@ export async function resolve(op: WorksheetResolve, applying: Applying): Applied
   // Its writer has typed on: letting that lie, unseen, would lose it.
   if (op.base !== undefined && conflict.revision > op.base) return refuse('stale');
   const current = await writer.register(session.id, { exercise, owner, field, slot: 'current' });
-  return put(applying, resolveConflict(conflict, current, { choice: op.choice, revision, op: op.id }));
+  const settled = resolveConflict(conflict, current, { choice: op.choice, revision, op: op.id });
+  // Two texts that merge need no choice between them: what is taken goes into what stands.
+  const isBoth = isMergedText(conflict.value) && isMergedText(current?.value);
+  const kept = isBoth ? settled.filter(({ slot: at }) => at !== `conflict:${op.id}`) : settled;
+  return put(
+    applying,
+    mergeTaken(kept, () => current),
+  );
 }
