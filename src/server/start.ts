@@ -5,6 +5,7 @@ import type { Auth } from '#server/accounts/auth.ts';
 import { issueToken, serverSecret } from '#server/accounts/tokens.ts';
 import { loadWorkshops } from '#server/content/loadWorkshops.ts';
 import { findChrome } from '#server/documents/findChrome.ts';
+import { createMaterialNews } from '#server/results/materialNews.ts';
 import { startResultFeed } from '#server/results/resultFeed.ts';
 import { claimDataFolder } from '#server/storage/dataFolder.ts';
 import { openPostgresStore, postgresPlace } from '#server/storage/postgres.ts';
@@ -138,12 +139,14 @@ export async function composeServer(
     http: app.server,
     mayConnect: ({ origin, host }) => sameOrigin(origin, host, env.publicUrl),
   });
+  const news = createMaterialNews();
   const gateway = startGateway({
     lines,
     store,
     room,
     kinds: rulesByKind,
     clock,
+    news,
     identify: (handshake) =>
       identify(
         {
@@ -159,7 +162,7 @@ export async function composeServer(
   });
   const { broadcast } = gateway;
   saving.onChange(gateway.tellSaving);
-  const feed = startResultFeed({ store, room, kinds: rulesByKind, broadcast, clock, fault });
+  const feed = startResultFeed({ store, room, kinds: rulesByKind, broadcast, news, clock, fault });
   settleErasings({ store, room, fault });
   const graceClock = await startGraceClock({ store, room, clock, fault });
   try {

@@ -1,6 +1,7 @@
-import { type KeyboardEvent, useEffect, useId, useRef, type ReactNode, type SyntheticEvent } from 'react';
+import { type ReactNode, useId } from 'react';
 import { Button } from './Button.tsx';
 import styles from './Dialog.module.css';
+import { useModal } from './useModal.ts';
 
 interface DialogProps {
   readonly title: string;
@@ -29,47 +30,13 @@ export function Dialog({
   onConfirm,
   onCancel,
 }: DialogProps): ReactNode {
-  const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-
-  useEffect(() => {
-    const element = dialog.current;
-    if (!element) return;
-    const opener = document.activeElement;
-    // Safari before 15.4 knows no showModal; the style sheet lays the open element over the page all the same.
-    if (typeof element.showModal === 'function') element.showModal();
-    else {
-      element.setAttribute('open', '');
-      element.querySelector('button')?.focus();
-    }
-    return () => {
-      if (typeof element.close === 'function') element.close();
-      // By now it is out of the page, and so out of the reach of the browser's own way back.
-      const { activeElement, body } = document;
-      const isFree = activeElement === null || activeElement === body || element.contains(activeElement);
-      if (isFree && opener instanceof HTMLElement) opener.focus();
-    };
-  }, []);
-
-  const cancel = (event: SyntheticEvent): void => {
-    event.preventDefault();
-    // Unlike the browser, React hands it on to a dialog that this one is in, which stays open.
-    event.stopPropagation();
+  const modal = useModal(() => {
     if (state === 'ready') onCancel();
-  };
-  const onKeyDown = (event: KeyboardEvent<HTMLDialogElement>): void => {
-    // Where the browser shows it as a dialog, it says itself what Escape means.
-    if (event.key === 'Escape' && typeof event.currentTarget.showModal !== 'function') cancel(event);
-  };
+  });
 
   return (
-    <dialog
-      ref={dialog}
-      className={styles.dialog}
-      aria-labelledby={titleId}
-      onCancel={cancel}
-      onKeyDown={onKeyDown}
-    >
+    <dialog {...modal} className={styles.dialog} aria-labelledby={titleId}>
       <h2 id={titleId} className={styles.title} data-face="display">
         {title}
       </h2>

@@ -5,7 +5,9 @@ import { type RoomStory, startRoomStory, type StorySession } from '../helpers/ro
 
 /** How many pages a PDF by Chrome says that it has. */
 function pagesIn(pdf: Buffer): number {
-  return Number(/\/Type\s*\/Pages\s*\/Count\s+(\d+)/.exec(pdf.toString('latin1'))?.[1]);
+  // A long document's pages are a tree, whose root counts them all.
+  const counts = pdf.toString('latin1').matchAll(/\/Type\s*\/Pages\s*\/Count\s+(\d+)/g);
+  return Math.max(...[...counts].map(([, count]) => Number(count)));
 }
 
 async function pagesOf(answer: Response): Promise<number> {

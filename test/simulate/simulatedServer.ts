@@ -1,3 +1,4 @@
+import { createMaterialNews } from '#server/results/materialNews.ts';
 import { startResultFeed } from '#server/results/resultFeed.ts';
 import { createCommitter } from '#server/sync/committer.ts';
 import { startGateway } from '#server/sync/gateway.ts';
@@ -59,12 +60,14 @@ export async function bootServer({
   const committer = createCommitter(store, clock);
   const room = createRoom({ store, committer, kinds, clock, fault });
   const lines = network.listen(audit);
+  const news = createMaterialNews();
   const gateway = startGateway({
     lines,
     store,
     room,
     kinds,
     clock,
+    news,
     identify: (handshake) =>
       identify(
         {
@@ -81,7 +84,7 @@ export async function bootServer({
       ),
     fault,
   });
-  startResultFeed({ store, room, kinds, broadcast: gateway.broadcast, clock, fault });
+  startResultFeed({ store, room, kinds, broadcast: gateway.broadcast, news, clock, fault });
   await startGraceClock({ store, room, clock, fault });
   return {
     room,

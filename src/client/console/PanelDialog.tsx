@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
-import { type ReactNode, type SyntheticEvent, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useTranslations } from 'use-intl';
+import { useModal } from '#ui/useModal.ts';
 import styles from './PanelDialog.module.css';
 
 interface PanelDialogProps {
@@ -11,35 +12,24 @@ interface PanelDialogProps {
   readonly width?: 'narrow' | 'wide';
 }
 
-/** Something that lies over the console for a moment; the console's keys rest meanwhile. */
+/**
+ * Something that lies over the console for a moment; the console's keys rest meanwhile. Then the focus goes back to what
+ * opened it.
+ */
 export function PanelDialog({ title, children, onClose, width = 'narrow' }: PanelDialogProps): ReactNode {
   const t = useTranslations('facilitator.console');
-  const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
-    const element = dialog.current;
-    if (!element) return undefined;
-    if (typeof element.showModal === 'function') element.showModal();
-    else element.setAttribute('open', '');
-    return () => {
-      if (typeof element.close === 'function') element.close();
-    };
-  }, []);
-  const cancel = (event: SyntheticEvent): void => {
-    event.preventDefault();
-    onClose();
-  };
+  const modal = useModal(onClose);
   return (
     // Escape closes it too: the press beside it is for the mouse.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
     <dialog
-      ref={dialog}
+      {...modal}
       className={styles.panel}
       data-width={width}
       aria-labelledby={titleId}
-      onCancel={cancel}
       onClick={(event) => {
-        if (event.target === dialog.current) onClose();
+        if (event.target === event.currentTarget) onClose();
       }}
     >
       <div className={styles.inside}>

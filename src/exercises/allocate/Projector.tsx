@@ -100,6 +100,14 @@ function Head({ result, languages }: Pick<WordsProps, 'result' | 'languages'>): 
         <SplitKey mark="room" />
         <InEach languages={languages}>{(language) => allocateWords(language)('room')}</InEach>
       </span>{' '}
+      {/* Said once, before the first of them: after the last it would seem to be about that one alone. */}
+      {result.figures.length > 0 && (
+        <>
+          <strong className={styles.unsourced}>
+            <InEach languages={languages}>{(language) => allocateWords(language)('unsourcedAre')}</InEach>
+          </strong>{' '}
+        </>
+      )}
       {result.figures.map(({ id, title }, index) => (
         <Fragment key={id}>
           <span className={styles.name}>
@@ -108,11 +116,6 @@ function Head({ result, languages }: Pick<WordsProps, 'result' | 'languages'>): 
           </span>{' '}
         </Fragment>
       ))}
-      {result.figures.length > 0 && (
-        <strong className={styles.unsourced}>
-          <InEach languages={languages}>{(language) => allocateWords(language)('unsourced')}</InEach>
-        </strong>
-      )}
     </p>
   );
 }

@@ -12,7 +12,7 @@ export const en = {
   room: 'The room',
   you: 'you',
   own: 'You gave {value, number}.',
-  unsourced: 'unsourced',
+  unsourcedAre: 'Unsourced:',
   unsourcedSplit: '{title}, unsourced',
   none: 'No answers yet.',
   withheld: 'Shown from {minimum, number} answers on.',

@@ -14,7 +14,7 @@ export const zhHans: AllocateMessages = {
   room: '大家',
   you: '你',
   own: '你给了{value, number}分。',
-  unsourced: '没有出处',
+  unsourcedAre: '没有出处：',
   unsourcedSplit: '{title}，没有出处',
   none: '还没有回答。',
   withheld: '满{minimum, number}份回答才显示。',

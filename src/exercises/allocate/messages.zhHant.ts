@@ -15,7 +15,7 @@ export const zhHant: AllocateMessages = {
   room: '大家',
   you: '你',
   own: '你給了{value, number}分。',
-  unsourced: '沒有出處',
+  unsourcedAre: '沒有出處：',
   unsourcedSplit: '{title}，沒有出處',
   none: '還沒有回答。',
   withheld: '滿{minimum, number}份回答才顯示。',

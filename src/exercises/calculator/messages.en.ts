@@ -39,7 +39,9 @@ export const en = {
   short_gain: '+{points} points',
   short_value: 'Value',
   short_doublingA: 'A doubles in',
-  wallValue: 'Worth {value} · paid back {paidBack} · {points} points more: {gain}',
+  wallValue: 'Worth {value}',
+  wallPaidBack: 'paid back {paidBack}',
+  wallGain: '{points} points more: {gain}',
   wallGuess: 'We guessed: {figures}',
   axisYear: '{year} yr',
   itIs: 'It is',
@@ -117,6 +119,7 @@ export const en = {
   sentCount:
     '{n, plural, =0 {Nobody has sent a result of their own.} one {One sent a result of their own.} other {# sent results of their own.}}',
   outcomeLine: '{what}: median {median}, {low} to {high}.',
+  outcomeRange: '{what}: {low} to {high}.',
   outcomeOne: '{what}: {median}.',
   neverCount: '{n, plural, one {One: never.} other {# times: never.}}',
   median: 'Median',

@@ -154,6 +154,16 @@ describe('what somebody put in', () => {
     );
   });
 
+  test('is said plainly where the range is of one figure, or the middle is never', () => {
+    const said = (...all: readonly number[]): string => {
+      const people = all.map((retentionA) => ({ 'in.retentionA': retentionA, share: true }));
+      return sentSentence(growth, summary(growth, people).result, 'en');
+    };
+    expect(said(95, 90)).toContain(' A doubles in: 14.2 years. One: never. ');
+    expect(said(95, 95.001, 95)).toContain(' A doubles in: 14.2 years. B ');
+    expect(said(95, 98, 90, 89, 88)).toContain(' A doubles in: 9 years to 14.2 years. 3 times: never. ');
+  });
+
   test('keeps to the bounds of each input, and to the inputs of its own calculation', () => {
     const takes = (field: string, given: JsonValue): boolean => calculator.accepts(growth, field, given);
     expect(takes('in.retentionA', 0)).toBe(true);

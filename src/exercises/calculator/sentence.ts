@@ -109,7 +109,10 @@ function guessSentence(
   return words('guessedMedian', { n, figures });
 }
 
-/** One outcome that the room sent: "Lifetime value: median 620, 80 to 2,400." */
+/**
+ * One outcome that the room sent: "Lifetime value: median 620, 80 to 2,400." A range from a figure to itself is said as
+ * that figure; a middle that is never is left to how many are.
+ */
 function outcomeSentence(
   { name, n, median, low, high, never }: OutcomeSpread,
   { calculation }: Pick<CalculatorOptions, 'calculation'>,
@@ -121,7 +124,13 @@ function outcomeSentence(
   const say = (value: number | null): string => outcomeIn(known.name, value ?? 'never', language);
   const what = words(`outcome_${known.name}`);
   if (n === 1 || low === null || high === null) return words('outcomeOne', { what, median: say(median) });
-  const line = words('outcomeLine', { what, median: say(median), low: say(low), high: say(high) });
+  const range = { low: say(low), high: say(high) };
+  const line =
+    range.low === range.high
+      ? words('outcomeOne', { what, median: range.low })
+      : median === null
+        ? words('outcomeRange', { what, ...range })
+        : words('outcomeLine', { what, median: say(median), ...range });
   return never > 0 ? joined([line, words('neverCount', { n: never })], language) : line;
 }
 

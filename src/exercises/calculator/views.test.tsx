@@ -88,7 +88,7 @@ describe('the wall', () => {
     expect(screen.getByRole('heading', { name: /^What we sent/ })).toBeInTheDocument();
     expect(screen.getAllByRole('row').map((row) => row.textContent)).toEqual([
       'MedianRangen',
-      'A doubles innever10.2 years · never: 12',
+      'A doubles innever10.2 years\u00a0· never: 12',
       'B doubles innevernever: 22',
     ]);
     expect(document.body).not.toHaveTextContent('97');
@@ -125,6 +125,19 @@ describe('the wall', () => {
     );
     expect(screen.getByRole('img', { name: /^One customer is worth/ })).toBeInTheDocument();
     expect(document.body).toHaveTextContent('Shown from 3 answers on.');
+  });
+
+  test('has the figures of a customer’s worth for a narrow wall, each in one piece, its dot behind it', () => {
+    const scopes = [scope(value, [{ 'guess.paidBack': 2, 'guess.gain': 25, 'guess.done': true }])];
+    render(<Projector {...common} exercise={value} scopes={scopes} languages={['zh-Hans']} page={0} />);
+    const pieces = [...(screen.getByText(/^值/).parentElement?.children ?? [])];
+    expect(pieces.map((piece) => piece.textContent)).toEqual([
+      '值157\u00a0·',
+      '赚回来：第2年\u00a0·',
+      '多5个点：多44.9%\u00a0·',
+      '大家猜：第2年\u00a0·',
+      '多25%',
+    ]);
   });
 
   test('goes from one business to the next, each with its own guesses', () => {

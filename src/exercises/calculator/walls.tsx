@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { Language } from '#shared/content/language.ts';
 import type { ProjectorProps } from '#exercises/viewContract.ts';
 import { InEach } from '#exercises/WallFrame.tsx';
@@ -98,7 +98,7 @@ export function ExampleWall({
         <div className={styles.side}>
           {calculation === 'lifetime-value' && (
             <p className={styles.inWords} lang={first}>
-              {valueInWords(options, result, first)}
+              <InARow parts={valueInWords(options, result, first)} />
             </p>
           )}
           <table className={styles.figures}>
@@ -162,27 +162,44 @@ function shortIn(name: RowName, value: OutcomeValue, language: Language): string
   return calculatorWords(language)('increase', { value: figureIn(value, 'percent', language) });
 }
 
-/** The table in a line or two, for a narrow wall, where the layers and their names need its place. */
+/** The table in a line or two, for a narrow wall, where the layers and their names need its place: figure by figure. */
 function valueInWords(
   options: CalculatorOptions,
   result: CalculatorResult | null,
   language: Language,
-): string {
+): readonly string[] {
   const words = calculatorWords(language);
   const example = exampleOf(options);
-  const paidBack = outcomeOf('paidBack', example);
-  const truth = words('wallValue', {
-    value: outcomeIn('value', outcomeOf('value', example), language),
-    paidBack: outcomeIn('paidBack', paidBack, language),
-    points: pointsMore(example, language),
-    gain: outcomeIn('gain', outcomeOf('gain', example), language),
-  });
+  const said = (name: 'value' | 'paidBack' | 'gain'): string =>
+    outcomeIn(name, outcomeOf(name, example), language);
   const guesses = medianGuesses(result ?? { guesses: [] }, ['paidBack', 'gain']);
-  const figures = (['paidBack', 'gain'] as const).flatMap((name) => {
-    const guess = guesses[name];
-    return guess === undefined ? [] : [outcomeIn(name, guess, language)];
+  const [guess, ...more] = (['paidBack', 'gain'] as const).flatMap((name) => {
+    const one = guesses[name];
+    return one === undefined ? [] : [outcomeIn(name, one, language)];
   });
-  return figures.length === 0 ? truth : `${truth} · ${words('wallGuess', { figures: figures.join(' · ') })}`;
+  return [
+    words('wallValue', { value: said('value') }),
+    words('wallPaidBack', { paidBack: said('paidBack') }),
+    words('wallGain', { points: pointsMore(example, language), gain: said('gain') }),
+    ...(guess === undefined ? [] : [words('wallGuess', { figures: guess })]),
+    ...more,
+  ];
+}
+
+interface InARowProps {
+  readonly parts: readonly string[];
+}
+
+/** Figures one after the other: a line ends between them and after their dot, never within one. */
+function InARow({ parts }: InARowProps): ReactNode {
+  return parts.map((part, at) => (
+    <Fragment key={at}>
+      <span className={styles.whole}>
+        {part}
+        {at < parts.length - 1 && '\u00a0·'}
+      </span>{' '}
+    </Fragment>
+  ));
 }
 
 /** What people sent of their own: of each outcome the median, the range, and how many it is from. */
@@ -246,7 +263,8 @@ function rangeIn(name: Outcome['name'], { low, high, never }: OutcomeSpread, lan
       : [low === high ? say(low) : words('rangeFromTo', { low: say(low), high: say(high) })]),
     ...(never > 0 ? [words('never_count', { n: never })] : []),
   ];
-  return parts.join(' · ');
+  // The dot stays with the one before it, so that no line begins with it.
+  return parts.join('\u00a0· ');
 }
 
 /** A head or a row's name: the second language has room on a wide wall only. */

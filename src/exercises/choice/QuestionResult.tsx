@@ -40,8 +40,11 @@ export function QuestionResult({ answered, n, number, own, language }: QuestionR
               <p className={styles.label}>
                 <span>
                   <RichTextView text={[{ text: inLanguage(label, language) }]} language={language} />
-                  {right && <span className={styles.right}> ✓ {words('rightAnswer')}</span>}
-                  {own?.includes(id) && <span className={styles.own}> ● {words('yours')}</span>}
+                  {/* A line breaks before a sign, never between it and its word. */}
+                  {right && ' '}
+                  {right && <span className={styles.right}>✓ {words('rightAnswer')}</span>}
+                  {own?.includes(id) && ' '}
+                  {own?.includes(id) && <span className={styles.own}>● {words('yours')}</span>}
                 </span>
                 <span className={styles.count}>
                   {count} <small>({percentWords(count, n, language)})</small>

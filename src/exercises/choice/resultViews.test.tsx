@@ -131,6 +131,10 @@ describe('the result of a quiz on a device', () => {
     showResult({ own: solved('as-you', ['referrals', 'weather']) });
     const rule = under('1. What is the golden rule?');
     expect(rule).toHaveTextContent('✓ You got it.');
+    // A line may break before the sign: the space stands outside of what stays together.
+    const right = within(rule).getByText('✓ right answer');
+    expect(right.textContent).toBe('✓ right answer');
+    expect(right.previousSibling?.textContent).toBe(' ');
     expect(rule).toHaveTextContent(/As you would be treated ✓ right answer ● your answer ?2 \(67%\)/);
     expect(rule).toHaveTextContent('2 of 3 got it. The secret is empathy.');
     const drivers = under('2. What adds to lifetime value?');

@@ -87,7 +87,11 @@ describe('the form on a device', () => {
   test('recommending goes from 0 to 10, and its ends have words though the author gave none', () => {
     renderForm(Device, exercise, { language: 'zh-Hans' });
     const recommend = screen.getByRole('group', { name: /^3\. 会推荐吗？/ });
-    expect(within(recommend).getAllByRole('radio')).toHaveLength(11);
+    const points = within(recommend).getAllByRole('radio');
+    expect(points).toHaveLength(11);
+    // On a phone in rows of 6 and 5.
+    const row = points[0]?.closest<HTMLElement>('[style]');
+    expect(row?.style.getPropertyValue('--in-a-row')).toBe('6');
     expect(within(recommend).getByRole('radio', { name: '0, 肯定不会' })).toBeInTheDocument();
     expect(within(recommend).getByRole('radio', { name: '10, 肯定会' })).toBeInTheDocument();
   });

@@ -215,6 +215,13 @@ describe('a journey on paper and in lists', () => {
     ).toBeInTheDocument();
   });
 
+  test('filled in holds also what a table’s writing together made long', () => {
+    const long = 'Say sorry and ask what would help. '.repeat(110).trim();
+    const fields = { ...fieldsOf(first), 'moments.m1.recovery': { text: long, doc: 'AAA=' } };
+    render(<Paper exercise={exercise} languages={['en']} fields={fields} />);
+    expect(screen.getByText(long)).toBeInTheDocument();
+  });
+
   test('one field is said with what it is', () => {
     const { container } = render(
       <Said exercise={exercise} field="moments.m0.owner" value="李娜" language="zh-Hans" />,

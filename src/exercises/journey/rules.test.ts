@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { JsonValue } from '#shared/sync/op.ts';
 import type { Fields, Worksheet } from '#exercises/contract.ts';
 import { journey } from './rules.ts';
 import { journeyModeration, journeyResult, momentWords, type TextKey } from './schema.ts';
@@ -68,6 +69,34 @@ describe('the customer’s journeys', () => {
     const together = { text: 'Greeted at once', doc: 'AAA=' };
     const { result } = summary([worksheet(1, { ...fieldsOf([bill]), 'moments.m0.standard': together })]);
     expect(result.journeys[0]?.moments[0]?.standard).toBe('Greeted at once');
+  });
+
+  describe('of which a table’s texts have merged to thousands of characters', () => {
+    const long = '先道歉，再问客人要什么。'.repeat(330);
+    const together = (at: number): Worksheet => {
+      const fields: Record<string, JsonValue> = {};
+      for (let moment = 0; moment < 8; moment += 1) {
+        fields[`moments.m${moment}.moment`] = `Moment ${moment}`;
+        fields[`moments.m${moment}.standard`] = { text: long, doc: 'AAA=' };
+        fields[`moments.m${moment}.recovery`] = { text: long, doc: 'AAA=' };
+      }
+      return worksheet(at, fields);
+    };
+
+    test('are whole where they fit', () => {
+      const one = { 'moments.m0.moment': 'Arrival', 'moments.m0.standard': { text: long, doc: 'AAA=' } };
+      expect(summary([worksheet(1, one)]).result.journeys[0]?.moments[0]?.standard).toBe(long);
+    });
+
+    test('are cut rather than left out where they do not', () => {
+      const { result } = summary([together(1), worksheet(2, fieldsOf([arrival]))]);
+      expect(result).toMatchObject({ moments: 9, left: 0 });
+      expect(result.journeys.map(({ moments }) => moments.length)).toEqual([8, 1]);
+      const [moment] = result.journeys[0]?.moments ?? [];
+      expect(moment?.standard).toBe(`${long.slice(0, 239)}…`);
+      expect(moment?.recovery).toHaveLength(240);
+      expect(result.journeys[1]?.moments[0]).toMatchObject(arrival);
+    });
   });
 
   test('of people do not say whose they are', () => {

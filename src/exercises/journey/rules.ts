@@ -22,6 +22,7 @@ import {
   mostCharacters,
   standingMoments,
   textKeys,
+  type ToldMoment,
 } from './schema.ts';
 
 const resultBounds = { items: 60, bytes: 40 * 1024 };
@@ -59,10 +60,7 @@ function summarize(
   const hidden = all
     .flatMap((journey) => journey.moments.filter(isHidden))
     .map(({ key, moment }) => ({ key, text: moment }));
-  const journeys = takeWhileSmall(
-    shown.map((journey) => ({ ...journey, moments: journey.moments.map((moment) => ({ ...moment })) })),
-    resultBounds,
-  );
+  const journeys = asManyAsFit(shown);
   return {
     result: {
       n: all.length,
@@ -73,6 +71,40 @@ function summarize(
     },
     moderation: { hidden: [...takeWhileSmall(hidden, moderationBounds)] },
   };
+}
+
+/** Journeys with every word, as long as all of them fit; else, before any is left out, what merged to too much is cut. */
+function asManyAsFit(shown: readonly Journey[]): readonly PlainJourney[] {
+  const whole = takeWhileSmall(shown.map(plain), resultBounds);
+  if (whole.length === shown.length) return whole;
+  return takeWhileSmall(
+    shown.map((journey) => plain({ ...journey, moments: journey.moments.map(cut) })),
+    resultBounds,
+  );
+}
+
+/** A journey as JSON has it. */
+type PlainJourney = ReturnType<typeof plain>;
+
+function plain(journey: Journey) {
+  return { ...journey, moments: journey.moments.map((moment) => ({ ...moment })) };
+}
+
+/** A moment whose texts are as long as somebody alone may write them: those that a table merges may grow longer. */
+function cut(moment: ToldMoment): ToldMoment {
+  const { standard, recovery } = mostCharacters;
+  return {
+    ...moment,
+    standard: cutTo(moment.standard, standard),
+    recovery: cutTo(moment.recovery, recovery),
+  };
+}
+
+/** At most so many UTF-16 units, with an ellipsis where it was longer. */
+function cutTo(text: string, most: number): string {
+  if (text.length <= most) return text;
+  // Never between the two halves of one sign.
+  return `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
 /** A worksheet's journey without whose it is, but for the table's. */

@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import type { Language } from '#shared/content/language.ts';
 import { letterSum } from '#shared/letterSum.ts';
 import { SumLine } from '#ui/figures/SumLine.tsx';
 import styles from './Device.module.css';
+import { lettersInARow } from './lettersInARow.ts';
 import { letterSumWords } from './messages.ts';
 import { wanted } from './schema.ts';
 
@@ -26,9 +27,13 @@ export function WordSum({ text, language }: WordSumProps): ReactNode {
   }
   const isHundred = sum.total === wanted;
   const away = Math.abs(sum.total - wanted);
+  const inARow = lettersInARow(sum.letters.length);
+  const even: CSSProperties & { readonly '--in-a-row': number } = { '--in-a-row': inARow };
   return (
     <div className={styles.sum} data-hundred={isHundred ? '' : undefined}>
-      <SumLine letters={sum.letters} total={sum.total} spoken={spokenSum(text, language)} />
+      <div className={styles.even} style={inARow < sum.letters.length ? even : undefined}>
+        <SumLine letters={sum.letters} total={sum.total} spoken={spokenSum(text, language)} />
+      </div>
       <p className={styles.away} role="status">
         {isHundred ? (
           <strong>✓ {words('hundred')}</strong>

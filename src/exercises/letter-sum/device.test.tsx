@@ -39,6 +39,16 @@ describe('words on a device', () => {
     ).toBeInTheDocument();
   });
 
+  test('on a phone a word stands in rows that are even', async () => {
+    renderDevice();
+    await userEvent.type(line(1), 'knowledge');
+    const inARow = screen
+      .getAllByRole('img')
+      .map((sum) => sum.parentElement?.style.getPropertyValue('--in-a-row'));
+    // The example's eight letters are one row.
+    expect(inARow).toEqual(['', '5']);
+  });
+
   test('the sum grows with each letter that is typed', async () => {
     renderDevice();
     await userEvent.type(line(1), 'ha');

@@ -1,6 +1,7 @@
-import { type ReactNode, useId } from 'react';
+import { type CSSProperties, type ReactNode, useId } from 'react';
 import { inLanguage, type Language } from '#shared/content/language.ts';
 import styles from './Points.module.css';
+import { pointsInARow } from './pointsInARow.ts';
 import type { ScaleOptions } from './schema.ts';
 
 interface PointsProps {
@@ -19,9 +20,13 @@ export function pointsOf({ min, max }: Pick<ScaleOptions, 'min' | 'max'>): reado
 export function Points({ options, language, value, onChoose }: PointsProps): ReactNode {
   const name = useId();
   const { min, max, low, high } = options;
+  const points = pointsOf(options);
+  const even: CSSProperties & { readonly '--in-a-row': number } = {
+    '--in-a-row': pointsInARow(points.length),
+  };
   return (
-    <div className={styles.points}>
-      {pointsOf(options).map((point) => (
+    <div className={styles.points} style={even}>
+      {points.map((point) => (
         <label key={point} className={styles.point}>
           <input
             type="radio"

@@ -29,7 +29,7 @@ export function RatingWall(props: ProjectorProps): ReactNode {
   if (scopes.length > 1) return <Businesses {...props} />;
   const withheld = only.result === null;
   return (
-    <div className={styles.wall}>
+    <div className={styles.wall} data-part={withheld ? 'none' : 'chart'}>
       {!withheld && <Chart {...props} result={only.result} />}
       <div className={styles.side}>
         <p className={styles.count}>

@@ -164,6 +164,11 @@ describe('the scale on the wall', () => {
     );
     expect(container).toHaveTextContent('Shown from 3 answers on.');
     expect(container).not.toHaveTextContent('mean');
+    // Its words have the wall for themselves, the question at the foot.
+    expect(screen.getByText('What would one point more look like?').closest('[data-part]')).toHaveAttribute(
+      'data-part',
+      'none',
+    );
   });
 
   test('keeps businesses apart: more than two as rows, four on a page, the others on the next', () => {

@@ -213,8 +213,13 @@ interface CardsProps extends Pick<ProjectorProps, 'languages' | 'page'> {
 function Cards({ result, languages, page, counted }: CardsProps): ReactNode {
   const [first = 'en'] = languages;
   const words = sortWords(first);
-  const { box, columns, pages, more } = usePages({ items: linesOf(result, first), page });
-  const left = more + result.left;
+  const all = linesOf(result, first);
+  const { box, columns, pages } = usePages({ items: all, page });
+  const shown = new Set(columns.flat().map(({ key }) => key));
+  const rest = all.filter(({ key }) => !shown.has(key));
+  // A line of who belongs where is no card and not counted as one; it is named once no card is left, so that one line does.
+  const left = rest.filter(({ kind }) => kind !== 'criterion').length + result.left;
+  const elsewhere = left > 0 ? words('more', { more: left }) : rest.length > 0 ? words('moreCriteria') : '';
   const tell = useRef(counted);
   useEffect(() => {
     tell.current = counted;
@@ -254,8 +259,8 @@ function Cards({ result, languages, page, counted }: CardsProps): ReactNode {
         ))}
       </div>
       <p className={styles.more} lang={first}>
-        {left > 0 && words('more', { more: left })}
-        {left > 0 && pages > 1 && ' ›'}
+        {elsewhere}
+        {elsewhere !== '' && pages > 1 && ' ›'}
       </p>
     </div>
   );

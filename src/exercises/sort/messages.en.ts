@@ -39,7 +39,8 @@ export const en = {
   differ: 'Sorted differently: {split}',
   criterion: 'who belongs in {letter}',
   criteria: 'Who belongs where',
-  more: '{more, plural, other {# more}}',
+  more: '{more, plural, one {# more card} other {# more cards}}',
+  moreCriteria: 'who belongs where',
   beyond:
     '{left, plural, one {One more is named too seldom to fit here.} other {# more are named too seldom to fit here.}}',
   yours: 'yours: {letter}',

@@ -215,9 +215,19 @@ describe('what the tables sorted, on the wall', () => {
     });
     const { rerender } = render(<Projector {...props([scope(tables)])} />);
     expect(lines()).toHaveLength(3);
-    expect(screen.getByText('2 more ›')).toBeInTheDocument();
+    // A line of who belongs where is not counted as a card.
+    expect(screen.getByText('1 more card ›')).toBeInTheDocument();
     rerender(<Projector {...props([scope(tables)], 1)} />);
     expect(lines()).toEqual(['–Press Not sorted', 'APays on time who belongs in A']);
+    expect(screen.getByText('3 more cards ›')).toBeInTheDocument();
+    // Four cards stand on this page, and what is left is no card.
+    places.mockImplementation(function rect(this: Element) {
+      const place = [...(this.parentElement?.children ?? [])].indexOf(this);
+      return this.tagName === 'LI' ? new DOMRect(0, place * 20, 100, 20) : new DOMRect(0, 0, 100, 80);
+    });
+    rerender(<Projector {...props([scope(tables)])} key="higher" />);
+    expect(lines()).toHaveLength(4);
+    expect(screen.getByText('who belongs where ›')).toBeInTheDocument();
     places.mockRestore();
   });
 

@@ -1,11 +1,10 @@
 import type { Clock, Timer } from '#shared/clock.ts';
 import { limits } from '#shared/sync/limits.ts';
-import type { Part } from '#shared/sync/protocol.ts';
-import { exerciseStage } from '#shared/sync/stage.ts';
 import type { ExerciseKind } from '#exercises/contract.ts';
-import type { SessionRow, Store } from '#server/storage/store.ts';
+import type { Store } from '#server/storage/store.ts';
 import type { Broadcast, Room } from '#server/sync/room.ts';
 import { computeResult } from './computeResult.ts';
+import { isMaterial, type MaterialNews } from './materialNews.ts';
 
 export interface ResultFeed {
   stop(): void;
@@ -16,6 +15,7 @@ interface FeedDeps {
   readonly room: Room;
   readonly kinds: ReadonlyMap<string, ExerciseKind>;
   readonly broadcast: Broadcast;
+  readonly news: MaterialNews;
   readonly clock: Pick<Clock, 'after'>;
   readonly fault: (error: unknown) => void;
 }
@@ -24,34 +24,19 @@ interface FeedDeps {
  * Recomputes an exercise's result after worksheets or its phase changed: at once for the first change, then
  * at most four times a second, the last change always included (SPEC rule 9).
  */
-export function startResultFeed({ store, room, kinds, broadcast, clock, fault }: FeedDeps): ResultFeed {
+export function startResultFeed(deps: FeedDeps): ResultFeed {
+  const { store, room, kinds, broadcast, news, clock, fault } = deps;
   const timers = new Map<string, Timer>();
   const dirty = new Set<string>();
-  const materials = new Map<string, string>();
-
-  /**
-   * Material goes out when it has changed: while a room votes, its notes stay as they are. What there was before an
-   * exercise began nobody was told, so that it is news when it does.
-   */
-  function isNews(session: SessionRow, part: Extract<Part, { part: 'material' | 'tableMaterial' }>): boolean {
-    const { exercise } = part;
-    const isTables = part.part === 'tableMaterial';
-    const key = [session.id, exercise, ...(isTables ? [part.table] : [])].join(' ');
-    const isBegun = exerciseStage(session.stage, exercise).phase !== 'draft';
-    const told = JSON.stringify([isBegun, isTables ? part.material : part.scopes]);
-    if (materials.get(key) === told) return false;
-    materials.set(key, told);
-    return true;
-  }
 
   async function compute(id: string, exercise: string): Promise<void> {
     const session = await store.session(id);
     if (!session) return;
     const workshop = await room.workshopOf(session);
     const computed = await computeResult(store, { session, workshop, kinds, exercise });
-    const parts = computed.filter((part) =>
-      part.part === 'material' || part.part === 'tableMaterial' ? isNews(session, part) : true,
-    );
+    news.thereIsOnly(session, exercise, computed);
+    // While a room votes, its notes stay as they are.
+    const parts = computed.filter((part) => !isMaterial(part) || news.isNews(session, part));
     broadcast(session, workshop, parts, { latest: `result ${exercise}` });
   }
 
@@ -69,6 +54,7 @@ export function startResultFeed({ store, room, kinds, broadcast, clock, fault }:
     timers.set(key, clock.after(limits.resultEveryMs, again));
   }
 
+  news.onDoubt(touch);
   room.onCommit(({ session, workshop, touched }) => {
     const along = workshop.exercises.filter(
       ({ id, kind, options }) =>

@@ -239,6 +239,9 @@ export function startGateway(deps: GatewayDeps): Gateway {
       if (seen && isMaterial(part)) news.welcomedWith(session, part);
       return seen ?? [];
     });
+    for (const [exercise, { phase }] of Object.entries(session.stage.exercises)) {
+      if (actor.role === 'participant' && phase !== 'draft') news.thereIsOnly(session, exercise, parts);
+    }
     line.send({
       type: 'welcome',
       protocol: protocolVersion,
