@@ -22,7 +22,7 @@ export const checklistData = z.object({
     segments: z.array(
       z.object({
         id: z.string(),
-        number: z.int(),
+        number: z.exactOptional(z.int()),
         title: localized,
         promise: localized,
         minutes: z.number(),
