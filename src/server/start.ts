@@ -15,6 +15,7 @@ import type { Store } from '#server/storage/store.ts';
 import { savingSentence } from '#server/storage/storageSentences.ts';
 import { watchSaving } from '#server/storage/watchSaving.ts';
 import { createCommitter } from '#server/sync/committer.ts';
+import { createKnownResults } from '#server/results/knownResults.ts';
 import { startGateway } from '#server/sync/gateway.ts';
 import { startGraceClock } from '#server/sync/graceClock.ts';
 import { identify } from '#server/sync/identify.ts';
@@ -99,7 +100,9 @@ export async function composeServer(
     // What keeps the server from saving has been said, once for all who meet it.
     if (!(error instanceof StorageProblem)) app.log.error(error);
   };
-  const room = createRoom({ store, committer, kinds: rulesByKind, clock, fault });
+  const results = createKnownResults({ store, kinds: rulesByKind });
+  const { committed } = results;
+  const room = createRoom({ store, committer, kinds: rulesByKind, clock, fault, committed });
   const https = env.publicUrl?.startsWith('https:') ?? false;
   // The compiler is loaded behind the first page: no phone waits for it.
   const outcomes = new Promise<void>((resolve) => setImmediate(resolve)).then(() =>
@@ -147,6 +150,7 @@ export async function composeServer(
     kinds: rulesByKind,
     clock,
     news,
+    results,
     identify: (handshake) =>
       identify(
         {

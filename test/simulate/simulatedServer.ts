@@ -1,6 +1,7 @@
 import { createMaterialNews } from '#server/results/materialNews.ts';
 import { startResultFeed } from '#server/results/resultFeed.ts';
 import { createCommitter } from '#server/sync/committer.ts';
+import { createKnownResults } from '#server/results/knownResults.ts';
 import { startGateway } from '#server/sync/gateway.ts';
 import { startGraceClock } from '#server/sync/graceClock.ts';
 import { identify } from '#server/sync/identify.ts';
@@ -58,7 +59,9 @@ export async function bootServer({
     flushedInTime: () => world.chance(0.5),
   });
   const committer = createCommitter(store, clock);
-  const room = createRoom({ store, committer, kinds, clock, fault });
+  const results = createKnownResults({ store, kinds });
+  const { committed } = results;
+  const room = createRoom({ store, committer, kinds, clock, fault, committed });
   const lines = network.listen(audit);
   const news = createMaterialNews();
   const gateway = startGateway({
@@ -68,6 +71,7 @@ export async function bootServer({
     kinds,
     clock,
     news,
+    results,
     identify: (handshake) =>
       identify(
         {

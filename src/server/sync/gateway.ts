@@ -18,7 +18,7 @@ import {
 } from '#shared/sync/protocol.ts';
 import type { Draw } from '#shared/sync/tokenBucket.ts';
 import type { ExerciseKind } from '#exercises/contract.ts';
-import { computeResult } from '#server/results/computeResult.ts';
+import type { KnownResults } from '#server/results/knownResults.ts';
 import { isMaterial, type MaterialNews } from '#server/results/materialNews.ts';
 import type { Store } from '#server/storage/store.ts';
 import { anonymousOwners } from './anonymousOwners.ts';
@@ -49,6 +49,7 @@ export interface GatewayDeps {
   readonly clock: Clock;
   /** Hears of the material that a device is welcomed with. */
   readonly news: MaterialNews;
+  readonly results: Pick<KnownResults, 'of'>;
   /** Reads the handshake; called again at every connection. */
   readonly identify: (handshake: Handshake) => Promise<Identity | null>;
   /** Why nothing can be saved at the moment; null while all is well. */
@@ -71,7 +72,7 @@ export interface Gateway {
 
 /** The server's end of the lines: parses frames at the edge, hands ops to the room, answers, and tells the room. */
 export function startGateway(deps: GatewayDeps): Gateway {
-  const { lines, store, room, kinds, clock, news, identify, fault } = deps;
+  const { lines, store, room, kinds, clock, news, results, identify, fault } = deps;
   const { nowMs } = clock;
   const buckets = createBuckets({ perSecond: limits.opsPerSecond, burst: limits.opsBurst });
   /** What the secrets that were said hello with open, for as long as their lines are. */
@@ -232,7 +233,7 @@ export function startGateway(deps: GatewayDeps): Gateway {
       // A device sees a result once it is revealed; before, a joining room would compute it for nobody.
       if (actor.role === 'participant' && phase !== 'revealed' && !needsMaterial(workshop, exercise))
         continue;
-      parts.push(...(await computeResult(store, { session, workshop, kinds, exercise })));
+      parts.push(...(await results.of(session, workshop, exercise)));
     }
     const cut = parts.flatMap((part) => {
       const seen = project(part, actor, { stage: session.stage, workshop });

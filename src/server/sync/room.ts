@@ -1,7 +1,7 @@
 import type { Workshop } from '#shared/content/workshop.ts';
 import { sessionWorkshop } from '#shared/session/sessionWorkshop.ts';
 import type { Actor } from '#shared/session/permissions.ts';
-import type { Op } from '#shared/sync/op.ts';
+import { isAnonymousOp, type Op } from '#shared/sync/op.ts';
 import type { Part } from '#shared/sync/protocol.ts';
 import { refuse, type Refusal } from '#shared/sync/reasons.ts';
 import { takesAnswers } from '#shared/sync/stage.ts';
@@ -32,6 +32,8 @@ export interface RoomDeps {
   readonly clock: Pick<ServerClock, 'nowMs' | 'soon'>;
   /** Hears of what should not have happened; a hint that cannot be given is no reason to end the room. */
   readonly fault: (error: unknown) => void;
+  /** Hears of every commit in the same breath, and which results it may have changed. */
+  readonly committed?: (session: string, revision: number, touched: readonly string[] | 'all') => void;
 }
 
 export type Joined = { readonly ok: true; readonly seat: SeatRow } | Refusal;
@@ -60,12 +62,13 @@ export interface Commit {
 }
 
 /** The one way in which a session changes: every op of every surface goes through here. */
-export function createRoom({ store, committer, kinds, clock, fault }: RoomDeps): Room {
+export function createRoom({ store, committer, kinds, clock, fault, committed }: RoomDeps): Room {
   const { nowMs, soon } = clock;
   const sources = new Map<string, Workshop>();
   const run = new Map<string, { readonly revision: number; readonly workshop: Workshop }>();
   const listeners: ((commit: Commit) => void)[] = [];
   const issued = createIssuedKeys();
+  const hear = committed ?? (() => undefined);
 
   async function workshopOf(session: SessionRow): Promise<Workshop> {
     const made = run.get(session.id);
@@ -117,6 +120,8 @@ export function createRoom({ store, committer, kinds, clock, fault }: RoomDeps):
       const context = { session: id, actor, nowMs: nowMs(), workshop, source, kinds, issued };
       const taken = await inTraditionalToo(op);
       const answer = await committer.submit((writer) => processOp(writer, taken, context));
+      if (answer.ok && !isAnonymousOp(op))
+        hear(id, answer.revision, movesPeople(op) ? 'all' : answer.touched);
       if (answer.ok && answer.sealed) issued.written(id, answer.sealed.exercise, answer.sealed.seats);
       if (answer.ok && answer.parts.length > 0) {
         // The acknowledgement goes first: what follows here is a hint that may be lost.
@@ -148,6 +153,7 @@ export function createRoom({ store, committer, kinds, clock, fault }: RoomDeps):
         });
         return { ok: true, seat: row };
       });
+      if (joined.ok) hear(fresh.session, joined.seat.revision, 'all');
       if (joined.ok) soon(() => void tellOfSeat(joined.seat).catch(fault));
       return joined;
     },
@@ -161,4 +167,9 @@ export function createRoom({ store, committer, kinds, clock, fault }: RoomDeps):
       }
     },
   };
+}
+
+/** Who sits where, and what the session is, is in every result. */
+function movesPeople({ type }: Op): boolean {
+  return type.startsWith('seat.') || type === 'session.change';
 }
