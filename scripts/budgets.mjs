@@ -71,6 +71,18 @@ const surfaces = [
     kilobytes: 25,
   },
   {
+    name: 'the form of a vote',
+    modules: ['../exercises/voting/Ballot.tsx'],
+    beyond: [...device, '../exercises/list/Device.tsx'],
+    kilobytes: 5,
+  },
+  {
+    name: 'what puts alike notes together, for a table',
+    modules: ['../exercises/brainstorm/TableGroups.tsx'],
+    beyond: [...device, '../exercises/brainstorm/Device.tsx'],
+    kilobytes: 7,
+  },
+  {
     name: 'a text that a table writes together',
     modules: ['../ui/MergedTextarea.tsx'],
     beyond: device,

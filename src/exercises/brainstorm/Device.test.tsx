@@ -254,7 +254,7 @@ describe('the vote and the end', () => {
     const { sent } = renderDevice({ turn: 'vote', material, fields: note('a', 'better', 'Mine') });
     expect(screen.getByText('Your notes').closest('details')).not.toHaveAttribute('open');
     expect(screen.getByRole('textbox')).toHaveAttribute('readonly');
-    expect(screen.getByRole('heading', { name: 'Which would win us customers?' })).toBeInTheDocument();
+    expect(await screen.findByRole('heading', { name: 'Which would win us customers?' })).toBeInTheDocument();
     await userEvent.click(screen.getByRole('checkbox', { name: 'Umbrellas Service' }));
     expect(sent).toEqual([['votes.a1', 1]]);
   });

@@ -1,14 +1,16 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { inLanguage } from '#shared/content/language.ts';
 import { useLetGo } from '#exercises/carry/useLetGo.tsx';
 import type { DeviceProps } from '#exercises/viewContract.ts';
-import { Ballot } from '#exercises/voting/Ballot.tsx';
+import { LateBallot, useBallotAhead } from '#exercises/voting/LateBallot.tsx';
 import { voteTurn } from '#exercises/voting/schema.ts';
 import styles from './Device.module.css';
 import { brainstormWords } from './messages.ts';
 import { NoteList } from './NoteList.tsx';
 import { allNotes, brainstormOptions, standingNotes } from './schema.ts';
-import { TableGroups } from './TableGroups.tsx';
+
+const loadGroups = () => import('./TableGroups.tsx');
+const TableGroups = lazy(async () => ({ default: (await loadGroups()).TableGroups }));
 
 /** The question that is on, large, with its notes; those before it stand beneath; in the end the vote. */
 export function Device(props: DeviceProps): ReactNode {
@@ -17,6 +19,7 @@ export function Device(props: DeviceProps): ReactNode {
   const options = brainstormOptions.parse(exercise.options);
   const { lenses, votes, tags } = options;
   const { letGo, question } = useLetGo({ carry, language });
+  useBallotAhead();
   const notes = allNotes(options, fields);
   const standing = standingNotes(options, fields);
   const listOf = (lens: string, listState: DeviceProps['state'] = state): ReactNode => (
@@ -42,7 +45,7 @@ export function Device(props: DeviceProps): ReactNode {
   if (isBallot && state === 'editable') {
     return (
       <div className={styles.brainstorm}>
-        <Ballot {...props} votes={votes} lenses={lenses} tags={tags ?? []} />
+        <LateBallot {...props} votes={votes} lenses={lenses} tags={tags ?? []} />
         {written.length > 0 && (
           <details className={styles.earlier}>
             <summary>{words('yourNotes')}</summary>
@@ -56,7 +59,7 @@ export function Device(props: DeviceProps): ReactNode {
   if (state === 'locked' || isVoting) {
     return (
       <div className={styles.brainstorm}>
-        {isBallot && <Ballot {...props} votes={votes} lenses={lenses} tags={tags ?? []} />}
+        {isBallot && <LateBallot {...props} votes={votes} lenses={lenses} tags={tags ?? []} />}
         {toRead}
         {written.length === 0 && !isBallot && <p>{words('nothing')}</p>}
       </div>
@@ -76,7 +79,11 @@ export function Device(props: DeviceProps): ReactNode {
         <h3 className={styles.title}>{inLanguage(now.title, language)}</h3>
         <div key={now.id}>{listOf(now.id)}</div>
       </section>
-      {owner === 'table' && <TableGroups {...props} options={options} notes={standing} />}
+      {owner === 'table' && (
+        <Suspense fallback={null}>
+          <TableGroups {...props} options={options} notes={standing} />
+        </Suspense>
+      )}
       {earlier.length > 0 && (
         <section className={styles.earlier} aria-label={words('earlier')}>
           {earlier.map(({ id, title }) => (

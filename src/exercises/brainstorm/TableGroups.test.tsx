@@ -1,6 +1,6 @@
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { PublicExercise } from '#shared/sync/protocol.ts';
 import type { Fields } from '#exercises/contract.ts';
 import type { DeviceProps } from '#exercises/viewContract.ts';
@@ -50,6 +50,13 @@ const renderTable = (given: Partial<DeviceProps> = {}) =>
   renderForm(Device, exercise, { owner: 'table', role: 'scribe', turn: 'now', fields: written, ...given });
 const section = (name = 'Put alike notes together') => within(screen.getByRole('region', { name }));
 const openTicks = () => userEvent.click(screen.getByText('Choose notes yourself'));
+
+/** What puts notes together is fetched with the first table's form. */
+beforeAll(async () => {
+  renderTable();
+  await screen.findByRole('region', { name: 'Put alike notes together' });
+  cleanup();
+});
 
 describe('who writes for the table', () => {
   test('sees which notes look alike, and puts them together by one press', async () => {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { DeviceProps } from '#exercises/viewContract.ts';
-import { Ballot } from '#exercises/voting/Ballot.tsx';
+import { LateBallot, useBallotAhead } from '#exercises/voting/LateBallot.tsx';
 import { voteTurn } from '#exercises/voting/schema.ts';
 import { AtTable } from './AtTable.tsx';
 import styles from './Device.module.css';
@@ -17,6 +17,7 @@ import { listOptions } from './schema.ts';
 export function Device(props: DeviceProps): ReactNode {
   const { exercise, owner, fields, language, turn } = props;
   const { votes, tags = [] } = listOptions.parse(exercise.options);
+  useBallotAhead();
   if (!votes || turn !== voteTurn) {
     return (
       <div className={styles.list}>
@@ -28,7 +29,7 @@ export function Device(props: DeviceProps): ReactNode {
   if (owner === 'table') return <Lines {...props} state="locked" />;
   return (
     <div className={styles.list}>
-      <Ballot {...props} votes={votes} tags={tags} />
+      <LateBallot {...props} votes={votes} tags={tags} />
       {standingRows(fields).length > 0 && (
         <details className={styles.own} open={props.state === 'locked'}>
           <summary>{listWords(language)('yourList')}</summary>

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import type { PublicExercise } from '#shared/sync/protocol.ts';
@@ -40,6 +40,9 @@ const material = {
 const written = { 'rows.a.text': 'Call back', 'rows.a.order': 0 };
 const render = (given: Partial<DeviceProps>, of: PublicExercise = exercise) => renderForm(Device, of, given);
 const boxes = () => screen.queryAllByRole('checkbox');
+/** The form of the vote comes by itself, a moment later. */
+const ballotIsThere = () =>
+  waitFor(() => expect(screen.queryByText('What the room wrote is on its way.')).not.toBeInTheDocument());
 
 describe('a list with a vote, on a device', () => {
   test('is written first, with nothing to vote on', () => {
@@ -50,6 +53,7 @@ describe('a list with a vote, on a device', () => {
 
   test('then is a ballot of what all lists say, one’s own list beneath it to be read', async () => {
     const { sent } = render({ fields: written, turn: 'vote', material });
+    await ballotIsThere();
     expect(screen.getByRole('heading', { name: 'Which three shall we do?' })).toBeInTheDocument();
     await userEvent.click(screen.getByRole('checkbox', { name: 'Say the name' }));
     expect(sent).toEqual([['votes.k2', 1]]);
@@ -57,8 +61,9 @@ describe('a list with a vote, on a device', () => {
     expect(screen.getByDisplayValue('Call back')).toHaveAttribute('readonly');
   });
 
-  test('has no list beneath it for whoever wrote none', () => {
+  test('has no list beneath it for whoever wrote none', async () => {
     render({ turn: 'vote', material });
+    await ballotIsThere();
     expect(boxes()).toHaveLength(2);
     expect(screen.queryByText('Your own list')).not.toBeInTheDocument();
   });
@@ -69,8 +74,9 @@ describe('a list with a vote, on a device', () => {
     expect(boxes()).toEqual([]);
   });
 
-  test('once closed shows what one voted for and one’s own list', () => {
+  test('once closed shows what one voted for and one’s own list', async () => {
     render({ fields: { ...written, 'votes.k2': 1 }, turn: 'vote', material, state: 'locked' });
+    await ballotIsThere();
     expect(boxes()).toEqual([]);
     expect(screen.getByText('Say the name')).toBeInTheDocument();
     expect(screen.getByDisplayValue('Call back')).toBeVisible();
