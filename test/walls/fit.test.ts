@@ -1,3 +1,4 @@
 import { everySlideFits } from '../helpers/everySlideFits.ts';
 
 everySlideFits('alone');
+everySlideFits('over another');
