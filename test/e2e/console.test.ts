@@ -307,6 +307,23 @@ describe('the console', () => {
       await page.context().close();
     });
 
+    test(`the agenda of the whole half day stands on one screen, wherever the room is (${locale})`, async () => {
+      const session = await story.newSession();
+      const page = await openConsole(session, { locale });
+      const agenda = page.getByRole('navigation', { name: /^(Agenda|议程)$/ });
+      const { segments, slides } = session.workshop;
+      for (const { id: segment, title } of segments) {
+        await session.goTo(slides.find((slide) => slide.segment === segment)?.id ?? '');
+        const here = agenda.locator('[aria-current="step"]', {
+          hasText: title[locale === 'en-US' ? 'en' : 'zh-Hans'] ?? '',
+        });
+        await here.waitFor();
+        const beyond = await agenda.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
+        expect(beyond, segment).toBeLessThanOrEqual(0);
+      }
+      await page.context().close();
+    });
+
     test(`a phone runs an exercise by thumb, without scrolling sideways (${locale})`, async () => {
       const session = await story.newSession();
       const page = await openConsole(session, { locale, size: { width: 360, height: 740 } });

@@ -8,6 +8,9 @@ import type { ConsoleModel } from './useConsole.ts';
 
 type AgendaPanelProps = Pick<ConsoleModel, 'workshop' | 'facts' | 'slide' | 'go'>;
 
+/** From more than this many segments on they stand closer together: the whole day is on one screen. */
+const manySegments = 8;
+
 /** The segments with their minutes, and how far the room is in its own; a press goes to a segment's opening. */
 export const AgendaPanel = memo(function Agenda({ workshop, facts, slide, go }: AgendaPanelProps): ReactNode {
   const t = useTranslations('facilitator.console');
@@ -16,7 +19,11 @@ export const AgendaPanel = memo(function Agenda({ workshop, facts, slide, go }: 
   const at = own.findIndex(({ id }) => id === slide.id) + 1;
   const current = facts.segments.findIndex(({ id }) => id === slide.segment);
   return (
-    <nav className={styles.agenda} aria-label={t('agenda')}>
+    <nav
+      className={styles.agenda}
+      aria-label={t('agenda')}
+      data-dense={facts.segments.length > manySegments ? '' : undefined}
+    >
       <h2>{t('agenda')}</h2>
       <ol>
         {facts.segments.map(({ id, number, title, minutes }, index) => (
