@@ -2,10 +2,12 @@ import { readFile, rm } from 'node:fs/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RunningServer } from '#server/start.ts';
+import type { Stage } from '#shared/sync/stage.ts';
 import { becomeOwner } from '../helpers/becomeOwner.ts';
 import { launchChrome, newPhone, phoneHost, watchPage } from '../helpers/browser.ts';
 import { type CuttableProxy, startCuttableProxy } from '../helpers/cuttableProxy.ts';
 import { startTestServer, temporaryData } from '../helpers/runningServer.ts';
+import { walkTo } from '../helpers/walkTo.ts';
 
 /** A condition that a person would wait for, and no longer than a person would. */
 const patience = { timeout: 30_000, interval: 50 };
@@ -29,6 +31,7 @@ describe('a session with one exercise, on a console, a projector and four phones
   let proxy: CuttableProxy;
   let code: string;
   let sessionUrl: string;
+  let committed: Stage | null = null;
   const phones: Record<'mei' | 'li' | 'omar' | 'zhao', Page | null> = {
     mei: null,
     li: null,
@@ -41,6 +44,11 @@ describe('a session with one exercise, on a console, a projector and four phones
     const page = phones[name];
     if (!page) throw new Error(`${name} has no phone yet.`);
     return page;
+  }
+
+  function stage(): Promise<Stage> {
+    if (!committed) throw new Error('Nothing has been committed yet.');
+    return Promise.resolve(committed);
   }
 
   async function openPhone(locale: 'en-US' | 'zh-CN', port: number): Promise<Page> {
@@ -59,6 +67,9 @@ describe('a session with one exercise, on a console, a projector and four phones
   beforeAll(async () => {
     dataFolder = await temporaryData();
     server = await startTestServer(dataFolder);
+    server.room.onCommit(({ session }) => {
+      committed = session.stage;
+    });
     browser = await launchChrome();
     proxy = await startCuttableProxy(server.port);
   });
@@ -182,12 +193,7 @@ describe('a session with one exercise, on a console, a projector and four phones
     await expectWords(phone('li'), /今天你会带走什么？/);
     await console_.keyboard.press('ArrowLeft');
     await expectWords(projector, /Welcome and overview/);
-    for (;;) {
-      if (/How well does our business deliver/.test(await words(projector))) break;
-      const before = await words(projector);
-      await console_.keyboard.press('ArrowRight');
-      await expect.poll(() => words(projector), patience).not.toBe(before);
-    }
+    await walkTo({ console_, projector, stage }, /How well does our business deliver/);
     await expectWords(projector, /How well does our business deliver exceptional service\?/);
     await expectWords(phone('mei'), /This opens in a moment/);
   });

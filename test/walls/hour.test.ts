@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChrome, newPhone, phoneHost, watchPage } from '../helpers/browser.ts';
 import { type RoomStory, startRoomStory, type StorySession } from '../helpers/roomStory.ts';
+import { walkTo } from '../helpers/walkTo.ts';
 
 /** A condition that a person would wait for, and no longer than a person would. */
 const patience = { timeout: 30_000, interval: 50 };
@@ -42,17 +43,8 @@ describe('the first hour, with six devices at two tables of two businesses', () 
     return page;
   }
 
-  /** Walks the room forward by the keyboard, step by step, until the wall says this. */
-  async function walkTo(text: RegExp): Promise<void> {
-    await console_.bringToFront();
-    while (!text.test(await words(projector))) {
-      const { epoch } = await session.stage();
-      await console_.keyboard.press('ArrowRight');
-      // A wall may change in two breaths: what has been pressed is done when the room is there, and the wall with it.
-      await expect.poll(async () => (await session.stage()).epoch, patience).toBe(epoch + 1);
-      const { slide } = await session.stage();
-      await projector.locator(`section[data-current][data-slide="${slide}"]`).waitFor();
-    }
+  function walk(text: RegExp): Promise<void> {
+    return walkTo({ console_, projector, stage: session.stage }, text);
   }
 
   async function press(key: string): Promise<void> {
@@ -125,7 +117,7 @@ describe('the first hour, with six devices at two tables of two businesses', () 
   });
 
   test('hopes: what somebody shares is on the wall, what somebody keeps is nowhere but on their own phone', async () => {
-    await walkTo(/What would make this half day worth it for you\?/);
+    await walk(/What would make this half day worth it for you\?/);
     await press('o');
     const answers: readonly (readonly [Name, string, 'share' | 'keep'])[] = [
       ['Mei', 'A calmer front desk', 'share'],
@@ -158,7 +150,7 @@ describe('the first hour, with six devices at two tables of two businesses', () 
   });
 
   test('customers: a table writes one list together; the wall groups by external and internal, business by business', async () => {
-    await walkTo(/Who are our customers\?/);
+    await walk(/Who are our customers\?/);
     await press('o');
     const lists: readonly (readonly [Name, string, 'External' | 'Internal' | '外部' | '内部'])[] = [
       ['Mei', 'Business travellers', 'External'],
@@ -193,7 +185,7 @@ describe('the first hour, with six devices at two tables of two businesses', () 
   });
 
   test('self-rating: hidden until it is revealed, then the distribution of each business', async () => {
-    await walkTo(/How well does our business deliver exceptional service\?/);
+    await walk(/How well does our business deliver exceptional service\?/);
     await press('o');
     for (const [index, name] of names.entries()) {
       await phone(name)
@@ -218,7 +210,7 @@ describe('the first hour, with six devices at two tables of two businesses', () 
   });
 
   test('position-now: each alone by two numbers, then the table agrees on one place', async () => {
-    await walkTo(/Where do our customers see us\?/);
+    await walk(/Where do our customers see us\?/);
     await press('o');
     for (const [index, name] of names.entries()) {
       const numbers = phone(name).locator('input[inputmode="decimal"]');
@@ -253,7 +245,7 @@ describe('the first hour, with six devices at two tables of two businesses', () 
   });
 
   test('position-future: from today to 2028, and how to get there', async () => {
-    await walkTo(/Where should we be in 2028\?/);
+    await walk(/Where should we be in 2028\?/);
     await press('o');
     for (const [index, name] of names.entries()) {
       const numbers = phone(name).locator('input[inputmode="decimal"]:not([readonly])');
