@@ -124,7 +124,8 @@ function devPages(): Plugin {
 
 /** Two files at a time: a browser and its server keep less than a core busy, for they wait for each other. */
 function browserProject(name: string, include: string[]) {
-  const patience = { testTimeout: 180 * seconds, hookTimeout: 180 * seconds };
+  const expect = { poll: { timeout: 30 * seconds, interval: 50 } };
+  const patience = { testTimeout: 180 * seconds, hookTimeout: 180 * seconds, expect };
   const test = { name, include, ...patience, maxWorkers: 2, sequence: { groupOrder: 1 } };
   return { extends: true as const, root: repository, test };
 }

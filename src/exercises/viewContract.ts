@@ -59,6 +59,16 @@ export interface Carry {
   /** Takes the words along, and what is known of the entry besides. */
   readonly take: (to: string, record: string, text: string, along?: Along) => void;
   readonly putBack: (to: string, record: string) => void;
+  /** On the console: where entries of these words stand in a later exercise that people took along themselves. */
+  readonly takenByOthers?: (to: string, words: readonly string[]) => readonly TakenByOthers[];
+}
+
+/** Something in a later exercise that came along with people, and is theirs. */
+export interface TakenByOthers {
+  /** As the room sees it there. */
+  readonly text: string;
+  /** Takes it off the wall there; its writers keep it. */
+  readonly hide: () => void;
 }
 
 /** The exercise that something was taken along from, and the way back to it. */

@@ -324,6 +324,25 @@ describe('the whole half day, with six devices at two tables of two businesses',
     expect(csv).not.toContain('Lunch hour at the desk');
   });
 
+  test('hidden where it was written, a thing that somebody took along leaves the plan on the wall, and stays with them', async () => {
+    const little = session.about('little-things');
+    await session.goTo(little.exercise.slide);
+    await console_.bringToFront();
+    await console_.getByRole('button', { name: `Hide: ${carried.own}` }).click();
+    const asked = console_.getByRole('dialog', { name: 'This was taken along to: Action plan' });
+    await expect.poll(() => asked.innerText()).toMatch(/they keep it on their own page:\s+/);
+    await asked.getByRole('button', { name: 'Take it out there too' }).click();
+    await console_.getByText('1 hidden').waitFor();
+    await session.goTo(session.about('action-plan').exercise.slide);
+    await expectOnWall(new RegExp(carried.table));
+    await expect.poll(() => words(projector)).not.toContain(carried.own);
+    await phone('Mei').getByRole('navigation').getByRole('button', { name: 'Workbook' }).click();
+    await phone('Mei').getByText('Action plan').click();
+    await phone('Mei')
+      .getByRole('group', { name: new RegExp(carried.own) })
+      .waitFor();
+  });
+
   test('no page asked another host for anything, and none reported an error', () => {
     expect(room.watched.flatMap(({ strays }) => strays)).toEqual([]);
     expect(room.watched.flatMap(({ errors }) => errors)).toEqual([]);

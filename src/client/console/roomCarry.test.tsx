@@ -4,6 +4,7 @@ import { initialStage } from '#shared/sync/stage.ts';
 import type { OpDraft } from '#client/sync/opDraft.ts';
 import { publicSomeExercise, someRoomClient } from '../../../test/helpers/someRoomClient.tsx';
 import { someWorkshop } from '../../../test/helpers/someWorkshop.ts';
+import { entryKey } from '#exercises/grouping/normalizeEntry.ts';
 import { roomCarry } from './roomCarry.ts';
 
 const little = publicSomeExercise('little', {
@@ -28,7 +29,7 @@ function desk() {
     if (!carry) throw new Error('Its content names a target.');
     return carry;
   };
-  return { sent, lookAt, values: () => sent.map((draft) => ('value' in draft ? draft.value : null)) };
+  return { sent, hears, lookAt, values: () => sent.map((draft) => ('value' in draft ? draft.value : null)) };
 }
 
 describe('what the facilitator sends to a later exercise', () => {
@@ -46,6 +47,24 @@ describe('what the facilitator sends to a later exercise', () => {
     expect(lookAt(null).isCarried('plan', 'k2')).toBe(false);
     lookAt(null).putBack('plan', 'k1');
     expect(lookAt(null).isCarried('plan', 'k1')).toBe(false);
+  });
+
+  test('what people took along themselves is known by its words, and leaves the wall there', () => {
+    const { hears, lookAt, sent } = desk();
+    const taken = [
+      { exercise: 'little', words: entryKey('Call back'), key: 'k7', text: 'Call back, by name' },
+      { exercise: 'little', words: entryKey('Smile'), key: 'k8', text: 'Smile' },
+      { exercise: 'other', words: entryKey('Call back'), key: 'k9', text: 'Call back' },
+    ];
+    const scopes = [{ business: null, n: 3, result: {}, moderation: { hidden: [], taken } }];
+    hears({ part: 'result', exercise: 'plan', revision: 3, joined: 3, scopes });
+    const found = lookAt(null).takenByOthers?.('plan', ['call back.', 'Ring them']) ?? [];
+    expect(found.map(({ text }) => text)).toEqual(['Call back, by name']);
+    for (const { hide } of found) hide();
+    expect(sent).toEqual([
+      expect.objectContaining({ exercise: 'plan', owner: 'room', field: 'hidden.k7', value: true }),
+    ]);
+    expect(lookAt(null).takenByOthers?.('elsewhere', ['Call back'])).toEqual([]);
   });
 
   test('goes to the business that is looked at; the same words of another are another thing', () => {

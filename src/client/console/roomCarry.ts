@@ -4,6 +4,9 @@ import type { PublicExercise } from '#shared/sync/protocol.ts';
 import { exerciseStage } from '#shared/sync/stage.ts';
 import { optimisticFields, registerKey } from '#shared/sync/view.ts';
 import { carriedId, carriedOf } from '#exercises/carried.ts';
+import { type Taken, takenModeration } from '#exercises/carry/takenHere.ts';
+import { markField } from '#exercises/grouping/groupMarks.ts';
+import { entryKey } from '#exercises/grouping/normalizeEntry.ts';
 import type { Carry } from '#exercises/viewContract.ts';
 import type { ConsoleModel } from './useConsole.ts';
 
@@ -39,11 +42,17 @@ export function roomCarry({ model, exercise, language, business }: RoomCarrySour
   );
   const isSent = (to: string, record: string, whose: string | null): boolean =>
     parseCarried(there.get(to)?.[fieldOf(id, record, whose)]) !== null;
-  const set = (to: string, field: string, value: CarriedValue | null): void => {
+  const set = (to: string, field: string, value: CarriedValue | boolean | null): void => {
     const key = registerKey({ exercise: to, owner: 'room', field, slot: 'current' });
     const base = state.view.registers[key]?.revision ?? 0;
     const { phaseRevision } = exerciseStage(stage, to);
     emit({ type: 'worksheet.set', exercise: to, owner: 'room', field, value, base, phaseRevision });
+  };
+  const takenThere = (to: string): readonly Taken[] => {
+    const scopes = state.view.results[to]?.scopes ?? [];
+    const scope = scopes.find((one) => one.business === business) ?? scopes[0];
+    const moderation = takenModeration.safeParse(scope?.moderation);
+    return moderation.success ? moderation.data.taken.filter((one) => one.exercise === id) : [];
   };
   return {
     targets: targets.map(({ to, title }) => ({ to, title: inLanguage(title, language) })),
@@ -57,6 +66,18 @@ export function roomCarry({ model, exercise, language, business }: RoomCarrySour
       for (const whose of new Set([business, null])) {
         if (isSent(to, record, whose)) set(to, fieldOf(id, record, whose), null);
       }
+    },
+    takenByOthers(to, words) {
+      const keys = new Set(words.map(entryKey));
+      const groups = new Map(
+        takenThere(to).flatMap(({ words: said, key, text }) =>
+          keys.has(said) ? [[key, text] as const] : [],
+        ),
+      );
+      return [...groups].map(([key, text]) => ({
+        text,
+        hide: () => set(to, markField('hidden', key), true),
+      }));
     },
   };
 }

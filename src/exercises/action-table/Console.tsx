@@ -80,7 +80,14 @@ export function Console(props: ConsoleProps): ReactNode {
             picked={picked.has(row.key)}
             onPick={() => pick(row.key)}
             onSplit={() => split(row)}
-            onHide={() => letGo(row.key, row.text, () => mark(markField('hidden', row.key), true))}
+            onHide={() =>
+              letGo(
+                row.key,
+                row.text,
+                () => mark(markField('hidden', row.key), true),
+                row.members.map(({ action }) => action),
+              )
+            }
           />
         ))}
       </ol>

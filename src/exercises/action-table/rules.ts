@@ -2,6 +2,7 @@ import { addDays } from '#shared/session/dates.ts';
 import { carriedIdOf } from '#shared/sync/carried.ts';
 import type { JsonValue } from '#shared/sync/op.ts';
 import { readCarried, valueOfCarried } from '#exercises/carried.ts';
+import { takenHere } from '#exercises/carry/takenHere.ts';
 import type { Fields } from '#exercises/contract.ts';
 import { defineKind } from '#exercises/defineKind.ts';
 import { acceptsMark, groupOf, markField } from '#exercises/grouping/groupMarks.ts';
@@ -88,6 +89,9 @@ export const actionTable = defineKind<ActionOptions, readonly Row[], ActionSampl
     const offered = items.filter(({ text }) => !isHidden({ key: groupOf(entryKey(text), room) }));
     const visible = plan.filter((row) => !isHidden(row));
     const shown = takeWhileSmall(visible.map(plain), resultBounds);
+    const came = rows.flatMap(({ row: { from } }) =>
+      from ? [{ key: entryKey(from.text), carried: from }] : [],
+    );
     return {
       result: {
         actions: visible.length,
@@ -96,7 +100,10 @@ export const actionTable = defineKind<ActionOptions, readonly Row[], ActionSampl
         rows: [...shown],
         left: visible.length - shown.length,
       },
-      moderation: { hidden: [...takeWhileSmall(plan.filter(isHidden).map(plain), moderationBounds)] },
+      moderation: {
+        hidden: [...takeWhileSmall(plan.filter(isHidden).map(plain), moderationBounds)],
+        taken: [...takenHere(came, visible)],
+      },
       material: {
         items: [
           ...takeWhileSmall(

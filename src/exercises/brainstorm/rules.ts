@@ -2,6 +2,7 @@ import { inLanguage, type Language } from '#shared/content/language.ts';
 import { carriedIdOf, mostCarriedCharacters, parseCarried } from '#shared/sync/carried.ts';
 import type { JsonValue } from '#shared/sync/op.ts';
 import { readCarried } from '#exercises/carried.ts';
+import { takenHere } from '#exercises/carry/takenHere.ts';
 import type { Fields, Now, SaidField } from '#exercises/contract.ts';
 import { defineKind } from '#exercises/defineKind.ts';
 import { acceptsMark, isMark } from '#exercises/grouping/groupMarks.ts';
@@ -24,6 +25,7 @@ import {
   brainstormSample,
   type Note,
   noteField,
+  noteKey,
   notesList,
   standingNotes,
 } from './schema.ts';
@@ -189,6 +191,7 @@ export const brainstorm = defineKind<BrainstormOptions, Brainstormed, Brainstorm
     const votes = all.map(({ response }) => response.votes);
     const { visible, hidden, ballot, vote } = foldNotes(worksheets, votes, room, options);
     const groups = takeWhileSmall(visible.map(plain), resultBounds);
+    const rows = written.flatMap(({ notes }) => notes).map((note) => ({ ...note, key: noteKey(note) }));
     return {
       result: {
         n: written.length,
@@ -199,7 +202,10 @@ export const brainstorm = defineKind<BrainstormOptions, Brainstormed, Brainstorm
         groups: [...groups],
         left: visible.length - groups.length,
       },
-      moderation: { hidden: [...takeWhileSmall(hidden.map(plain), moderationBounds)] },
+      moderation: {
+        hidden: [...takeWhileSmall(hidden.map(plain), moderationBounds)],
+        taken: [...takenHere(rows, visible)],
+      },
       ...(turn === voteTurn ? { material: ballotOf(ballot) } : {}),
     };
   },

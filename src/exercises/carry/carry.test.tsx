@@ -137,6 +137,20 @@ describe('an entry that goes after it was taken along', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
+  test('is asked about where others took it along, and leaves the wall there', async () => {
+    const { asked, carry } = someCarry([plan]);
+    const others = (to: string, words: readonly string[]) => [
+      { text: 'Ring them back', hide: () => asked.push(`hide ${to}: ${words.join()}`) },
+    ];
+    render(<Entry carry={{ ...carry, takenByOthers: others }} />);
+    await remove();
+    const dialog = screen.getByRole('dialog', { name: 'This was taken along to: Action plan' });
+    expect(dialog).toHaveTextContent('they keep it on their own page:Ring them back');
+    await userEvent.click(screen.getByRole('button', { name: 'Take it out there too' }));
+    expect(asked).toEqual(['hide action-plan: Call back']);
+    expect(screen.getByText('gone')).toBeInTheDocument();
+  });
+
   test('or is kept there', async () => {
     const { asked, carry } = someCarry([plan], ['action-plan a']);
     render(<Entry carry={carry} />);

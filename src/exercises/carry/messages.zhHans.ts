@@ -14,6 +14,7 @@ export const zhHans: CarryMessages = {
   from: '来自：{title}',
   letGo: '这条已经带到：{title}',
   letGoText: '那边也拿掉，还是留着？',
+  letGoOthers: '有人自己带走了。拿掉以后，大屏幕上不再显示，他们自己的页面上还在：',
   letGoBoth: '那边也拿掉',
   letGoHere: '那边留着',
   cancel: '取消',

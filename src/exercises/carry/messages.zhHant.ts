@@ -15,6 +15,7 @@ export const zhHant: CarryMessages = {
   from: '來自：{title}',
   letGo: '這條已經帶到：{title}',
   letGoText: '那邊也拿掉，還是留著？',
+  letGoOthers: '有人自己帶走了。拿掉以後，大螢幕上不再顯示，他們自己的頁面上還在：',
   letGoBoth: '那邊也拿掉',
   letGoHere: '那邊留著',
   cancel: '取消',

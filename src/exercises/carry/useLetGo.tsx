@@ -16,8 +16,9 @@ interface LetGo {
   /**
    * Removes or hides an entry by `then`: at once where nothing of it was taken along, else once somebody has said
    * what is to become of that; never when they think better of it.
+   * @param words what the entry says, in each of its spellings; left out, its text
    */
-  readonly letGo: (record: string, text: string, then: () => void) => void;
+  readonly letGo: (record: string, text: string, then: () => void, words?: readonly string[]) => void;
   /** The question while it is asked, to be drawn anywhere. */
   readonly question: ReactNode;
 }
@@ -25,6 +26,7 @@ interface LetGo {
 interface Asked {
   readonly record: string;
   readonly text: string;
+  readonly words: readonly string[];
   readonly goOn: () => void;
 }
 
@@ -32,32 +34,44 @@ interface Asked {
 export function useLetGo({ carry, language }: LetGoOptions): LetGo {
   const words = carryWords(language);
   const [asked, setAsked] = useState<Asked | null>(null);
-  const targetsOf = useCallback(
-    (record: string) => carry?.targets.filter(({ to }) => carry.isCarried(to, record)) ?? [],
+  const placesOf = useCallback(
+    (record: string, said: readonly string[]) =>
+      (carry?.targets ?? [])
+        .map(({ to, title }) => ({
+          to,
+          title,
+          isOwn: carry?.isCarried(to, record) === true,
+          others: carry?.takenByOthers?.(to, said) ?? [],
+        }))
+        .filter(({ isOwn, others }) => isOwn || others.length > 0),
     [carry],
   );
-  const letGo = useCallback(
-    (record: string, text: string, then: () => void): void => {
-      if (targetsOf(record).length === 0) {
+  const letGo = useCallback<LetGo['letGo']>(
+    (record, text, then, said = [text]) => {
+      if (placesOf(record, said).length === 0) {
         then();
         return;
       }
-      setAsked({ record, text, goOn: then });
+      setAsked({ record, text, words: said, goOn: then });
     },
-    [targetsOf],
+    [placesOf],
   );
   if (!asked) return { letGo, question: null };
 
-  const targets = targetsOf(asked.record);
+  const places = placesOf(asked.record, asked.words);
   const keep = (): void => {
     setAsked(null);
     asked.goOn();
   };
   const takeOut = (): void => {
-    for (const { to } of targets) carry?.putBack(to, asked.record);
+    for (const { to, isOwn, others } of places) {
+      if (isOwn) carry?.putBack(to, asked.record);
+      for (const { hide } of others) hide();
+    }
     keep();
   };
-  const titles = targets.map(({ title }) => title).join(' · ');
+  const titles = places.map(({ title }) => title).join(' · ');
+  const others = places.flatMap((place) => place.others);
   return {
     letGo,
     question: (
@@ -72,6 +86,18 @@ export function useLetGo({ carry, language }: LetGoOptions): LetGo {
           {asked.text}
         </p>
         <p>{words('letGoText')}</p>
+        {others.length > 0 && (
+          <>
+            <p>{words('letGoOthers')}</p>
+            <ul className={styles.others}>
+              {others.map(({ text }) => (
+                <li key={text} lang={languageOfWords(text, [language])}>
+                  {text}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
         <Button className={styles.keep} onClick={keep}>
           {words('letGoHere')}
         </Button>

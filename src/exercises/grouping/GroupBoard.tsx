@@ -79,7 +79,12 @@ export function GroupBoard<T extends Group>(props: GroupBoardProps<T>): ReactNod
                     picked={picked.has(group.key)}
                     onPick={() => pick(group.key)}
                     onHide={() =>
-                      letGo(group.key, group.text, () => mark(markField('hidden', group.key), true))
+                      letGo(
+                        group.key,
+                        group.text,
+                        () => mark(markField('hidden', group.key), true),
+                        wordsOf(group),
+                      )
                     }
                   />
                 ))}
@@ -92,4 +97,9 @@ export function GroupBoard<T extends Group>(props: GroupBoardProps<T>): ReactNod
       <HiddenGroups hidden={hidden} languages={languages} mark={mark} />
     </div>
   );
+}
+
+/** What was written, also where the facilitator calls the group by other words. */
+function wordsOf({ text, members }: Group): readonly string[] {
+  return members.length > 0 ? members.map((member) => member.text) : [text];
 }

@@ -21,7 +21,10 @@ export function Console({ exercise, scope, languages, tables, mark, carry }: Con
   const result = parsed.data;
   const moderation = journeyModeration.safeParse(scope.moderation);
   const hidden = moderation.success ? moderation.data.hidden : [];
-  const hide = ({ key, moment }: ToldMoment): void => letGo(key, moment, () => mark(hiddenField(key), true));
+  const hide = (told: ToldMoment): void => {
+    const { key, moment } = told;
+    letGo(key, moment, () => mark(hiddenField(key), true), [momentWords(told)]);
+  };
   return (
     <div className={styles.console} lang={language}>
       <p>

@@ -1,4 +1,5 @@
 import { readCarried } from '#exercises/carried.ts';
+import { takenHere } from '#exercises/carry/takenHere.ts';
 import type { Summary } from '#exercises/contract.ts';
 import type { FoldInput } from '#exercises/defineKind.ts';
 import { columnOf, foldEntries } from '#exercises/grouping/foldEntries.ts';
@@ -52,6 +53,9 @@ export function summarizeList(
     ? rankedBy(new Map(counted.entries.map((one) => [one.key, one.votes])), visible)
     : visible;
   const shown = takeWhileSmall(ranked.map(plain), resultBounds);
+  const rows = worksheets
+    .flatMap(({ forRoom }) => forRoom)
+    .map((row) => ({ ...entryOf(row), carried: row.carried }));
   return {
     result: {
       n: worksheets.length,
@@ -63,7 +67,10 @@ export function summarizeList(
       left: visible.length - shown.length,
       ...(counted ? { votes: { voters: counted.voters, given: counted.votes } } : {}),
     },
-    moderation: { hidden: [...takeWhileSmall(groups.filter(isHidden).map(plain), moderationBounds)] },
+    moderation: {
+      hidden: [...takeWhileSmall(groups.filter(isHidden).map(plain), moderationBounds)],
+      taken: [...takenHere(rows, visible)],
+    },
     ...(business === null && options.sharing ? { tableMaterial: rowsAtTables(all, options) } : {}),
     ...(turn === voteTurn ? { material: ballotOf(ballot) } : {}),
   };

@@ -151,7 +151,7 @@ export function CardRow(props: CardRowProps): ReactNode {
             onChoose={props.onChoose}
           />
           <span className={styles.aside}>
-            {card.from !== null && <OriginLink origin={origins[card.from]} language={language} />}
+            {card.from !== null && <OriginLink origin={origins[card.from.exercise]} language={language} />}
             <CarryButton carry={props.carry} record={card.id} text={card.text} language={language} />
           </span>
         </div>

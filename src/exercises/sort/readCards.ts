@@ -1,4 +1,4 @@
-import { fieldOfCarried } from '#shared/sync/carried.ts';
+import { type CarriedValue, fieldOfCarried } from '#shared/sync/carried.ts';
 import type { JsonValue } from '#shared/sync/op.ts';
 import { withCarriedRows } from '#exercises/carry/withCarriedRows.ts';
 import { type Carried, readCarried } from '#exercises/carried.ts';
@@ -14,8 +14,8 @@ export interface Card {
   readonly place: string | null;
   readonly order: number;
   readonly removed: boolean;
-  /** The exercise that it was taken along from; null for one that was written here. */
-  readonly from: string | null;
+  /** The entry that it was taken along from; null for one that was written here. */
+  readonly from: CarriedValue | null;
 }
 
 /** What one worksheet holds. */
@@ -35,7 +35,7 @@ const atTheEnd = 1e9;
 export function allCards(fields: Fields, sent: readonly Carried[] = []): readonly Card[] {
   const offered = sent.map(({ id, ...value }): [string, JsonValue] => [fieldOfCarried(id), { ...value }]);
   const known: Fields = { ...Object.fromEntries(offered), ...fields };
-  const from = new Map(readCarried(known).map(({ id, exercise }) => [id, exercise]));
+  const from = new Map(readCarried(known).map((one) => [one.id, one]));
   const cards = new Map<string, Card>();
   for (const [field, value] of Object.entries(withCarriedRows(known, cardsList, 'text'))) {
     const part = recordPart(field);
@@ -51,7 +51,7 @@ export function nextOrder(cards: readonly Card[]): number {
   return Math.max(-1, ...cards.map(({ order }) => order).filter((order) => order < atTheEnd)) + 1;
 }
 
-function unwritten(id: string, from: string | null): Card {
+function unwritten(id: string, from: CarriedValue | null): Card {
   return { id, text: '', place: null, order: 0, removed: false, from };
 }
 

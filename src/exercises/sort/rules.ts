@@ -1,6 +1,7 @@
 import { inLanguage, type Language } from '#shared/content/language.ts';
 import type { JsonValue } from '#shared/sync/op.ts';
 import { readCarried } from '#exercises/carried.ts';
+import { takenHere } from '#exercises/carry/takenHere.ts';
 import type { Fields, SaidField, Summary } from '#exercises/contract.ts';
 import { defineKind, type FoldInput } from '#exercises/defineKind.ts';
 import { acceptsRecordKey, recordPart } from '#exercises/records.ts';
@@ -59,6 +60,7 @@ function summarize(
   const seenCriteria = allCriteria.filter(({ key }) => !off.has(key));
   const cards = worksheets.flatMap((one) => one.cards);
   const visible = cards.filter(({ text }) => !isHidden(room, entryKey(text)));
+  const rows = cards.map(({ text, from }) => ({ key: entryKey(text), carried: from }));
   const entries = takeWhileSmall(
     seen.map(({ split, ...entry }) => ({ ...entry, split: [...split] })),
     entryBounds,
@@ -84,6 +86,7 @@ function summarize(
           moderationBounds,
         ),
       ],
+      taken: [...takenHere(rows, seen)],
     },
     material: { sent: sentTo(room, business) },
   };
