@@ -53,7 +53,7 @@ export function summarizeList(
     ? rankedBy(new Map(counted.entries.map((one) => [one.key, one.votes])), visible)
     : visible;
   const shown = takeWhileSmall(ranked.map(plain), resultBounds);
-  const rows = worksheets
+  const seen = worksheets
     .flatMap(({ forRoom }) => forRoom)
     .map((row) => ({ ...entryOf(row), carried: row.carried }));
   return {
@@ -69,7 +69,7 @@ export function summarizeList(
     },
     moderation: {
       hidden: [...takeWhileSmall(groups.filter(isHidden).map(plain), moderationBounds)],
-      taken: [...takenHere(rows, visible)],
+      taken: [...takenHere(seen, visible)],
     },
     ...(business === null && options.sharing ? { tableMaterial: rowsAtTables(all, options) } : {}),
     ...(turn === voteTurn ? { material: ballotOf(ballot) } : {}),

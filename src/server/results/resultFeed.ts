@@ -5,6 +5,7 @@ import type { Store } from '#server/storage/store.ts';
 import type { Broadcast, Room } from '#server/sync/room.ts';
 import { computeResult } from './computeResult.ts';
 import { isMaterial, type MaterialNews } from './materialNews.ts';
+import { toTell } from './toTell.ts';
 
 export interface ResultFeed {
   stop(): void;
@@ -37,7 +38,8 @@ export function startResultFeed(deps: FeedDeps): ResultFeed {
     news.thereIsOnly(session, exercise, computed);
     // While a room votes, its notes stay as they are.
     const parts = computed.filter((part) => !isMaterial(part) || news.isNews(session, part));
-    broadcast(session, workshop, parts, { latest: `result ${exercise}` });
+    for (const { parts: own, latest } of toTell(exercise, parts))
+      broadcast(session, workshop, own, { latest });
   }
 
   function touch(id: string, exercise: string): void {
