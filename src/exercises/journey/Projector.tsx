@@ -88,10 +88,14 @@ function OneJourney({ scope, result, journey, languages, tables, place }: OneJou
   return (
     <div ref={box} className={styles.journey}>
       <header className={styles.head}>
-        <h2 className={styles.name}>
-          {names.filter(Boolean).join(' · ')}{' '}
-          {place.all > 1 && <small lang={first}>{words('page', { at: place.at + 1, all: place.all })}</small>}
-        </h2>
+        <div className={styles.title}>
+          <h2 className={styles.name}>{names.filter(Boolean).join(' · ')}</h2>
+          {place.all > 1 && (
+            <p className={styles.page} lang={first}>
+              {words('page', { at: place.at + 1, all: place.all })}
+            </p>
+          )}
+        </div>
         {languages.slice(0, room.languages).map((language, index) => (
           <p key={language} lang={language} className={index === 0 ? styles.sentence : styles.second}>
             <RichTextView text={[{ text: resultSentence(own, language) }]} language={language} />

@@ -38,7 +38,7 @@ export const zhHans: JourneyMessages = {
   unowned: '{moments}，其中{count, number}个没人负责。',
   noneOwned: '{moments}，都还没人负责。',
   journey: '旅程{n, number}',
-  page: '第{at, number}页，共{all, number}页',
+  page: '第{at, number}/{all, number}页',
   nobody: '没人负责',
   yours: '你们的',
   table: '看成表格',

@@ -39,7 +39,7 @@ export const zhHant: JourneyMessages = {
   unowned: '{moments}，其中{count, number}個沒人負責。',
   noneOwned: '{moments}，都還沒人負責。',
   journey: '旅程{n, number}',
-  page: '第{at, number}頁，共{all, number}頁',
+  page: '第{at, number}/{all, number}頁',
   nobody: '沒人負責',
   yours: '你們的',
   table: '看成表格',
