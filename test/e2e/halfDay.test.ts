@@ -330,7 +330,7 @@ describe('the whole half day, with six devices at two tables of two businesses',
     await console_.bringToFront();
     await console_.getByRole('button', { name: `Hide: ${carried.own}` }).click();
     const asked = console_.getByRole('dialog', { name: 'This was taken along to: Action plan' });
-    await expect.poll(() => asked.innerText()).toMatch(/they keep it on their own page:\s+/);
+    await expect.poll(() => asked.innerText()).toMatch(/they keep it on their own page\./);
     await asked.getByRole('button', { name: 'Take it out there too' }).click();
     await console_.getByText('1 hidden').waitFor();
     await session.goTo(session.about('action-plan').exercise.slide);

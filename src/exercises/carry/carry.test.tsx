@@ -145,7 +145,7 @@ describe('an entry that goes after it was taken along', () => {
     render(<Entry carry={{ ...carry, takenByOthers: others }} />);
     await remove();
     const dialog = screen.getByRole('dialog', { name: 'This was taken along to: Action plan' });
-    expect(dialog).toHaveTextContent('they keep it on their own page:Ring them back');
+    expect(dialog).toHaveTextContent('they keep it on their own page.It reads there: Ring them back');
     await userEvent.click(screen.getByRole('button', { name: 'Take it out there too' }));
     expect(asked).toEqual(['hide action-plan: Call back']);
     expect(screen.getByText('gone')).toBeInTheDocument();

@@ -13,7 +13,8 @@ export const en = {
   letGo: 'This was taken along to: {title}',
   letGoText: 'Take it out there too, or keep it there?',
   letGoOthers:
-    'People took it along themselves. If you take it out, it leaves the wall; they keep it on their own page:',
+    'People took it along themselves. If you take it out, it leaves the wall; they keep it on their own page.',
+  readsThere: 'It reads there: {text}',
   letGoBoth: 'Take it out there too',
   letGoHere: 'Keep it there',
   cancel: 'Cancel',

@@ -72,6 +72,7 @@ export function useLetGo({ carry, language }: LetGoOptions): LetGo {
   };
   const titles = places.map(({ title }) => title).join(' · ');
   const others = places.flatMap((place) => place.others);
+  const reworded = new Set(others.map(({ text }) => text).filter((text) => text !== asked.text));
   return {
     letGo,
     question: (
@@ -89,13 +90,11 @@ export function useLetGo({ carry, language }: LetGoOptions): LetGo {
         {others.length > 0 && (
           <>
             <p>{words('letGoOthers')}</p>
-            <ul className={styles.others}>
-              {others.map(({ text }) => (
-                <li key={text} lang={languageOfWords(text, [language])}>
-                  {text}
-                </li>
-              ))}
-            </ul>
+            {[...reworded].map((text) => (
+              <p key={text} className={styles.entry}>
+                {words('readsThere', { text })}
+              </p>
+            ))}
           </>
         )}
         <Button className={styles.keep} onClick={keep}>
