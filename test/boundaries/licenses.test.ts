@@ -6,10 +6,19 @@ import { repository } from '../../scripts/repository.mjs';
 import { findInstalled, lockedPackages, type LockedPackages } from './lockedPackages.ts';
 
 /** What ships with Halfday: nothing that asks more of us than to name its authors. */
-const shipped = new Set(['MIT', 'ISC', 'BSD-3-Clause', 'Apache-2.0', 'BlueOak-1.0.0', 'Unlicense']);
+const shipped = new Set([
+  'MIT',
+  'MIT-0',
+  'ISC',
+  '0BSD',
+  'BSD-3-Clause',
+  'Apache-2.0',
+  'BlueOak-1.0.0',
+  'Unlicense',
+]);
 
 /** What only builds and checks: copyleft of single files too, since none of them is passed on. */
-const ofTools = new Set([...shipped, '0BSD', 'BSD-2-Clause', 'MPL-2.0']);
+const ofTools = new Set([...shipped, 'BSD-2-Clause', 'MPL-2.0']);
 
 const packages = lockedPackages();
 

@@ -70,7 +70,7 @@ export function watchPage(
       message.type() === 'error' &&
       !/ERR_INTERNET_DISCONNECTED|WebSocket|Failed to load resource/.test(message.text())
     ) {
-      errors.push(message.text());
+      errors.push(`${message.text()} (${page.url()}, ${JSON.stringify(message.location())})`);
     }
   });
   return { strays, errors };

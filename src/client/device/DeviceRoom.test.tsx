@@ -263,8 +263,8 @@ test('a server that cannot save is said in words for as long as an answer waits 
   expect(await screen.findByText('1 not saved yet')).toBeInTheDocument();
   expect(screen.getByText(/The host computer cannot save right now/)).toBeInTheDocument();
   act(() => store.setState({ waiting: [], cannotSave: null }));
+  expect(await screen.findByText('Saved')).toBeInTheDocument();
   expect(screen.queryByText(/The host computer/)).not.toBeInTheDocument();
-  expect(screen.getByText('Saved')).toBeInTheDocument();
 });
 
 test('a part that cannot be drawn leaves the rest of the page, the truth about what is saved, and a way on', async () => {
