@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const repository = import.meta.dirname;
-const pages = ['index', 'facilitator', 'projector', 'print'];
+const pages = ['index', 'facilitator', 'projector', 'check', 'reply', 'print'];
 const apiAddress = `http://localhost:${process.env['HALFDAY_API_PORT'] ?? '4173'}`;
 const seconds = 1000;
 
@@ -28,9 +28,9 @@ const ownProjects = [
  */
 const firstChunks = [
   chunkOf('base', [
-    /node_modules[\\/](?:react|react-dom|scheduler)[\\/]/,
-    /src[\\/]ui[\\/](?:Button|EmptyState|Mark|languageNames|tokens)\./,
-    /src[\\/]shared[\\/](?:session[\\/]tableLabel|sync[\\/]ids)\./,
+    /node_modules[\\/](?:react|react-dom|scheduler|@oxc-project[\\/]runtime)[\\/]/,
+    /src[\\/]ui[\\/](?:Button|EmptyState|Mark|PartBoundary|composingForm|languageNames|tokens)\./,
+    /src[\\/]shared[\\/](?:session[\\/](?:logo|tableLabel)|sync[\\/]ids)\./,
     /src[\\/]client[\\/](?:api|sync[\\/]browserRandom)\./,
   ]),
   chunkOf('form', [
@@ -81,6 +81,8 @@ export default defineConfig({
           name: 'dom',
           maxWorkers: 2,
           environment: 'jsdom',
+          // A busy machine draws slowly; nothing here waits for anything else.
+          testTimeout: 20 * seconds,
           include: ['src/**/*.test.tsx', 'test/**/*.test.tsx'],
           setupFiles: [join(repository, 'test/helpers/domSetup.ts')],
         },
@@ -100,8 +102,10 @@ function chunkOf(name: string, modules: readonly RegExp[]) {
 function devPages(): Plugin {
   const chosen: readonly [RegExp, string][] = [
     [/^\/(?:j\/.*)?$/, '/index.html'],
-    [/^\/projector$/, '/projector.html'],
-    [/^\/print\//, '/print.html'],
+    [/^\/projector(?:\/test)?$/, '/projector.html'],
+    [/^\/check(?:\/.*)?$/, '/check.html'],
+    [/^\/r\//, '/reply.html'],
+    [/^\/print(?:\/|$)/, '/print.html'],
     [/^\//, '/facilitator.html'],
   ];
   return {

@@ -48,6 +48,23 @@ const deviceApp = 'device/DeviceApp.tsx';
 const device = [...joinForm, deviceApp];
 const facilitator = ['facilitator.html', 'i18n/facilitator.zhHans.ts'];
 
+/** Each a folder of src/client/print. */
+const documents = [
+  'checklist',
+  'letter',
+  'call-list',
+  'sign-in',
+  'name-tents',
+  'table-signs',
+  'room',
+  'run-sheet',
+  'workbook',
+  'exercises',
+  'evaluation',
+  'certificate',
+  'action-plan',
+];
+
 /** @type {readonly Budget[]} */
 const surfaces = [
   { name: 'participant, to a usable join form', modules: joinForm, kilobytes: 120, requests: 13 },
@@ -95,7 +112,9 @@ const surfaces = [
     beyond: device,
     kilobytes: 6,
   },
-  { name: "facilitator's home", modules: facilitator, kilobytes: 155, requests: 21 },
+  { name: "a phone's check before the day", modules: ['check.html'], kilobytes: 110, requests: 13 },
+  { name: "an invitee's reply page", modules: ['reply.html'], kilobytes: 95, requests: 13 },
+  { name: "facilitator's home", modules: facilitator, kilobytes: 155, requests: 24 },
   {
     name: "a session's page and content, beyond the home",
     modules: ['prepare/ContentPage.tsx', '../ui/QrCode.tsx'],
@@ -103,16 +122,36 @@ const surfaces = [
     kilobytes: 17,
   },
   {
+    name: 'the plan, every section of it, beyond the home',
+    modules: [
+      'plan/PlanPage.tsx',
+      'plan/people/PeopleSection.tsx',
+      'plan/letters/LettersSection.tsx',
+      'plan/letters/LetterPreview.tsx',
+      'plan/tables/TablesSection.tsx',
+      'plan/place/PlaceSection.tsx',
+      'plan/checklist/ChecklistSection.tsx',
+    ],
+    beyond: facilitator,
+    kilobytes: 115,
+  },
+  {
+    name: 'pre-flight, beyond the home',
+    modules: ['preflight/PreflightPage.tsx', '../ui/QrCode.tsx'],
+    beyond: facilitator,
+    kilobytes: 45,
+  },
+  {
     name: 'report, every kind in it',
     modules: [...facilitator, 'report/ReportPage.tsx', ...views('Result')],
     kilobytes: 292,
-    requests: 145,
+    requests: 149,
   },
   {
     name: 'console',
     modules: [...facilitator, 'console/ConsolePage.tsx'],
     kilobytes: 300,
-    requests: 52,
+    requests: 55,
   },
   {
     name: 'console, every kind open in the course of a day',
@@ -126,15 +165,27 @@ const surfaces = [
     requests: 40,
   },
   {
+    name: 'test pattern for the projector',
+    modules: ['projector.html', 'preflight/pattern/TestPattern.tsx'],
+    kilobytes: 300,
+  },
+  {
     name: 'projector, every kind shown in the course of a day',
     modules: ['projector.html', 'projector/DriverKeys.tsx', '../ui/QrCode.tsx', ...views('Projector')],
     kilobytes: 345,
   },
+  { name: 'the print page', modules: ['print.html', 'print/hub/HubPage.tsx'], kilobytes: 145, requests: 26 },
   {
-    name: 'paper, every kind',
-    modules: ['print.html', ...views('Paper')],
-    kilobytes: 202,
-    requests: 96,
+    name: "a session's list of documents, beyond the home",
+    modules: ['print/hub/PrintList.tsx'],
+    beyond: facilitator,
+    kilobytes: 22,
+  },
+  {
+    name: 'paper, every document and every kind',
+    modules: ['print.html', ...documents.map((id) => `print/${id}/Sheets.tsx`), ...views('Paper')],
+    kilobytes: 275,
+    requests: 150,
   },
 ];
 

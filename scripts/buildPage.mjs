@@ -7,7 +7,11 @@ import { Refusal } from './refusal.mjs';
 import { hashFiles, readIfThere, repository, toolScript } from './repository.mjs';
 
 const dist = join(repository, 'dist');
-const page = join(dist, 'page');
+/** What is built, by the folder under dist: the page of every surface, and what draws paper on the server. */
+const parts = [
+  { name: 'page', config: 'vite.config.ts' },
+  { name: 'drawing', config: 'vite.drawing.config.ts' },
+];
 const stampFile = join(dist, '.stamp');
 
 const sources = [
@@ -16,33 +20,38 @@ const sources = [
   'src/shared',
   'src/exercises',
   'public',
-  'vite.config.ts',
+  ...parts.map(({ config }) => config),
   'tsconfig.base.json',
   'package.json',
   'package-lock.json',
 ].map((path) => join(repository, path));
 
 /**
- * Builds the page into dist/page, unless its sources are those of the last build.
+ * Builds the page into dist/page and what draws paper into dist/drawing, unless their sources are those of the last
+ * build.
  * @returns {void}
- * @throws {Refusal} when the build fails; the page of the last build then stays as it was
+ * @throws {Refusal} when a build fails; what the last one has built then stays as it was
  */
 export function buildPage() {
   const stamp = hashFiles(sources, (path) => !/\.test\.tsx?$/.test(path));
-  if (readIfThere(stampFile) === stamp && existsSync(page)) return;
+  if (readIfThere(stampFile) === stamp && parts.every(({ name }) => existsSync(join(dist, name)))) return;
   const startedMs = performance.now();
   removeLeftovers();
   const building = join(dist, `building-${process.pid}`);
-  runVite(building);
+  for (const { name, config } of parts) runVite(building, join(building, name), config);
   putInPlace(building);
   writeFileSync(stampFile, stamp);
   console.log(`Built the page in ${((performance.now() - startedMs) / 1000).toFixed(1)} s.`);
 }
 
-/** @param {string} folder */
-function runVite(folder) {
+/**
+ * @param {string} building removed when the build fails
+ * @param {string} folder
+ * @param {string} config
+ */
+function runVite(building, folder, config) {
   mkdirSync(dist, { recursive: true });
-  const options = ['--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'];
+  const options = ['--config', config, '--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'];
   const { status, stdout, stderr } = spawnSync(pinnedNode(), [toolScript('vite'), 'build', ...options], {
     cwd: repository,
     env: { ...process.env, NODE_ENV: 'production' },
@@ -50,7 +59,7 @@ function runVite(folder) {
     maxBuffer: 64 * 1024 * 1024,
   });
   if (status === 0) return;
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(building, { recursive: true, force: true });
   const [said = ''] = stripVTControlCharacters(`${stdout}${stderr}`).split(/\n +at /);
   throw new Refusal(
     `${said.trim()}\n\nThe page could not be built; what the compiler says about it stands above.`,
@@ -58,15 +67,20 @@ function runVite(folder) {
 }
 
 /**
- * The new page replaces the old one by two renames, so that an interruption never leaves half a page.
+ * Each new folder replaces its old one by two renames, so that an interruption never leaves half of one.
  * @param {string} building
  */
 function putInPlace(building) {
   const old = join(dist, `old-${process.pid}`);
+  mkdirSync(old, { recursive: true });
   rmSync(stampFile, { force: true });
-  if (existsSync(page)) renameSync(page, old);
-  renameSync(building, page);
+  for (const { name } of parts) {
+    const place = join(dist, name);
+    if (existsSync(place)) renameSync(place, join(old, name));
+    renameSync(join(building, name), place);
+  }
   rmSync(old, { recursive: true, force: true });
+  rmSync(building, { recursive: true, force: true });
 }
 
 /** Removes what builds that were killed have left; one that still runs keeps its folder. */

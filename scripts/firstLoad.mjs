@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { repository } from './repository.mjs';
 
 const page = join(repository, 'dist', 'page');
 
-/** @typedef {{ file: string, isEntry?: boolean, isDynamicEntry?: boolean, css?: string[], imports?: string[], dynamicImports?: string[] }} Chunk */
+/** @typedef {{ file: string, name?: string, isEntry?: boolean, isDynamicEntry?: boolean, css?: string[], imports?: string[], dynamicImports?: string[] }} Chunk */
 
 /**
  * What the build says of its chunks, by the module or the chunk that each began as.
@@ -29,7 +29,7 @@ export function firstLoad(modules) {
   const visited = new Set();
   /** @param {string} name */
   const visit = (name) => {
-    const chunk = chunks[name];
+    const chunk = chunks[name] ?? sharedChunk(chunks, name);
     if (visited.has(name)) return;
     if (!chunk) throw new Error(`The built page has no ${name}.`);
     visited.add(name);
@@ -38,6 +38,17 @@ export function firstLoad(modules) {
   };
   modules.forEach(visit);
   return [...files];
+}
+
+/**
+ * A module that some load later and others begin with stands in the manifest under a name of the builder's making.
+ * @param {Record<string, Chunk>} chunks
+ * @param {string} module
+ * @returns {Chunk | undefined}
+ */
+function sharedChunk(chunks, module) {
+  const name = basename(module, extname(module));
+  return Object.entries(chunks).find(([key, chunk]) => /^_.*\.js$/.test(key) && chunk.name === name)?.[1];
 }
 
 /**

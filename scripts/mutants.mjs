@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { historyMutants } from './historyMutants.mjs';
 import { mutants } from './mutantList.mjs';
 import { pinnedNode } from './pinnedNode.mjs';
+import { planMutants } from './planMutants.mjs';
 import { Refusal, runScript } from './refusal.mjs';
 import { readIfThere, repository } from './repository.mjs';
 
@@ -27,7 +28,7 @@ const longestRunMs = 120_000;
  */
 await runScript(() => {
   const words = process.argv.slice(2);
-  const chosen = [...mutants, ...historyMutants].filter(({ rule, name }) =>
+  const chosen = [...mutants, ...planMutants, ...historyMutants].filter(({ rule, name }) =>
     words.every((word) => `rule ${rule} ${name}`.includes(word)),
   );
   if (chosen.length === 0) throw new Refusal(`No mutant is called ${words.join(' ')}.`);

@@ -4,7 +4,8 @@ import { StartProblem } from './startProblem.ts';
 
 const usage = `Halfday 半日坊
 
-  halfday start           run the server (PORT, HOST, HALFDAY_DATA, HALFDAY_WORKSHOPS, DATABASE_URL, PUBLIC_URL)
+  halfday start           run the server (PORT, HOST, HALFDAY_DATA, HALFDAY_WORKSHOPS, DATABASE_URL, PUBLIC_URL,
+                          HALFDAY_SMTP_URL, HALFDAY_MAIL_FROM)
   halfday check [--json]  compile every workshop and name what is wrong
   halfday rehearse --participants N [--seconds S] [--seed K] [--workshop ID]
                           run a workshop with invented people on a server of its own, and count what is lost

@@ -13,6 +13,7 @@ describe('the environment', () => {
       databaseUrl: null,
       workshopFolders: [],
       publicUrl: null,
+      mail: null,
       logLevel: 'warn',
     });
   });
@@ -26,6 +27,8 @@ describe('the environment', () => {
         HALFDAY_WORKSHOPS: '',
         DATABASE_URL: '',
         PUBLIC_URL: '',
+        HALFDAY_SMTP_URL: '',
+        HALFDAY_MAIL_FROM: '',
       }),
     ).toEqual(readEnv({}));
   });
@@ -61,6 +64,36 @@ describe('the environment', () => {
     expect(readEnv({ DATABASE_URL: url }).databaseUrl).toBe(url);
   });
 
+  test('a mail server and whom letters are from are read apart', () => {
+    const given = {
+      HALFDAY_SMTP_URL: 'smtps://ines%40harbour.test:s%3Acret@mail.harbour.test',
+      HALFDAY_MAIL_FROM: 'Harbour Team <hello@harbour.test>',
+    };
+    expect(readEnv(given).mail).toEqual({
+      server: {
+        host: 'mail.harbour.test',
+        port: 465,
+        secure: true,
+        auth: { user: 'ines@harbour.test', pass: 's:cret' },
+      },
+      from: { name: 'Harbour Team', address: 'hello@harbour.test' },
+    });
+    expect(
+      readEnv({ HALFDAY_SMTP_URL: 'smtp://127.0.0.1:2525', HALFDAY_MAIL_FROM: 'a@b.test' }).mail,
+    ).toEqual({
+      server: { host: '127.0.0.1', port: 2525, secure: false, auth: null },
+      from: { name: '', address: 'a@b.test' },
+    });
+  });
+
+  test.each([
+    [{ HALFDAY_SMTP_URL: 'smtp://mail.harbour.test' }, 'HALFDAY_MAIL_FROM is not'],
+    [{ HALFDAY_MAIL_FROM: 'a@b.test' }, 'HALFDAY_SMTP_URL is not'],
+  ])('%j alone is refused in one sentence', (given, says) => {
+    expect(() => readEnv(given)).toThrow(StartProblem);
+    expect(() => readEnv(given)).toThrow(says);
+  });
+
   test.each(['0', '80', '4173', '65535'])('PORT=%s is a port', (port) => {
     expect(readEnv({ PORT: port }).port).toBe(Number(port));
   });
@@ -79,6 +112,14 @@ describe('the environment', () => {
       'postgres://halfday:two words@localhost/halfday',
     ].map((DATABASE_URL) => ({ DATABASE_URL })),
     { HALFDAY_LOG: 'loud' },
+    ...[
+      'mail.example.com',
+      'https://mail.example.com',
+      'smtp://',
+      'smtp://mail.example.com/inbox',
+      'smtp://ines:100%@mail.example.com',
+    ].map((HALFDAY_SMTP_URL) => ({ HALFDAY_SMTP_URL, HALFDAY_MAIL_FROM: 'a@b.test' })),
+    ...['Halfday', 'Halfday <ines>', 'a@b c@d'].map((HALFDAY_MAIL_FROM) => ({ HALFDAY_MAIL_FROM })),
   ])('%j is refused by name, in one sentence', (given) => {
     const [name] = Object.keys(given);
     expect(() => readEnv(given)).toThrow(StartProblem);

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
+import { type MailSettings, readMailAddress, readSmtpUrl } from './mail/mailSettings.ts';
 import { StartProblem } from './startProblem.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -21,6 +22,15 @@ const environment = z.object({
   DATABASE_URL: z.string().refine(isPostgresUrl).optional(),
   /** The address people type when a proxy stands in front, without a slash at the end. */
   PUBLIC_URL: z.url().optional(),
+  /** The mail server that letters go out by, and whom they are from; both or neither. */
+  HALFDAY_SMTP_URL: z
+    .string()
+    .refine((text) => readSmtpUrl(text) !== null)
+    .optional(),
+  HALFDAY_MAIL_FROM: z
+    .string()
+    .refine((text) => readMailAddress(text) !== null)
+    .optional(),
   HALFDAY_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
 
@@ -33,6 +43,8 @@ export interface Env {
   /** Folders outside of the project that hold workshops, or one workshop each; every one of them is there. */
   readonly workshopFolders: readonly string[];
   readonly publicUrl: string | null;
+  /** How letters leave this server; null where they are printed, or sent by a mail program. */
+  readonly mail: MailSettings | null;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   /** The project's own folder. */
   readonly root: string;
@@ -45,6 +57,10 @@ const sentences: Readonly<Record<string, string>> = {
   DATABASE_URL:
     'DATABASE_URL is to be the address of a PostgreSQL database, for example postgres://halfday:password@db.example.com/halfday.',
   PUBLIC_URL: 'PUBLIC_URL is to be a whole address, for example https://halfday.example.com.',
+  HALFDAY_SMTP_URL:
+    'HALFDAY_SMTP_URL is to be the address of a mail server, for example smtp://user:password@mail.example.com:587 (in a password, write @ as %40).',
+  HALFDAY_MAIL_FROM:
+    'HALFDAY_MAIL_FROM is to be an e-mail address, for example "Harbour Team <hello@harbour.example.com>".',
   HALFDAY_LOG: 'HALFDAY_LOG is to be silent, error, warn, info or debug.',
 };
 
@@ -66,6 +82,8 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     HALFDAY_WORKSHOPS = '',
     DATABASE_URL,
     PUBLIC_URL,
+    HALFDAY_SMTP_URL,
+    HALFDAY_MAIL_FROM,
     HALFDAY_LOG,
   } = parsed.data;
   return {
@@ -75,9 +93,23 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     databaseUrl: DATABASE_URL ?? null,
     workshopFolders: foldersIn(HALFDAY_WORKSHOPS),
     publicUrl: PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    mail: mailOf(HALFDAY_SMTP_URL, HALFDAY_MAIL_FROM),
     logLevel: HALFDAY_LOG,
     root,
   };
+}
+
+/** Both or neither: a mail server alone would send letters from nobody. */
+function mailOf(smtpUrl: string | undefined, mailFrom: string | undefined): MailSettings | null {
+  const server = smtpUrl === undefined ? null : readSmtpUrl(smtpUrl);
+  const from = mailFrom === undefined ? null : readMailAddress(mailFrom);
+  if (server !== null && from !== null) return { server, from };
+  if (server === null && from === null) return null;
+  const [there, missing] =
+    server === null ? ['HALFDAY_MAIL_FROM', 'HALFDAY_SMTP_URL'] : ['HALFDAY_SMTP_URL', 'HALFDAY_MAIL_FROM'];
+  throw new StartProblem(
+    `${there} is set and ${missing} is not: letters need both, so set the other as well.`,
+  );
 }
 
 /** Whether this is an address as PostgreSQL's own programs take it; `user@/name` is one by way of a socket. */

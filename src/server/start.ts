@@ -16,15 +16,18 @@ import { savingSentence } from '#server/storage/storageSentences.ts';
 import { watchSaving } from '#server/storage/watchSaving.ts';
 import { createCommitter } from '#server/sync/committer.ts';
 import { createKnownResults } from '#server/results/knownResults.ts';
+import { startLetterPost } from '#server/mail/letterPost.ts';
+import { sessionReplyLinks } from '#server/mail/letterSource.ts';
 import { startGateway } from '#server/sync/gateway.ts';
 import { startGraceClock } from '#server/sync/graceClock.ts';
 import { identify } from '#server/sync/identify.ts';
+import { startKeepClock } from '#server/sync/keepClock.ts';
 import { createRoom, type Room } from '#server/sync/room.ts';
 import { settleErasings } from '#server/sync/settleErasings.ts';
 import { openSocketLines } from '#server/sync/socketLines.ts';
 import { type ServerClock, systemClock } from '#server/systemClock.ts';
 import type { Env } from './env.ts';
-import { ownUrl, participantUrls } from './http/addresses.ts';
+import { ownUrl, participantAddresses, participantUrls } from './http/addresses.ts';
 import { createApp, sameOrigin } from './http/app.ts';
 import type { HttpContext } from './http/context.ts';
 import { StartProblem } from './startProblem.ts';
@@ -117,6 +120,16 @@ export async function composeServer(
     );
     return made;
   };
+  const letters = startLetterPost({
+    store,
+    room,
+    secret,
+    nowMs,
+    clock,
+    publicUrl: env.publicUrl,
+    mail: env.mail,
+    fault,
+  });
   let port = env.port;
   const listening = () => ({ host: env.host, port, publicUrl: env.publicUrl });
   const context: HttpContext = {
@@ -129,11 +142,16 @@ export async function composeServer(
     auth,
     endLines: (channel) => gateway.endLines(channel),
     page: path.join(env.root, 'dist', 'page'),
+    drawing: path.join(env.root, 'dist', 'drawing'),
+    replyLinks: (session) => sessionReplyLinks({ store, secret, nowMs, publicUrl: env.publicUrl }, session),
     workshops: async () => (await outcomes).map(({ workshop }) => workshop).filter((one) => one !== null),
+    letters,
+    mailFrom: env.mail?.from.address ?? null,
     participantUrls: () => participantUrls(listening()),
+    publicUrl: env.publicUrl,
+    addresses: () => participantAddresses(listening()),
+    dataFolder: env.databaseUrl === null ? env.dataFolder : null,
     ownUrl: () => ownUrl(listening()),
-    loopbackUrl: () =>
-      `http://${env.host === '0.0.0.0' || env.host === '::' ? '127.0.0.1' : env.host}:${port}`,
     https,
     chrome: findChrome,
   };
@@ -169,6 +187,7 @@ export async function composeServer(
   const feed = startResultFeed({ store, room, kinds: rulesByKind, broadcast, news, clock, fault });
   settleErasings({ store, room, fault });
   const graceClock = await startGraceClock({ store, room, clock, fault });
+  const keepClock = startKeepClock({ store, room, clock, fault });
   try {
     await app.listen({ port: env.port, host: env.host });
   } catch (error) {
@@ -195,6 +214,8 @@ export async function composeServer(
       app.server.closeAllConnections();
       await linesEnd;
       await app.close();
+      await letters.stop();
+      await keepClock.stop();
       await room.settle().catch(fault);
       await committer.drain();
       saving.stop();

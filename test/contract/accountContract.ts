@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { AccountRow } from '#server/storage/accountStore.ts';
 import type { Store } from '#server/storage/store.ts';
 import { someSession, someToken } from './someRows.ts';
+import type { TokenRow } from '#server/storage/store.ts';
 import type { OpenedStore } from './storeContract.ts';
 
 function someAccount(changes: Partial<AccountRow> = {}): AccountRow {
@@ -110,6 +111,29 @@ export function describeAccountStore(name: string, open: () => Promise<OpenedSto
         { userId: 'mira', password: 'new hash' },
         { userId: 'nils', password: 'hash of his' },
       ]);
+    });
+
+    test('links are found by session, kind and subject, the oldest first, and end by subject', async () => {
+      const link = (hash: string, subject: string, changes: Partial<TokenRow> = {}) =>
+        someToken({ hash, kind: 'reply', session: 's1', link: { subject, nonce: `n-${hash}` }, ...changes });
+      const mei = link('b', 'mei', { createdMs: 1 });
+      const again = link('a', 'mei', { createdMs: 2 });
+      const ben = link('c', 'ben', { createdMs: 3 });
+      await store.transact(async (writer) => {
+        for (const one of [ben, again, mei]) await writer.putToken(one);
+        await writer.putToken(link('d', 'mei', { session: 's2' }));
+        await writer.putToken(link('e', 'mei', { kind: 'projector' }));
+        await writer.putToken(someToken({ hash: 'f', kind: 'reply', session: 's1' }));
+      });
+      expect(await store.links('reply', 's1')).toEqual([mei, again, ben]);
+      expect(await store.links('reply', 's1', ['ben', 'zoe'])).toEqual([ben]);
+      await store.transact((writer) =>
+        writer.removeTokens({ kind: 'reply', session: 's1', subjects: ['mei'] }),
+      );
+      expect(await store.links('reply', 's1')).toEqual([ben]);
+      expect(await store.token('d')).toMatchObject({ session: 's2', link: { subject: 'mei' } });
+      expect(await store.token('e')).toMatchObject({ kind: 'projector' });
+      expect(await store.token('f')).not.toHaveProperty('link');
     });
 
     test('tokens are listed by their kind, the newest first', async () => {

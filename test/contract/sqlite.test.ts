@@ -95,6 +95,7 @@ describe('the data file', () => {
       'anonymous_answer',
       'anonymous_op',
       'anonymous_seats',
+      'plan_field',
     ]);
     const types = ours.flatMap(({ name }) =>
       sqlite

@@ -6,6 +6,7 @@ import { newGate } from '../helpers/until.ts';
 import { someExercise, someWorkshop } from '../helpers/someWorkshop.ts';
 import { describeAnonymous } from './anonymousContract.ts';
 import { describeErasing } from './eraseContract.ts';
+import { describePlan } from './planContract.ts';
 import { someOp, someRegister, someSeat, someSession, someToken } from './someRows.ts';
 
 /** A store to test, on data of its own. */
@@ -373,6 +374,7 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
       expect(await again.secret('mac')).toBe('secret');
     });
   });
+  describePlan(name, open);
   describeErasing(name, open);
   describeAnonymous(name, open);
 }

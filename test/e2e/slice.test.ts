@@ -109,9 +109,13 @@ describe('a session with one exercise, on a console, a projector and four phones
   });
 
   test('a ticked item of the checklist is kept and stands on the printed sheet', async () => {
-    await console_.getByLabel('Your name on the checklist').fill('Mei');
+    const toPrepare = console_.getByRole('list', { name: 'What there is to prepare' });
+    await toPrepare.getByRole('link', { name: /Checklist/ }).click();
+    await console_.getByLabel('Your name', { exact: true }).fill('Mei');
     await console_.getByRole('checkbox', { name: /Book a room/ }).check();
-    await expectWords(console_, /Checklist 1 of 19 done/);
+    await expectWords(console_, /1 of 19 done/);
+    await console_.goto(sessionUrl);
+    await expectWords(console_, /1 of 19 done · next: Choose/);
     const id = sessionUrl.split('/').pop() ?? '';
     for (const [language, paper] of [
       ['en', 'a4'],

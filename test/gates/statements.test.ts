@@ -19,6 +19,9 @@ const most = {
   'somebody who joins': 16,
   'a device that is welcomed': 12,
   'a device that comes back': 12,
+  'a hundred invitees': 12,
+  'a field of an invitee': 11,
+  'invitees who are erased': 20,
 } as const;
 
 type Act = keyof typeof most;
@@ -42,7 +45,7 @@ afterAll(async () => {
 async function roomOf(people: number) {
   const session = await room.newSession({ settings: { people } });
   await session.phase('rating', 'open');
-  const console = await session.console();
+  const console = await session.console({ with: 'plan' });
   console.hello();
   await console.frame('welcome');
   const seats: TestSeat[] = [];
@@ -56,7 +59,7 @@ async function roomOf(people: number) {
 }
 
 /** Waits until the console has been told of a result as of this revision, which is the last that follows a change. */
-async function toldOf(console: RawPage, revision: number, kind: 'result' | 'stage'): Promise<void> {
+async function toldOf(console: RawPage, revision: number, kind: 'result' | 'stage' | 'plan'): Promise<void> {
   await console.frame('parts', ({ parts }) =>
     parts.some((part) => part.part === kind && part.revision >= revision),
   );
@@ -135,6 +138,22 @@ async function measure(people: number): Promise<Record<Act, readonly string[]>> 
     again.hello(held);
     await again.frame('welcome');
     again.close();
+  });
+  const invitees = (count: number, fields: object) =>
+    Array.from({ length: count }, (_, n) => ({ list: 'invitees', id: `p${n}`, fields }));
+  const fields = { name: 'Mei', company: 'Harbour', email: 'mei@halfday.test', order: 1 };
+  await during('a hundred invitees', async () => {
+    const planned = await consoleOp(console, { type: 'plan.set', records: invitees(100, fields) });
+    await toldOf(console, planned, 'plan');
+  });
+  await during('a field of an invitee', async () => {
+    const planned = await consoleOp(console, { type: 'plan.set', records: invitees(1, { phone: '138' }) });
+    await toldOf(console, planned, 'plan');
+  });
+  await during('invitees who are erased', async () => {
+    const erased = await consoleOp(console, { type: 'plan.erase', invitees: ['p1', 'p2'] });
+    await toldOf(console, erased, 'plan');
+    await room.store.settleErased();
   });
   await during('an exercise that closes', async () => {
     const close = { type: 'exercise.phase', exercise: 'rating', to: 'closed', phaseRevision };

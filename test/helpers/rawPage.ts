@@ -30,6 +30,8 @@ export interface RawPageOptions {
   readonly client?: string;
   /** What its anonymous answers are found by. */
   readonly secret?: string;
+  /** What it shows beyond the room. */
+  readonly with?: 'plan';
 }
 
 export async function openRawPage(
@@ -38,7 +40,7 @@ export async function openRawPage(
   options: RawPageOptions = {},
 ): Promise<RawPage> {
   const client = options.client ?? newTestId();
-  const { secret } = options;
+  const { secret, with: wanted } = options;
   const frames = newHappenings<ServerFrame>();
   const closed = Promise.withResolvers<string>();
   const connected = Promise.withResolvers<void>();
@@ -61,7 +63,8 @@ export async function openRawPage(
     closed: closed.promise,
     send: (frame) => void socket.emit(frameEvent, frame),
     op: (op) => page.send({ type: 'op', op }),
-    hello: (since = 0) => page.send({ type: 'hello', protocol: protocolVersion, since, client, secret }),
+    hello: (since = 0) =>
+      page.send({ type: 'hello', protocol: protocolVersion, since, client, secret, with: wanted }),
     frame: (type, fits) =>
       frames.first((frame): frame is FrameOf<typeof type> => isOf(frame, type) && (fits?.(frame) ?? true)),
     answer: (op) =>

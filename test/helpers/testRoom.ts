@@ -5,7 +5,7 @@ import type { SessionSettings } from '#shared/session/settings.ts';
 import { makeRoomCode } from '#shared/sync/ids.ts';
 import { initialStage, type Phase } from '#shared/sync/stage.ts';
 import { randomBytes } from '#server/accounts/tokens.ts';
-import { readEnv } from '#server/env.ts';
+import { type Env, readEnv } from '#server/env.ts';
 import { composeServer } from '#server/start.ts';
 import { openSqliteStore } from '#server/storage/sqlite.ts';
 import type { ServerClock } from '#server/systemClock.ts';
@@ -26,7 +26,7 @@ export interface TestSession {
   readonly code: string;
   join(who?: { readonly name?: string; readonly table?: string }): Promise<TestSeat>;
   page(seat: TestSeat, options?: RawPageOptions): Promise<RawPage>;
-  console(): Promise<RawPage>;
+  console(options?: RawPageOptions): Promise<RawPage>;
   projector(): Promise<RawPage>;
   /** Brings an exercise to a phase as the console would, and returns the revision of that phase. */
   phase(exercise: string, ...to: ('open' | 'closed' | 'revealed')[]): Promise<number>;
@@ -48,9 +48,11 @@ export interface TestRoom {
 export async function openTestRoom(
   wrap: (store: Store) => Store = (store) => store,
   clock?: ServerClock,
+  changes: Partial<Env> = {},
 ): Promise<TestRoom> {
   const dataFolder = await temporaryData();
-  const env = readEnv({ HALFDAY_DATA: dataFolder, HOST: '127.0.0.1', PORT: '0', HALFDAY_LOG: 'silent' });
+  const given = { HALFDAY_DATA: dataFolder, HOST: '127.0.0.1', PORT: '0', HALFDAY_LOG: 'silent' };
+  const env = { ...readEnv(given), ...changes };
   const file = path.join(dataFolder, 'halfday.sqlite');
   const store = await openSqliteStore(file);
   const server = await composeServer(env, wrap(store), () => undefined, clock);
@@ -116,8 +118,12 @@ function testSession(
       return { seat, token };
     },
     page: ({ token }, options) => openRawPage(base, { as: 'participant', token }, options),
-    console: () =>
-      openRawPage(base, { as: 'facilitator', session: id }, { headers: { cookie: facilitator.cookie } }),
+    console: (options) =>
+      openRawPage(
+        base,
+        { as: 'facilitator', session: id },
+        { ...options, headers: { cookie: facilitator.cookie } },
+      ),
     async projector() {
       const answer: unknown = await (await facilitator.post(`/api/sessions/${id}/projector-link`, {})).json();
       const [, token] = /#([\w-]{22})/.exec(JSON.stringify(answer)) ?? [];

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { PlanSet } from '#shared/sync/op.ts';
 import { rulesByKind } from '#exercises/registry.ts';
 import { asFacilitator, someOwner } from '../helpers/facilitator.ts';
 import type { RawPage } from '../helpers/rawPage.ts';
@@ -24,7 +25,18 @@ let room: TestRoom;
 let session: TestSession;
 let seats: Readonly<Record<'ana' | 'ben' | 'cy', TestSeat>>;
 let pages: Readonly<Record<Reader | 'console', RawPage>>;
+let planner: RawPage;
 let heardBefore: ReadonlyMap<Happening, Heard>;
+
+const planted: PlanSet['records'] = [
+  {
+    list: 'invitees',
+    id: 'mei',
+    fields: { name: 'mark-invitee', phone: 'mark-phone-of-invitee', table: 't1', reply: 'yes' },
+  },
+  { list: 'tasks', id: 'cake', fields: { text: 'mark-task' } },
+  { list: 'place', id: 'place', fields: { parking: 'mark-parking' } },
+];
 
 beforeAll(async () => {
   room = await openTestRoom();
@@ -59,10 +71,14 @@ beforeAll(async () => {
     await page.frame('welcome');
   }
   await helper.op(session.id, { type: 'plan.tick', item: 'venue', done: true, by: 'mark-ticked-by' });
+  await helper.op(session.id, { type: 'plan.set', records: planted });
+  planner = await session.console({ with: 'plan' });
+  planner.hello();
+  await planner.frame('plan', ({ isLast }) => isLast);
   heardBefore = await wholeDay({ room, session, pages });
 });
 afterAll(async () => {
-  for (const page of Object.values(pages)) page.close();
+  for (const page of [planner, ...Object.values(pages)]) page.close();
   await room.close();
 });
 
@@ -79,7 +95,8 @@ async function fetchAll(reader: Reader): Promise<string> {
   for (const own of ['report', 'report.csv', 'facilitators', `seats/${seats.cy.seat}/return-code`]) {
     paths.push(`/api/sessions/${session.id}/${own}`);
   }
-  for (const paper of ['checklist', 'exercises']) paths.push(`/api/documents/${paper}?session=${session.id}`);
+  paths.push(`/api/documents/source?session=${session.id}`);
+  paths.push(`/api/documents/source?session=${session.id}&answers=1`);
   const answers = paths.map(async (path) =>
     (await fetch(room.base + path, { headers: { authorization: `Bearer ${token}` } })).text(),
   );
@@ -129,6 +146,12 @@ describe('rule 8: a whole session with marks in it', () => {
       ]),
     );
     expect(heard).toEqual(expected);
+  });
+
+  test('rule 8: the plan is told to who shows it, and to no console that does not', () => {
+    const marks = ['mark-invitee', 'mark-phone-of-invitee', 'mark-task', 'mark-parking'];
+    expect(marks.filter((mark) => said(planner).includes(mark))).toEqual(marks);
+    expect(marks.filter((mark) => said(pages.console).includes(mark))).toEqual([]);
   });
 
   test('rule 8: over HTTP each gets what stands here, and no more', async () => {

@@ -18,6 +18,7 @@ const kinds = {
   '/home': 'page',
   '/sessions/x/console': 'page',
   '/projector': 'page',
+  '/print': 'page',
   '/print/checklist': 'page',
   '/favicon.svg': 'file',
   '/nothing.js': 'refusal',
@@ -62,9 +63,10 @@ describe.each(schemes)('the headers of a server at $publicUrl', ({ publicUrl, ht
     });
 
   test.each(Object.entries(kinds))(
-    '%s (%s): scripts of our own alone, framed by nobody',
+    '%s (%s): scripts of our own alone, framed by nobody else',
     async (address, kind) => {
       const { headers, status } = await ask(address);
+      const isPaper = address.startsWith('/print/');
       expect(status < 400).toBe(kind !== 'refusal');
       const policy = Object.fromEntries(
         String(headers['content-security-policy'])
@@ -84,11 +86,11 @@ describe.each(schemes)('the headers of a server at $publicUrl', ({ publicUrl, ht
         'object-src': "'none'",
         'base-uri': "'none'",
         'form-action': "'self'",
-        'frame-ancestors': "'none'",
+        'frame-ancestors': isPaper ? "'self'" : "'none'",
       });
       expect(headers).toMatchObject({
         'x-content-type-options': 'nosniff',
-        'x-frame-options': 'DENY',
+        'x-frame-options': isPaper ? 'SAMEORIGIN' : 'DENY',
         'referrer-policy': 'no-referrer',
       });
       expect(headers['x-powered-by']).toBeUndefined();

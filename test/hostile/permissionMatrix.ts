@@ -72,6 +72,9 @@ const everybody = (reason: RefusalReason): Row => [
 ];
 const refused = (reason: RefusalReason): Row => [no, no, no, reason, reason, reason, no, reason];
 
+/** Who drives the room is told why, all others only that they may not. */
+const refusedHere = (reason: RefusalReason): Row => [reason, reason, reason, no, no, no, no, no];
+
 /** An entry that is taken along into the plan, which has not begun. */
 const entry = { exercise: 'wishes', record: 'w1', text: 'Call back' };
 const along = { exercise: 'plan', field: 'carried.c1abc', value: entry, base: 0, phaseRevision: 0 };
@@ -257,6 +260,26 @@ export const permissionMatrix: { readonly [Type in Op['type']]: Readonly<Record<
     'of the rating': { draft: { exercise: 'rating', phaseRevision: 1 }, verdicts: driving },
   },
   'plan.tick': { 'of the venue': { draft: { item: 'venue', done: true, by: 'Mallory' }, verdicts: driving } },
+  'plan.set': {
+    'of an invitee': {
+      draft: { records: [{ list: 'invitees', id: 'mei', fields: { name: 'Mei' } }] },
+      verdicts: driving,
+    },
+    'of an invitee at a table that is not there': {
+      draft: { records: [{ list: 'invitees', id: 'mei', fields: { table: 't9' } }] },
+      verdicts: refusedHere('bad-value'),
+    },
+    'of what became of a letter': {
+      draft: { records: [{ list: 'letters', id: 'mei', fields: { state: 'sent' } }] },
+      verdicts: everybody(no),
+    },
+    'of a field that no list has': {
+      draft: { records: [{ list: 'place', id: 'place', fields: { constructor: 'x' } }] },
+      verdicts: refusedHere('bad-value'),
+    },
+  },
+  'plan.erase': { 'of an invitee': { draft: { invitees: ['mei'] }, verdicts: driving } },
+  'plan.forget': { 'before its time': { draft: {}, verdicts: everybody(no) } },
   'session.change': {
     'of its title': {
       draft: { settings: someSettings({ workshop: hostileWorkshop.id, title: 'Taken over' }) },

@@ -2,7 +2,7 @@ import type { TestRoom } from '../helpers/testRoom.ts';
 
 /** Every table that a session's people can write to, as it stands: what must not have changed, or only so. */
 export async function rowsOf({ store }: Pick<TestRoom, 'store'>, session: string) {
-  const rows = async (table: 'op' | 'register' | 'seat' | 'tick' | 'token') =>
+  const rows = async (table: 'op' | 'register' | 'seat' | 'tick' | 'token' | 'plan_field') =>
     (await store.database.selectFrom(table).selectAll().where('session', '=', session).execute()).map((row) =>
       JSON.stringify(row),
     );
@@ -14,6 +14,7 @@ export async function rowsOf({ store }: Pick<TestRoom, 'store'>, session: string
     seat: await rows('seat'),
     tick: await rows('tick'),
     token: await rows('token'),
+    plan: await rows('plan_field'),
   };
 }
 

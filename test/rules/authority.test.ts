@@ -55,6 +55,13 @@ const facilitatorsOps = (): readonly Op[] => {
     { ...someAnswer(), owner: 'room' },
     { type: 'plan.tick', ...envelope, item: 'venue', done: true, by: 'Ben' },
     {
+      type: 'plan.set',
+      ...envelope,
+      records: [{ list: 'invitees', id: 'mei', fields: { name: 'Taken over' } }],
+    },
+    { type: 'plan.erase', ...envelope, invitees: ['mei'] },
+    { type: 'plan.forget', ...envelope },
+    {
       type: 'session.change',
       ...envelope,
       settings: someSettings({ workshop: 'small', title: 'Taken over' }),

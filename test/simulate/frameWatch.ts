@@ -135,6 +135,8 @@ export function watchFrames({ disk, seats, wrong, elapsedMs }: Watching): FrameW
         return reader.role === 'projector' ? null : 'how many have answered';
       case 'progress':
         return 'who has answered';
+      case 'plan':
+        return 'the plan';
     }
   }
 

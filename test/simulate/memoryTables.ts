@@ -15,6 +15,7 @@ import type {
   TickRow,
   TokenRow,
 } from '#server/storage/store.ts';
+import { type PlanTable, readPlanTable, writePlanTable } from './memoryPlan.ts';
 
 /** What lies on a simulated disk, by primary key; it outlives every server that opens it. */
 export interface Tables {
@@ -31,6 +32,7 @@ export interface Tables {
   readonly facilitators: Map<string, SessionFacilitator & { readonly session: string }>;
   readonly anonymousOps: Map<string, AnonymousOpRow>;
   readonly anonymousSeats: Map<string, readonly string[]>;
+  readonly plan: PlanTable;
 }
 
 export function emptyTables(): Tables {
@@ -48,6 +50,7 @@ export function emptyTables(): Tables {
     facilitators: new Map(),
     anonymousOps: new Map(),
     anonymousSeats: new Map(),
+    plan: new Map(),
   };
 }
 
@@ -143,6 +146,13 @@ export function readTables(tables: Tables, access: Access): StoreReader {
           .filter((row) => row.kind === kind)
           .sort((a, b) => b.createdMs - a.createdMs || inBytes(a.hash, b.hash)),
       ),
+    links: (kind, session, subjects) =>
+      access(() =>
+        [...tables.tokens.values()]
+          .filter((row) => row.kind === kind && row.session === session && row.link !== undefined)
+          .filter(({ link }) => subjects === undefined || subjects.includes(link?.subject ?? ''))
+          .sort((a, b) => a.createdMs - b.createdMs || inBytes(a.hash, b.hash)),
+      ),
     secret: (name) => access(() => tables.secrets.get(name)),
     accounts: () =>
       access(() =>
@@ -172,6 +182,7 @@ export function readTables(tables: Tables, access: Access): StoreReader {
       ),
     anonymousSeats: (session, exercise) =>
       access(() => tables.anonymousSeats.get(key(session, exercise)) ?? []),
+    ...readPlanTable(tables.plan, access),
   };
 }
 
@@ -253,10 +264,11 @@ export function writeTables(tables: Tables, access: Access, undone: Undo[]): Sto
     removeTick: (session, item) => access(() => void remove(tables.ticks, key(session, item))),
     putToken: (token) => access(() => keep(tokens, token.hash, token)),
     takeToken: (hash) => access(() => remove(tokens, hash)),
-    removeTokens: ({ kind, session }) =>
+    removeTokens: ({ kind, session, subjects }) =>
       access(() => {
         for (const row of tokens.values()) {
-          if (row.kind === kind && (session === undefined || row.session === session))
+          const isOne = subjects === undefined || subjects.includes(row.link?.subject ?? '');
+          if (row.kind === kind && isOne && (session === undefined || row.session === session))
             remove(tokens, row.hash);
         }
       }),
@@ -309,5 +321,9 @@ export function writeTables(tables: Tables, access: Access, undone: Undo[]): Sto
         }
         remove(tables.seats, key(session, seat));
       }),
+    ...writePlanTable(tables.plan, access, {
+      put: (at, row) => put(tables.plan, at, row),
+      remove: (at) => void remove(tables.plan, at),
+    }),
   };
 }

@@ -114,6 +114,9 @@ export function createNetwork(world: World): Network {
             id: connection.id,
             handshake: connection.handshake,
             send: (frame) => send(connection, frame, JSON.stringify(frame)),
+            sendInTurn: (frames) => {
+              for (const frame of frames) send(connection, frame, JSON.stringify(frame));
+            },
             join: (channels) => {
               for (const channel of channels) connection.channels.add(channel);
             },

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { ReactNode } from 'react';
+import { countPeople } from '#shared/plan/countPeople.ts';
 import type { Workshop } from '#shared/content/workshop.ts';
 import { publicExercise } from '#shared/sync/project.ts';
 import type { Part, SessionFacts } from '#shared/sync/protocol.ts';
@@ -122,6 +123,7 @@ function Open({ room, content }: { readonly room: RoomClient; readonly content: 
         ticks: [],
         addresses: [],
         joinPath: '/j/x',
+        plan: { people: countPeople([]), tasks: [] },
       }}
       stage={stage.stage}
       facts={session.facts}

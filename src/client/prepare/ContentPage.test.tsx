@@ -2,6 +2,7 @@ import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
+import { countPeople } from '#shared/plan/countPeople.ts';
 import { sessionWorkshop } from '#shared/session/sessionWorkshop.ts';
 import { sessionSettings, type SessionSettings } from '#shared/session/settings.ts';
 import { LanguageProvider } from '#client/i18n/LanguageProvider.tsx';
@@ -45,6 +46,7 @@ function answer(path: string, body: BodyInit | null | undefined): Response {
       ticks: [],
       addresses: [],
       joinPath: '/j/x',
+      plan: { people: countPeople([]), tasks: [] },
     });
   }
   if (path !== '/api/sessions/s1/ops') return Response.json({ reason: 'signed-out' }, { status: 401 });

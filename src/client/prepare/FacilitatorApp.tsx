@@ -13,9 +13,15 @@ import { SessionPage } from './SessionPage.tsx';
 
 const loadConsolePage = () => import('#client/console/ConsolePage.tsx');
 const loadContentPage = () => import('./ContentPage.tsx');
+const loadPlanPage = () => import('#client/plan/PlanPage.tsx');
+const loadPreflightPage = () => import('#client/preflight/PreflightPage.tsx');
 const loadReportPage = () => import('#client/report/ReportPage.tsx');
 const ConsolePage = lazy(async () => ({ default: (await patiently(loadConsolePage)).ConsolePage }));
 const ContentPage = lazy(async () => ({ default: (await patiently(loadContentPage)).ContentPage }));
+const PlanPage = lazy(async () => ({ default: (await patiently(loadPlanPage)).PlanPage }));
+const PreflightPage = lazy(async () => ({
+  default: (await patiently(loadPreflightPage)).PreflightPage,
+}));
 const ReportPage = lazy(async () => ({ default: (await patiently(loadReportPage)).ReportPage }));
 
 /** The facilitator's pages by address. */
@@ -40,6 +46,8 @@ export function FacilitatorApp(): ReactNode {
           <Route path="/sessions/:id">{({ id }) => <SessionPage id={id} />}</Route>
           <Route path="/sessions/:id/console">{({ id }) => <ConsolePage id={id} />}</Route>
           <Route path="/sessions/:id/content">{({ id }) => <ContentPage id={id} />}</Route>
+          <Route path="/sessions/:id/plan">{({ id }) => <PlanPage id={id} />}</Route>
+          <Route path="/sessions/:id/preflight">{({ id }) => <PreflightPage id={id} />}</Route>
           <Route path="/sessions/:id/report">{({ id }) => <ReportPage id={id} />}</Route>
           <Route>
             <Redirect to="/home" />

@@ -13,13 +13,15 @@ import { patiently } from '#client/patiently.ts';
 import { Button } from '#ui/Button.tsx';
 import { PartBoundary } from '#ui/PartBoundary.tsx';
 import { RichTextView } from '#ui/RichTextView.tsx';
-import { ChecklistPanel } from './ChecklistPanel.tsx';
 import { loadSession, openProjector, type SessionDetail } from './facilitatorApi.ts';
 import { Frame } from './Frame.tsx';
-import { PrintChecklist } from './PrintChecklist.tsx';
+import { Overview } from './overview/Overview.tsx';
 import { SessionForm } from './SessionForm.tsx';
 import styles from './SessionPage.module.css';
 import { useLoaded } from './useLoaded.ts';
+
+const loadPrintList = () => import('#client/print/hub/PrintList.tsx');
+const PrintList = lazy(async () => ({ default: (await patiently(loadPrintList)).PrintList }));
 
 const loadQrCode = () => import('#ui/QrCode.tsx');
 const QrCode = lazy(async () => ({ default: (await patiently(loadQrCode)).QrCode }));
@@ -76,9 +78,14 @@ function Session({ detail, onChanged }: SessionProps): ReactNode {
           <h1 data-face="display">
             <RichTextView text={[{ text: settings.title }]} language={language} />
           </h1>
-          <Link href={`/sessions/${session.id}/console`} className={styles.open}>
-            {t('session.openConsole')}
-          </Link>
+          <div className={styles.ways}>
+            <Link href={`/sessions/${session.id}/plan`} className={styles.plan}>
+              {t('session.plan')}
+            </Link>
+            <Link href={`/sessions/${session.id}/console`} className={styles.open}>
+              {t('session.openConsole')}
+            </Link>
+          </div>
         </div>
         <p className={styles.facts}>
           {[
@@ -91,23 +98,15 @@ function Session({ detail, onChanged }: SessionProps): ReactNode {
             .filter(Boolean)
             .join(' · ')}
         </p>
-        <ChecklistPanel detail={detail} onChanged={onChanged} />
+        <Overview detail={detail} />
       </div>
       <aside className={styles.side}>
         <h2>{t('session.print')}</h2>
-        <PrintChecklist
-          subject={{ session: session.id }}
-          label={t('session.printChecklist')}
-          tone="primary"
-        />
-        <a
-          className={styles.also}
-          href={`/print/exercises?session=${session.id}`}
-          target="_blank"
-          rel="noreferrer"
-        >
-          {t('session.printExercises')}
-        </a>
+        <PartBoundary instead={<a href={`/print?session=${session.id}`}>{t('session.print')}</a>}>
+          <Suspense fallback={null}>
+            <PrintList session={session.id} speaks={language} />
+          </Suspense>
+        </PartBoundary>
         <h2>{t('session.join')}</h2>
         {address === undefined ? (
           <p>{t('session.noNetwork')}</p>
@@ -136,6 +135,7 @@ function Session({ detail, onChanged }: SessionProps): ReactNode {
           <p>{t('session.projectorHint')}</p>
           <EndProjectorLinks session={session.id} />
           <Link href={`/sessions/${session.id}/content`}>{t('content.link')}</Link>
+          <Link href={`/sessions/${session.id}/preflight`}>{t('session.preflight')}</Link>
           <Link href={`/sessions/${session.id}/report`}>{t('session.report')}</Link>
           <Button type="button" tone="quiet" onClick={() => setChanging(true)}>
             {t('session.change')}

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { languages } from '#shared/content/language.ts';
 import type { Workshop } from '#shared/content/workshop.ts';
 import { sessionSettings, type SessionSettings } from '#shared/session/settings.ts';
+import { planRecords } from '#shared/plan/readPlan.ts';
 import { makeId } from '#shared/sync/ids.ts';
 import { type ApiResult, askServer } from '#client/api.ts';
 import type { OpDraft } from '#client/sync/opDraft.ts';
@@ -31,6 +32,20 @@ const workshop = z.custom<Workshop>(
   (value) => typeof value === 'object' && value !== null && 'slides' in value && 'checklist' in value,
 );
 
+/** What a session's page says of its plan, without who is on its list. */
+const planSummary = z.object({
+  people: z.object({
+    listed: z.int(),
+    invited: z.int(),
+    yes: z.int(),
+    no: z.int(),
+    reachedWeek: z.int(),
+    reachedDay: z.int(),
+    diets: z.readonly(z.array(z.object({ text: z.string(), people: z.int() }))),
+  }),
+  tasks: planRecords,
+});
+
 const detail = z.object({
   session: summary,
   /** As of which the settings are; a change says it, so that it never undoes somebody else's. */
@@ -42,6 +57,7 @@ const detail = z.object({
   ticks: z.array(z.object({ item: z.string(), by: z.string(), atMs: z.number() })),
   addresses: z.array(z.string()),
   joinPath: z.string(),
+  plan: planSummary,
 });
 export type SessionDetail = z.infer<typeof detail>;
 

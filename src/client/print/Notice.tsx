@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Language } from '#shared/content/language.ts';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
@@ -7,16 +8,15 @@ import { useReadyMark } from './useReadyMark.ts';
 
 interface NoticeProps {
   readonly reason: Trouble;
-  readonly about?: 'checklist' | 'exercises';
   readonly language: Language;
   readonly onAgain: () => void;
 }
 
 /** Why there is nothing to print, and a way on. */
-export function Notice({ reason, about = 'checklist', language, onAgain }: NoticeProps) {
+export function Notice({ reason, language, onAgain }: NoticeProps): ReactNode {
   useReadyMark('failed');
-  const { trouble, exercises } = messages[language];
-  const { title, text } = (about === 'exercises' ? exercises : trouble).reasons[reason];
+  const { trouble } = messages[language];
+  const { title, text } = trouble.reasons[reason];
   const wayOn =
     reason === 'offline' || reason === 'unreadable' ? (
       <Button tone="primary" onClick={onAgain}>

@@ -1,15 +1,23 @@
-import { StrictMode } from 'react';
+import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
-import { ChecklistPage } from './ChecklistPage.tsx';
-import { ExercisesPage } from './ExercisesPage.tsx';
+import { documentCalled } from './documents.ts';
+import { DocumentPage } from './DocumentPage.tsx';
 import '#ui/tokens.css';
 import './print.css';
 
+const HubPage = lazy(async () => ({ default: (await import('./hub/HubPage.tsx')).HubPage }));
+
 const root = document.getElementById('root');
 if (!root) throw new Error('print.html has lost its root element.');
-const Page = location.pathname.endsWith('/exercises') ? ExercisesPage : ChecklistPage;
+const [, name] = /^\/print\/([^/]+)$/.exec(location.pathname) ?? [];
 createRoot(root).render(
   <StrictMode>
-    <Page search={location.search} />
+    {name === undefined ? (
+      <Suspense fallback={null}>
+        <HubPage search={location.search} />
+      </Suspense>
+    ) : (
+      <DocumentPage document={documentCalled(name)} search={location.search} />
+    )}
   </StrictMode>,
 );

@@ -1,12 +1,6 @@
 import type { PrintMessages } from './messages.en.ts';
 
 export const zhHans: PrintMessages = {
-  checklist: '检查清单',
-  facts: { workshop: '工作坊', when: '时间', where: '地点', people: '人数' },
-  who: '经办人',
-  doneOn: '完成日期',
-  ticked: '已完成',
-  open: '待办',
   foot: { session: '房间码{code}', printed: '打印于{moment}', page: '第', of: '页，共', end: '页' },
   toolbar: {
     label: '打印之前',
@@ -15,37 +9,17 @@ export const zhHans: PrintMessages = {
     print: '打印',
     letter: 'Letter',
   },
-  loading: '正在取检查清单……',
+  loading: '正在取材料……',
   trouble: {
     reasons: {
-      signedOut: { title: '这台电脑还没有登录', text: '先登录，再从场次页面打印检查清单。' },
-      gone: { title: '这个地址没有检查清单', text: '场次或工作坊已经删除，或者地址不完整。' },
+      signedOut: { title: '这台电脑还没有登录', text: '先登录，再从场次页面打印。' },
+      gone: { title: '这个地址没有可打印的材料', text: '场次或工作坊已经删除，或者地址不完整。' },
       offline: { title: '连不上半日坊', text: '恢复连接后就能打印，内容都在。' },
-      unreadable: { title: '半日坊没能排出这份清单', text: '场次里的内容没有变动。稍后再试一次。' },
+      unreadable: { title: '半日坊没能排出这份材料', text: '场次里的内容没有变动。稍后再试一次。' },
+      empty: { title: '这里没有可打印的内容', text: '相关内容还没有，或者已经隐藏、没有勾选。' },
     },
     signIn: '登录',
     sessions: '回到场次列表',
     again: '再试一次',
-  },
-  exercises: {
-    title: '纸上练习',
-    loading: '正在取练习……',
-    choose: '要打印的练习',
-    copies: '{count}份',
-    hintSeats: '每人一份，多备一成',
-    hintTables: '每桌一份，多备一成',
-    name: '姓名',
-    table: '桌号',
-    anonymous: '匿名填写，请不要写名字。',
-    code: '房间码',
-    date: '日期',
-    none: { title: '还没有勾选练习', text: '勾选要印在纸上的练习。' },
-    empty: { title: '没有可打印的练习', text: '这一场隐藏了全部练习，或者工作坊里没有练习。' },
-    reasons: {
-      signedOut: { title: '这台电脑还没有登录', text: '先登录，再从场次页面打印练习。' },
-      gone: { title: '这个地址没有练习', text: '场次或工作坊已经删除，或者地址不完整。' },
-      offline: { title: '连不上半日坊', text: '恢复连接后就能打印，内容都在。' },
-      unreadable: { title: '半日坊没能排出这些练习', text: '场次里的内容没有变动。稍后再试一次。' },
-    },
   },
 };

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { Language } from '#shared/content/language.ts';
 import type { ChecklistModel } from '#shared/export/checklist.ts';
 import { pageMargins } from './pageMargins.ts';
 
-const printing = { printedAtMs: Date.UTC(2026, 10, 21, 6, 5), timeZone: 'Asia/Shanghai' };
+const printing = {
+  printedAtMs: Date.UTC(2026, 10, 21, 6, 5),
+  timeZone: 'Asia/Shanghai',
+  titled: (language: Language) => (language === 'en' ? 'Session checklist' : '检查清单'),
+};
 
 describe('the margins of a printed checklist', () => {
   it('name the session by its code, and the moment on the clock of the place', () => {

@@ -1,7 +1,6 @@
 import { isChinese, type Language } from '#shared/content/language.ts';
 import type { ChecklistFacts, InBoth } from '#shared/export/checklist.ts';
 import { printedMoment } from '#shared/session/dates.ts';
-import type { PrintMessages } from './messages.en.ts';
 import { filled, messages } from './messages.ts';
 import type { PageMargins } from './pageRules.ts';
 
@@ -9,9 +8,10 @@ interface Printing {
   readonly printedAtMs: number;
   /** Whose clock the printed moment is read on. */
   readonly timeZone: string;
+  /** The leading one first. */
   readonly languages: readonly Language[];
-  /** What the document is called; left out, the checklist. */
-  readonly titled?: (words: PrintMessages) => string;
+  /** What the document is called. */
+  readonly titled: (language: Language) => string;
 }
 
 /** What a document belongs to: a session, or a workshop before there is one. */
@@ -25,13 +25,12 @@ interface Belonging {
  * language only: on Letter there is room for one line outside of what printers cannot reach.
  */
 export function pageMargins(
-  model: Belonging,
-  { printedAtMs, timeZone, languages, titled = ({ checklist }) => checklist }: Printing,
+  { facts, workshop }: Belonging,
+  { printedAtMs, timeZone, languages, titled }: Printing,
 ): PageMargins {
   const [language = 'en'] = languages;
-  const { facts, workshop } = model;
   const { foot } = messages[language];
-  const titles = languages.map((each) => titled(messages[each])).join(' ');
+  const titles = languages.map(titled).join(' ');
   const belongsTo = facts ? filled(foot.session, { code: facts.code }) : workshop[language];
   const printed = filled(foot.printed, { moment: printedMoment(printedAtMs, timeZone, language) });
   return {

@@ -10,13 +10,16 @@ import {
 } from './printOptions.ts';
 
 describe('the address of a printed page', () => {
-  it('names the session, the language, the paper and whether to print at once', () => {
-    expect(readPrintOptions('?session=s1&language=both&paper=letter&auto=1')).toEqual({
+  it('names the session, the language, the paper, whose it is, and whether to print at once', () => {
+    expect(readPrintOptions('?session=s1&language=both&paper=letter&unit=ana&filled=1&auto=1')).toEqual({
       session: 's1',
       workshop: null,
       language: 'both',
       paper: 'letter',
+      unit: 'ana',
+      filled: 'filled',
       auto: true,
+      framed: false,
     });
   });
 
@@ -26,7 +29,10 @@ describe('the address of a printed page', () => {
       workshop: 'w1',
       language: null,
       paper: null,
+      unit: null,
+      filled: 'blank',
       auto: false,
+      framed: false,
     });
   });
 

@@ -14,8 +14,14 @@ export interface PrintOptions {
   readonly workshop: string | null;
   readonly language: PrintLanguage | null;
   readonly paper: Paper | null;
+  /** The one unit that is wanted of a document with several; null for all of them. */
+  readonly unit: string | null;
+  /** With what was written, or blank. */
+  readonly filled: 'filled' | 'blank';
   /** Whether the print dialog opens by itself. */
   readonly auto: boolean;
+  /** Whether the page stands in the print page's preview: without a toolbar of its own. */
+  readonly framed: boolean;
 }
 
 /** Reads the address; values that are none of ours count as not given. */
@@ -26,7 +32,10 @@ export function readPrintOptions(search: string): PrintOptions {
     workshop: query.get('workshop'),
     language: printLanguages.find((language) => language === query.get('language')) ?? null,
     paper: papers.find((paper) => paper === query.get('paper')) ?? null,
+    unit: query.get('unit'),
+    filled: query.get('filled') === '1' ? 'filled' : 'blank',
     auto: query.get('auto') === '1',
+    framed: query.get('framed') === '1',
   };
 }
 

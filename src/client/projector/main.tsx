@@ -1,7 +1,23 @@
 import '#ui/tokens.css';
 import './projector.css';
+import { lazy, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
+import { patiently } from '#client/patiently.ts';
 import { ProjectorApp } from './ProjectorApp.tsx';
 
+const loadTestPattern = () => import('#client/preflight/pattern/TestPattern.tsx');
+const TestPattern = lazy(async () => ({ default: (await patiently(loadTestPattern)).TestPattern }));
+
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<ProjectorApp />);
+const isTest = location.pathname === '/projector/test';
+if (root) {
+  createRoot(root).render(
+    isTest ? (
+      <Suspense fallback={null}>
+        <TestPattern />
+      </Suspense>
+    ) : (
+      <ProjectorApp />
+    ),
+  );
+}

@@ -1,4 +1,4 @@
-import type { Op } from '#shared/sync/op.ts';
+import type { Op, PlanSet } from '#shared/sync/op.ts';
 import type { RefusalReason } from '#shared/sync/reasons.ts';
 
 /** An op that the server has not taken: it waits, or it was refused and its writer is to know why. */
@@ -30,8 +30,13 @@ export function createMemoryOutbox(): OutboxStorage {
   };
 }
 
-/** Two ops that write the same field of the same worksheet while its exercise was in the same phase. */
+/**
+ * Two ops that write the same field of the same worksheet while its exercise was in the same phase, or the same fields
+ * of one record of the plan.
+ */
 export function sameField(a: Op, b: Op): boolean {
+  if (a.type === 'plan.set' && b.type === 'plan.set')
+    return fieldsOfOne(a) !== null && fieldsOfOne(a) === fieldsOfOne(b);
   return (
     a.type === 'worksheet.set' &&
     b.type === 'worksheet.set' &&
@@ -41,4 +46,9 @@ export function sameField(a: Op, b: Op): boolean {
     a.field === b.field &&
     a.phaseRevision === b.phaseRevision
   );
+}
+
+function fieldsOfOne({ records: [record, ...others] }: PlanSet): string | null {
+  if (!record || others.length > 0) return null;
+  return [record.list, record.id, ...Object.keys(record.fields).sort()].join('\n');
 }

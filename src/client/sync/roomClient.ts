@@ -19,6 +19,7 @@ import {
 import type { RefusalReason } from '#shared/sync/reasons.ts';
 import type { StageContent } from '#shared/sync/stage.ts';
 import { emptyView, mergeParts, settleAck, type View } from '#shared/sync/view.ts';
+import { type PlanPart, wholePlan } from '#shared/sync/planView.ts';
 import type { Auth, ClientLine } from './line.ts';
 import type { OpDraft } from './opDraft.ts';
 import { type OutboxEntry, type OutboxStorage, sameField } from './outbox.ts';
@@ -66,6 +67,8 @@ export interface RoomClientOptions {
   readonly client: string;
   /** What the server finds this device's anonymous answers by; it stands in no op. */
   readonly secret?: string | undefined;
+  /** Named where the page shows more than the room: the plan is long, and full of people. */
+  readonly with?: 'plan' | undefined;
   readonly outbox: OutboxStorage;
   readonly randomBytes: RandomBytes;
   /** The console's workshop, for moves that show before they are acknowledged. */
@@ -118,6 +121,8 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
   let inFlight: string | null = null;
   /** Parts that overtook the welcome; null once welcomed. */
   let early: Part[] | null = [];
+  /** What was told of the plan since the last welcome; it takes the place of what was known once it is whole. */
+  let arriving: PlanPart[] = [];
   /** Told to wait: by a timer, since the clock may step. */
   let paused = false;
   let writing: Promise<void> = Promise.resolve();
@@ -188,7 +193,9 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
         const { view: held } = store.getState();
         // At every welcome a device is told its whole table, and the console everybody: who is missing is gone.
         const known = { ...held, seats: emptyView.seats };
-        const view = mergeParts(frame.full ? emptyView : known, [...frame.parts, ...(early ?? [])]);
+        const from = frame.full ? { ...emptyView, plan: held.plan } : known;
+        const view = mergeParts(from, [...frame.parts, ...(early ?? [])]);
+        arriving = planParts(early ?? []);
         early = null;
         caughtUpTo = frame.revision;
         turnedAway = 0;
@@ -205,7 +212,16 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
       }
       case 'parts':
         early?.push(...frame.parts);
+        arriving.push(...planParts(frame.parts));
         store.setState(({ view }) => ({ view: mergeParts(view, frame.parts) }));
+        return;
+      case 'plan':
+        arriving.push(...planParts(frame.parts));
+        if (!frame.isLast) return;
+        store.setState(({ view }) => ({
+          view: { ...view, plan: wholePlan(view.plan, frame.revision, arriving) },
+        }));
+        arriving = [];
         return;
       case 'ack': {
         const entry = waitingEntry(frame.op);
@@ -272,7 +288,8 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
     const opened = openLine(options);
     opened.onOpen(() => {
       early = [];
-      opened.send({ type: 'hello', protocol: protocolVersion, since: caughtUpTo, client, secret });
+      const said = { since: caughtUpTo, client, secret, with: options.with };
+      opened.send({ type: 'hello', protocol: protocolVersion, ...said });
     });
     opened.onFrame((raw) => {
       // What a newer server says may parse and mean something else.
@@ -322,6 +339,10 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
       line.close();
     },
   };
+}
+
+function planParts(parts: readonly Part[]): PlanPart[] {
+  return parts.filter((part) => part.part === 'plan');
 }
 
 /** The worksheets that a page may write, as registers name their owners. */

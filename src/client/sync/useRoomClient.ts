@@ -3,7 +3,7 @@ import { browserRandom } from './browserRandom.ts';
 import { openOutbox } from './indexedDbOutbox.ts';
 import { createRoomClient, type RoomClient, type RoomClientOptions } from './roomClient.ts';
 
-interface UseRoomClient extends Pick<RoomClientOptions, 'auth' | 'client' | 'secret' | 'workshop'> {
+interface UseRoomClient extends Pick<RoomClientOptions, 'auth' | 'client' | 'secret' | 'with' | 'workshop'> {
   /** Whose ops the outbox keeps: the seat, or the console of a session. */
   readonly scope: string;
 }

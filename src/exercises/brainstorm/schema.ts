@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { languages, type Localized } from '#shared/content/language.ts';
 import { localizedText } from '#shared/content/localizedText.ts';
+import { normalizeEntry } from '#shared/normalizeEntry.ts';
 import type { JsonValue } from '#shared/sync/op.ts';
 import type { Fields } from '#exercises/contract.ts';
 import { type Carried, readCarried } from '#exercises/carried.ts';
 import { withCarriedRows } from '#exercises/carry/withCarriedRows.ts';
 import { group, mostCharacters } from '#exercises/grouping/group.ts';
-import { normalizeEntry } from '#exercises/grouping/normalizeEntry.ts';
 import { fieldOfRecord, recordPart } from '#exercises/records.ts';
 import { shortKey } from '#exercises/shortKey.ts';
 import { votesOptions, type VotesOptions, voteTurn } from '#exercises/voting/schema.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { entryKey, normalizeEntry } from './normalizeEntry.ts';
+import { normalizeEntry } from '#shared/normalizeEntry.ts';
+import { entryKey } from './normalizeEntry.ts';
 
 describe('two entries of the same words', () => {
   test.each([

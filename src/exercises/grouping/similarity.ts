@@ -1,5 +1,5 @@
 /// <reference lib="es2022.intl" />
-import { normalizeEntry } from './normalizeEntry.ts';
+import { normalizeEntry } from '#shared/normalizeEntry.ts';
 
 /** From this on two entries are shown as looking alike. */
 const alike = 0.6;

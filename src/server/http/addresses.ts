@@ -1,4 +1,5 @@
 import { networkInterfaces } from 'node:os';
+import type { AddressKind } from '#shared/session/preflight.ts';
 
 /** Names of interfaces that phones in the room cannot reach: VPNs, containers, virtual machines. */
 const notTheRoom =
@@ -14,20 +15,29 @@ interface Candidate {
 
 /** The room's own networks first, then those that only this machine or its virtual guests are on. */
 export function orderAddresses(candidates: readonly Candidate[]): string[] {
-  const isOther = ({ name, address }: Candidate): boolean => notTheRoom.test(name) || selfGiven.test(address);
-  const room = candidates.filter((candidate) => !isOther(candidate));
-  const other = candidates.filter(isOther);
-  return [...room, ...other].map(({ address }) => address);
+  return ordered(candidates).map(({ address }) => address);
+}
+
+function ordered(candidates: readonly Candidate[]): readonly Candidate[] {
+  const isRoom = (candidate: Candidate): boolean => kindOf(candidate) === 'room';
+  const room = candidates.filter(isRoom);
+  const other = candidates.filter((candidate) => !isRoom(candidate));
+  return [...room, ...other];
+}
+
+function kindOf({ name, address }: Candidate): AddressKind {
+  if (selfGiven.test(address)) return 'selfGiven';
+  return notTheRoom.test(name) ? 'inner' : 'room';
 }
 
 /** This machine's IPv4 addresses, most likely to be reached by phones first. */
-function localAddresses(): string[] {
+function localAddresses(): readonly Candidate[] {
   const candidates = Object.entries(networkInterfaces()).flatMap(([name, addresses]) =>
     (addresses ?? [])
       .filter(({ family, internal }) => family === 'IPv4' && !internal)
       .map(({ address }) => ({ name, address })),
   );
-  return orderAddresses(candidates);
+  return ordered(candidates);
 }
 
 interface Listening {
@@ -37,10 +47,34 @@ interface Listening {
 }
 
 /** Where participants can open the page, best first; empty when the server listens to this machine alone. */
-export function participantUrls({ host, port, publicUrl }: Listening): string[] {
-  const hosts = host === '0.0.0.0' || host === '::' ? localAddresses() : isLoopback(host) ? [] : [host];
-  const local = hosts.map((address) => `http://${address}:${port}`);
-  return publicUrl === null ? local : [publicUrl, ...local];
+export function participantUrls(listening: Listening): string[] {
+  return participantAddresses(listening).map(({ url }) => url);
+}
+
+/** An address that participants may open, and what is behind it. */
+export interface ParticipantAddress {
+  readonly url: string;
+  /** As the system calls the interface; empty where it is known by its address alone. */
+  readonly name: string;
+  readonly kind: AddressKind;
+}
+
+/** The same addresses in the same order, each with the network that it is on. */
+export function participantAddresses({ host, port, publicUrl }: Listening): readonly ParticipantAddress[] {
+  const everywhere = host === '0.0.0.0' || host === '::';
+  const chosen = isLoopback(host) ? [] : [{ name: '', address: host }];
+  const local = (everywhere ? localAddresses() : chosen).map((candidate) => ({
+    url: `http://${candidate.address}:${port}`,
+    name: candidate.name,
+    kind: kindOf(candidate),
+  }));
+  return publicUrl === null ? local : [{ url: publicUrl, name: '', kind: 'public' }, ...local];
+}
+
+/** Whether a request's address is one of this machine's own. */
+export function isOwnAddress(ip: string): boolean {
+  const plain = ip.replace(/^::ffff:/i, '');
+  return isLoopback(plain) || localAddresses().some(({ address }) => address === plain);
 }
 
 /** Where the facilitator's own browser opens the page. */

@@ -10,10 +10,14 @@ import { deviceRoutes } from './deviceRoutes.ts';
 import { documentRoutes } from './documentRoutes.ts';
 import { invitationRoutes } from './invitationRoutes.ts';
 import { joinRoutes } from './joinRoutes.ts';
+import { letterRoutes } from './letterRoutes.ts';
 import { logoRoutes } from './logoRoutes.ts';
 import { pageRoutes } from './pageRoutes.ts';
 import { peopleRoutes } from './peopleRoutes.ts';
+import { preflightRoutes } from './preflightRoutes.ts';
+import { printRoutes } from './printRoutes.ts';
 import { projectorRoutes } from './projectorRoutes.ts';
+import { replyRoutes } from './replyRoutes.ts';
 import { reportRoutes } from './reportRoutes.ts';
 import { seatRoutes } from './seatRoutes.ts';
 import { securityHeaders } from './securityHeaders.ts';
@@ -94,7 +98,11 @@ export async function createApp(env: Env, context: HttpContext): Promise<Fastify
   seatRoutes(app, context);
   projectorRoutes(app, context);
   reportRoutes(app, context);
+  letterRoutes(app, context);
+  replyRoutes(app, context);
   documentRoutes(app, context);
+  printRoutes(app, context);
+  preflightRoutes(app, context);
   await pageRoutes(app, context);
   return app;
 }

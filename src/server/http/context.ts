@@ -1,9 +1,12 @@
 import type { Workshop } from '#shared/content/workshop.ts';
+import type { DocumentSource } from '#shared/export/documentSource.ts';
 import type { SavingProblem } from '#shared/sync/protocol.ts';
 import type { ExerciseKind } from '#exercises/contract.ts';
 import type { Auth } from '#server/accounts/auth.ts';
-import type { Store } from '#server/storage/store.ts';
+import type { LetterPost } from '#server/mail/letterPost.ts';
+import type { SessionRow, Store } from '#server/storage/store.ts';
 import type { Room } from '#server/sync/room.ts';
+import type { ParticipantAddress } from './addresses.ts';
 
 /** What the routes need of the rest of the server. */
 export interface HttpContext {
@@ -21,12 +24,24 @@ export interface HttpContext {
   readonly endLines: (channel: string) => void;
   /** The folder of the built page. */
   readonly page: string;
+  /** The folder of what draws paper. */
+  readonly drawing: string;
+  /** By invitee: the address of the page on which they reply; none where nobody outside of the room reaches this server. */
+  readonly replyLinks: (session: SessionRow) => Promise<DocumentSource['replyLinks']>;
   /** Compiled workshops without problems; resolves when the compiler is done. */
   readonly workshops: () => Promise<readonly Workshop[]>;
   readonly participantUrls: () => readonly string[];
+  /** Where somebody outside of the room reaches this server; null where nobody does. */
+  readonly publicUrl: string | null;
+  /** The same, each with the network that it is on. */
+  readonly addresses: () => readonly ParticipantAddress[];
+  /** Where the data lies on this machine's disk; null when a database keeps it. */
+  readonly dataFolder: string | null;
+  /** Sends invitees' letters, in the background. */
+  readonly letters: Pick<LetterPost, 'queue'>;
+  /** Whom letters are from; null where no mail server is set up. */
+  readonly mailFrom: string | null;
   readonly ownUrl: () => string;
-  /** Where this server reaches itself, for its own Chrome. */
-  readonly loopbackUrl: () => string;
   readonly https: boolean;
   readonly chrome: () => string | null;
 }

@@ -1,6 +1,7 @@
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import type { HttpContext } from './context.ts';
+import { securityHeaders } from './securityHeaders.ts';
 
 /** Addresses that people open, and the page that answers there. */
 const pages: Readonly<Record<string, string>> = {
@@ -13,14 +14,19 @@ const pages: Readonly<Record<string, string>> = {
   '/sessions/:id': 'facilitator.html',
   '/sessions/:id/console': 'facilitator.html',
   '/sessions/:id/content': 'facilitator.html',
+  '/sessions/:id/plan': 'facilitator.html',
   '/sessions/:id/report': 'facilitator.html',
+  '/sessions/:id/preflight': 'facilitator.html',
   '/projector': 'projector.html',
-  '/print/checklist': 'print.html',
-  '/print/exercises': 'print.html',
+  '/projector/test': 'projector.html',
+  '/r/:token': 'reply.html',
+  '/check': 'check.html',
+  '/check/:code': 'check.html',
+  '/print': 'print.html',
 };
 
 /** The built page. Files with a hash in their name never change; the HTML is asked for each time. */
-export async function pageRoutes(app: FastifyInstance, { page }: HttpContext): Promise<void> {
+export async function pageRoutes(app: FastifyInstance, { page, https }: HttpContext): Promise<void> {
   await app.register(fastifyStatic, {
     root: page,
     index: false,
@@ -33,4 +39,7 @@ export async function pageRoutes(app: FastifyInstance, { page }: HttpContext): P
   for (const [address, file] of Object.entries(pages)) {
     app.get(address, (_request, reply) => reply.sendFile(file));
   }
+  // The print page shows each document within itself.
+  const { global: _everywhere, ...framed } = securityHeaders(https, 'ourselves');
+  app.get('/print/:document', { helmet: framed }, (_request, reply) => reply.sendFile('print.html'));
 }

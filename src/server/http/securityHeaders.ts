@@ -8,12 +8,15 @@ function socketOf(scheme: 'ws' | 'wss', host: string | undefined): string {
   return host !== undefined && plainHost.test(host) ? `${scheme}://${host}` : "'self'";
 }
 
+/** Who may show a page within a page of theirs: nobody, or our own pages alone. */
+type Frames = 'nobody' | 'ourselves';
+
 /** Headers of every answer but those of sockets, which have their own (sync/socketLines.ts). */
-export function securityHeaders(https: boolean): FastifyHelmetOptions {
+export function securityHeaders(https: boolean, framedBy: Frames = 'nobody'): FastifyHelmetOptions {
   return {
     global: true,
     // For browsers that do not know frame-ancestors.
-    xFrameOptions: { action: 'deny' },
+    xFrameOptions: { action: framedBy === 'nobody' ? 'deny' : 'sameorigin' },
     // Over plain HTTP at a LAN address it, like upgrade-insecure-requests, would stop every script from loading.
     strictTransportSecurity: https ? { maxAge: 15_552_000 } : false,
     crossOriginOpenerPolicy: https,
@@ -35,7 +38,7 @@ export function securityHeaders(https: boolean): FastifyHelmetOptions {
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],
-        frameAncestors: ["'none'"],
+        frameAncestors: [framedBy === 'nobody' ? "'none'" : "'self'"],
       },
     },
   };

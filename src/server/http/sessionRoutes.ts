@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import * as z from 'zod';
 import { agendaFits } from '#shared/session/agenda.ts';
+import { countPeople } from '#shared/plan/countPeople.ts';
+import { recordsOf } from '#shared/plan/records.ts';
 import { sessionSettings, type SessionSummary } from '#shared/session/settings.ts';
 import { parseOp } from '#shared/sync/parseOp.ts';
 import { initialStage } from '#shared/sync/stage.ts';
@@ -73,11 +75,12 @@ export function sessionRoutes(app: FastifyInstance, context: HttpContext): void 
 
   app.get('/api/sessions/:id', ownGuard, async (request, reply) => {
     const session = sessionOf(request);
-    const [workshop, source, seats, ticks] = await Promise.all([
+    const [workshop, source, seats, ticks, plan] = await Promise.all([
       room.workshopOf(session),
       room.sourceOf(session),
       store.seatCounts(),
       store.ticks(session.id),
+      store.plan(session.id),
     ]);
     return reply.send({
       session: summaryOf(session, seats.get(session.id) ?? 0),
@@ -88,6 +91,8 @@ export function sessionRoutes(app: FastifyInstance, context: HttpContext): void 
       ticks,
       addresses: context.participantUrls(),
       joinPath: `/j/${joinToken(secret, session.id)}`,
+      // How far the preparation is; who is on the list comes to the plan's own page.
+      plan: { people: countPeople(plan), tasks: recordsOf(plan, 'tasks') },
     });
   });
 

@@ -2,6 +2,8 @@ import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { accounts } from './migrations/accounts.ts';
 import { anonymous } from './migrations/anonymous.ts';
+import { links } from './migrations/links.ts';
+import { plan } from './migrations/plan.ts';
 import { seats } from './migrations/seats.ts';
 
 async function first(db: Kysely<unknown>): Promise<void> {
@@ -89,4 +91,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002-accounts': { up: accounts },
   '0003-seats': { up: seats },
   '0004-anonymous': { up: anonymous },
+  '0005-plan': { up: plan },
+  '0006-links': { up: links },
 };

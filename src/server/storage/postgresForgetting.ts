@@ -13,6 +13,7 @@ const tables = [
   'anonymous_answer',
   'anonymous_op',
   'anonymous_seats',
+  'plan_field',
 ] as const satisfies readonly (keyof Schema)[];
 
 /** While a table is written anew nobody reads it: somebody who holds it longer than this is asked again later. */

@@ -67,6 +67,15 @@ export interface Schema {
     outcome: string;
   };
   anonymous_seats: { session: string; exercise: string; seats: string };
+  plan_field: {
+    session: string;
+    list: string;
+    record: string;
+    field: string;
+    value: string;
+    revision: BigInt64;
+    client: string;
+  };
   tick: { session: string; item: string; ticked_by: string; at_ms: BigInt64 };
   account_user: {
     id: string;
@@ -96,5 +105,7 @@ export interface Schema {
     seat: string | null;
     created_ms: BigInt64;
     expires_ms: BigInt64 | null;
+    subject: string | null;
+    nonce: string | null;
   };
 }

@@ -15,17 +15,11 @@ import {
   putAnonymousRegister,
 } from './anonymous.ts';
 import { eraser } from './erase.ts';
+import { planReader, planWriter } from './planStore.ts';
 import { accountReader, accountWriter } from './sqlAccounts.ts';
 import { inBytes, isShared } from './sqlDialect.ts';
-import {
-  tokenKinds,
-  type SessionRow,
-  type SeatRow,
-  type Store,
-  type StoreReader,
-  type StoreWriter,
-  type TokenRow,
-} from './store.ts';
+import { tokenReader, tokenWriter } from './sqlTokens.ts';
+import type { SessionRow, SeatRow, Store, StoreReader, StoreWriter } from './store.ts';
 
 type Database = Kysely<Schema> | Transaction<Schema>;
 
@@ -85,22 +79,13 @@ function registerOf(row: Selectable<Schema['register']>): Register {
   };
 }
 
-function tokenRow(row: Selectable<Schema['token']>): TokenRow {
-  return {
-    hash: row.hash,
-    kind: z.enum(tokenKinds).parse(row.kind),
-    session: row.session,
-    seat: row.seat,
-    createdMs: Number(row.created_ms),
-    expiresMs: row.expires_ms === null ? null : Number(row.expires_ms),
-  };
-}
-
 function reader(db: Database): StoreReader {
   const bytes = inBytes(db);
   return {
     ...accountReader(db),
     ...anonymousReader(db),
+    ...planReader(db),
+    ...tokenReader(db),
     async sessions() {
       const rows = await db
         .selectFrom('session')
@@ -217,20 +202,6 @@ function reader(db: Database): StoreReader {
         .execute();
       return rows.map((row) => ({ item: row.item, by: row.ticked_by, atMs: Number(row.at_ms) }));
     },
-    async token(hash) {
-      const row = await db.selectFrom('token').selectAll().where('hash', '=', hash).executeTakeFirst();
-      return row && tokenRow(row);
-    },
-    async tokens(kind) {
-      const rows = await db
-        .selectFrom('token')
-        .selectAll()
-        .where('kind', '=', kind)
-        .orderBy('created_ms', 'desc')
-        .orderBy('hash', bytes)
-        .execute();
-      return rows.map(tokenRow);
-    },
     async secret(name) {
       const row = await db.selectFrom('secret').select('value').where('name', '=', name).executeTakeFirst();
       return row?.value;
@@ -243,6 +214,8 @@ function writer(db: Transaction<Schema>): StoreWriter {
     ...reader(db),
     ...accountWriter(db),
     ...anonymousWriter(db),
+    ...planWriter(db),
+    ...tokenWriter(db),
     ...eraser(db),
     async insertSession(session) {
       await db
@@ -342,21 +315,6 @@ function writer(db: Transaction<Schema>): StoreWriter {
     },
     async removeTick(session, item) {
       await db.deleteFrom('tick').where('session', '=', session).where('item', '=', item).execute();
-    },
-    async putToken({ createdMs, expiresMs, ...token }) {
-      await db
-        .insertInto('token')
-        .values({ ...token, created_ms: createdMs, expires_ms: expiresMs })
-        .onConflict((conflict) => conflict.column('hash').doNothing())
-        .execute();
-    },
-    async takeToken(hash) {
-      const taken = await db.deleteFrom('token').where('hash', '=', hash).returning('hash').execute();
-      return taken.length === 1;
-    },
-    async removeTokens({ kind, session }) {
-      const query = db.deleteFrom('token').where('kind', '=', kind);
-      await (session === undefined ? query : query.where('session', '=', session)).execute();
     },
     async putSecret(name, value) {
       await db

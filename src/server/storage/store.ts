@@ -8,6 +8,7 @@ import type { Register } from '#shared/sync/worksheet.ts';
 import type { AccountReader, AccountWriter } from './accountStore.ts';
 import type { AnonymousReader, AnonymousWriter } from './anonymous.ts';
 import type { Eraser } from './erase.ts';
+import type { PlanReader, PlanWriter } from './planStore.ts';
 import type { Schema } from './schema.ts';
 
 export interface SessionRow {
@@ -66,7 +67,7 @@ export interface TickRow {
   readonly atMs: number;
 }
 
-export const tokenKinds = ['owner-link', 'invitation', 'projector', 'seat'] as const;
+export const tokenKinds = ['owner-link', 'invitation', 'projector', 'seat', 'reply'] as const;
 export type TokenKind = (typeof tokenKinds)[number];
 
 export interface TokenRow {
@@ -77,6 +78,8 @@ export interface TokenRow {
   readonly seat: string | null;
   readonly createdMs: number;
   readonly expiresMs: number | null;
+  /** Of a link that can be drawn again (accounts/links.ts): whom it is for, and what it is drawn from. */
+  readonly link?: { readonly subject: string; readonly nonce: string };
 }
 
 export interface RegisterFilter {
@@ -86,7 +89,7 @@ export interface RegisterFilter {
   readonly since?: number;
 }
 
-export interface StoreReader extends AccountReader, AnonymousReader {
+export interface StoreReader extends AccountReader, AnonymousReader, PlanReader {
   sessions(): Promise<readonly SessionRow[]>;
   session(id: string): Promise<SessionRow | undefined>;
   sessionByCode(code: string): Promise<SessionRow | undefined>;
@@ -107,10 +110,12 @@ export interface StoreReader extends AccountReader, AnonymousReader {
   token(hash: string): Promise<TokenRow | undefined>;
   /** All of a kind that have not been used or removed, the expired ones too, the newest first. */
   tokens(kind: TokenKind): Promise<readonly TokenRow[]>;
+  /** The links of a kind that one session has, the oldest first; of some subjects, or of all. */
+  links(kind: TokenKind, session: string, subjects?: readonly string[]): Promise<readonly TokenRow[]>;
   secret(name: string): Promise<string | undefined>;
 }
 
-export interface StoreWriter extends StoreReader, AccountWriter, AnonymousWriter, Eraser {
+export interface StoreWriter extends StoreReader, AccountWriter, AnonymousWriter, PlanWriter, Eraser {
   insertSession(session: SessionRow): Promise<void>;
   /** The session, held for this transaction, so that its revision can be raised without a race. */
   sessionForUpdate(id: string): Promise<SessionRow | undefined>;
@@ -127,7 +132,11 @@ export interface StoreWriter extends StoreReader, AccountWriter, AnonymousWriter
   putToken(token: TokenRow): Promise<void>;
   /** True for exactly one caller: the token was there and is gone now. */
   takeToken(hash: string): Promise<boolean>;
-  removeTokens(filter: { readonly kind: TokenKind; readonly session?: string }): Promise<void>;
+  removeTokens(filter: {
+    readonly kind: TokenKind;
+    readonly session?: string;
+    readonly subjects?: readonly string[];
+  }): Promise<void>;
   putSecret(name: string, value: string): Promise<void>;
 }
 

@@ -23,6 +23,8 @@ export const channels = {
   /** Those of every session: they hear of what ails the server itself. */
   consoles: 'consoles',
   console: (session: string) => `${session}:console`,
+  /** Facilitators' pages that show the plan. */
+  plan: (session: string) => `${session}:plan`,
   projector: (session: string) => `${session}:projector`,
   devices: (session: string) => `${session}:devices`,
   business: (session: string, business: string) => `${session}:business:${business}`,
@@ -75,11 +77,15 @@ export function audiences(
     some.map((part) => project(part, reader, context)).filter((part) => part !== null);
   const { id } = session;
   const shared = parts.filter(
-    ({ part }) => part !== 'register' && part !== 'seat' && part !== 'tableMaterial',
+    ({ part }) => part !== 'register' && part !== 'seat' && part !== 'tableMaterial' && part !== 'plan',
   );
-  const forConsole = parts.filter((part) => part.part !== 'register' || part.owner === 'room');
+  const planned = parts.filter(({ part }) => part === 'plan');
+  const forConsole = parts.filter(
+    (part) => part.part !== 'plan' && (part.part !== 'register' || part.owner === 'room'),
+  );
   const heard: Audience[] = [
     { channels: [channels.console(id)], parts: cut({ role: 'facilitator', account: '' }, forConsole) },
+    { channels: [channels.plan(id)], parts: cut({ role: 'facilitator', account: '' }, planned) },
     { channels: [channels.projector(id)], parts: cut({ role: 'projector' }, shared) },
   ];
   const { businesses } = session.settings;

@@ -27,6 +27,7 @@ import { lineEnds } from './lineEnds.ts';
 import type { Handshake, Line, Lines } from './lines.ts';
 import { catchUpParts } from './parts.ts';
 import type { Broadcast, Room } from './room.ts';
+import { planFrames } from './planFrames.ts';
 import { startPresence } from './presence.ts';
 import { startWriting } from './writing.ts';
 
@@ -191,7 +192,7 @@ export function startGateway(deps: GatewayDeps): Gateway {
   async function welcome(
     line: Line,
     identity: Identity,
-    { since: heldRevision, secret }: Hello,
+    { since: heldRevision, secret, with: wanted }: Hello,
   ): Promise<void> {
     const before = await store.session(identity.session);
     if (!before) return leave(line, 'unauthorized');
@@ -258,6 +259,10 @@ export function startGateway(deps: GatewayDeps): Gateway {
       if (problem !== null) line.send({ type: 'saving', problem });
     }
     presence.arrived(line, session.id, self);
+    if (self.role === 'facilitator' && wanted === 'plan') {
+      line.join([channels.plan(session.id)]);
+      line.sendInTurn(await planFrames(store, session.id));
+    }
   }
 
   return {

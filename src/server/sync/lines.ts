@@ -10,6 +10,8 @@ export interface Line {
   readonly id: string;
   readonly handshake: Handshake;
   send(frame: ServerFrame): void;
+  /** Each once the reader has taken the one before, so that what is long in all cuts nobody off. */
+  sendInTurn(frames: readonly ServerFrame[]): void;
   join(channels: readonly string[]): void;
   isIn(channel: string): boolean;
   /** Hangs up, once what was sent before has gone out. */

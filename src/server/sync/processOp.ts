@@ -5,6 +5,8 @@ import type { StoreWriter } from '#server/storage/store.ts';
 import { processAnonymousOp } from './anonymousOps.ts';
 import type { Accepted, Applied, Applying, OpContext } from './opContext.ts';
 import { eraseSeat } from './eraseSeat.ts';
+import { loggedBody } from './loggedBody.ts';
+import { erasePlanned, forgetContacts, setPlan } from './planOps.ts';
 import { moveSeat, nameScribe } from './seatOps.ts';
 import { changeSession, tick } from './sessionOps.ts';
 import { moveStage } from './stageOps.ts';
@@ -47,7 +49,7 @@ export async function processOp(
     id: op.id,
     actor: actorName(actor),
     type: op.type,
-    body: JSON.stringify(op),
+    body: loggedBody(op),
     atMs: context.nowMs,
     outcome: change.outcome,
   });
@@ -78,6 +80,12 @@ async function applyOp(op: Op, applying: Applying): Applied {
       return moveStage(op, applying);
     case 'plan.tick':
       return tick(op, applying);
+    case 'plan.set':
+      return setPlan(op, applying);
+    case 'plan.erase':
+      return erasePlanned(op, applying);
+    case 'plan.forget':
+      return forgetContacts(op, applying);
     case 'session.change':
       return changeSession(op, applying);
   }

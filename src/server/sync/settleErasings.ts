@@ -1,4 +1,4 @@
-import { isStageOp } from '#shared/sync/op.ts';
+import { isStageOp, type Op } from '#shared/sync/op.ts';
 import type { Store } from '#server/storage/store.ts';
 import type { Room } from './room.ts';
 
@@ -8,6 +8,8 @@ interface SettleDeps {
   readonly fault: (error: unknown) => void;
 }
 
+const forgets: ReadonlySet<Op['type']> = new Set<Op['type']>(['seat.erase', 'plan.erase', 'plan.forget']);
+
 /**
  * Has the store's files forget whom an op has erased (SPEC rule 11), and in which order anonymous answers came
  * (rule 8): after each such op, and at the start, for one that a crash came upon.
@@ -15,7 +17,7 @@ interface SettleDeps {
 export function settleErasings({ store, room, fault }: SettleDeps): void {
   const settle = (): void => void store.settleErased().catch(fault);
   room.onCommit(({ op, workshop }) => {
-    if (op?.type === 'seat.erase') settle();
+    if (op && forgets.has(op.type)) settle();
     // The press that ends an anonymous exercise puts its answers in order; those that come late wait for the next.
     if (op && isStageOp(op) && workshop.exercises.some(({ anonymous }) => anonymous)) settle();
   });

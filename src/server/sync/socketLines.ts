@@ -106,6 +106,16 @@ function lineOf(socket: Socket): Line {
     id: socket.id,
     handshake: { cookie: headers.cookie, auth },
     send: (frame) => void socket.emit(frameEvent, frame),
+    sendInTurn(frames) {
+      const rest = [...frames];
+      const next = (): void => {
+        const frame = rest.shift();
+        if (frame === undefined) socket.conn.off('drain', next);
+        else socket.emit(frameEvent, frame);
+      };
+      socket.conn.on('drain', next);
+      next();
+    },
     // Rooms of this process are joined in the same breath.
     join: (channels) => void socket.join([...channels]),
     isIn: (channel) => socket.rooms.has(channel),

@@ -11,5 +11,6 @@ export const checklistPlaceholders = [
   'dots',
   'code',
   'checkDate',
+  'diets',
 ] as const;
 export type ChecklistPlaceholder = (typeof checklistPlaceholders)[number];

@@ -6,8 +6,10 @@ import { contentHash } from './contentHash.ts';
 import type { ExerciseKinds } from './exerciseOptions.ts';
 import type { Language } from './language.ts';
 import { mergeChecklist } from './mergeChecklist.ts';
+import { mergeDocumentText } from './mergeDocumentText.ts';
 import { mergeSlides } from './mergeSlides.ts';
 import { parseChecklist } from './parseChecklist.ts';
+import { parseDocumentText } from './parseDocumentText.ts';
 import { carryOf, checkCarry } from './carryTargets.ts';
 import { checkTurns, turnsOf } from './exerciseTurns.ts';
 import { exerciseIn, parseExercise } from './parseExercise.ts';
@@ -19,20 +21,23 @@ import { parseWorkshopFile } from './parseWorkshopFile.ts';
 import type { WorkshopText } from './parseWorkshopFile.ts';
 import type { Report } from './report.ts';
 import { contentId, idRule } from './schemas.ts';
+import { certificatePlaceholders, letterPlaceholders } from './textPlaceholders.ts';
 import { addTraditional, parsePhrases } from './traditionalContent.ts';
-import type { ChecklistSection, ContentProblem, Segment, Slide, Workshop } from './workshop.ts';
+import type { ChecklistSection, ContentProblem, DocumentText, Segment, Slide, Workshop } from './workshop.ts';
 import {
   checkEncoding,
   checkUse,
   checklistFile,
+  documentFile,
   exerciseIdOf,
   sampleFile,
   segmentFile,
   termsFile,
   textsByPath,
   workshopFile,
+  writtenDocuments,
 } from './workshopFolder.ts';
-import type { WorkshopFile } from './workshopFolder.ts';
+import type { WorkshopFile, WrittenDocument } from './workshopFolder.ts';
 import * as z from 'zod/mini';
 
 /** What is known of a workshop, even of one with problems; empty where nothing is. */
@@ -140,6 +145,8 @@ function compileContent(
   checkTurns(uses, source.kinds, reportFor);
   const samples = readSamples(exercises, languages, source);
   const checklist = readChecklist(languages, language, source);
+  const letter = readDocument('letter', languages, source);
+  const certificate = readDocument('certificate', languages, source);
   checkFiles(workshop, exercises, source);
 
   const segmentOf = (exercise: ExerciseText) =>
@@ -158,7 +165,15 @@ function compileContent(
     const moving = { ...turnsOf(exercise, source.kinds), ...carryOf(exercise, uses, source.kinds) };
     return exerciseIn(segment.id, exercise, moving) ?? [];
   });
-  const texted = { title, segments, slides, exercises: compiled, checklist };
+  const texted = {
+    title,
+    segments,
+    slides,
+    exercises: compiled,
+    checklist,
+    ...(letter && { letter }),
+    ...(certificate && { certificate }),
+  };
   if (languages.includes('zh-Hans')) {
     const phrases = parsePhrases(texts.get(termsFile) ?? '{}', reportFor(termsFile));
     addTraditional(texted, phrases, reportFor(termsFile));
@@ -274,6 +289,32 @@ function readChecklist(
   return mergeChecklist(first, translations, reportFor);
 }
 
+const placeholdersOf = { letter: letterPlaceholders, certificate: certificatePlaceholders } as const;
+
+/** The words of a letter or a certificate; a workshop may do without, but not in one of its languages only. */
+function readDocument(
+  document: WrittenDocument,
+  languages: readonly Language[],
+  { texts, reportFor }: Source,
+): DocumentText | undefined {
+  const [firstLanguage] = languages;
+  const placeholders = placeholdersOf[document];
+  if (!languages.some((language) => texts.has(documentFile(document, language)))) return undefined;
+  const inLanguages = [...languages, ...overruledBy(languages)].flatMap((language) => {
+    const file = documentFile(document, language);
+    const text = texts.get(file);
+    if (text !== undefined)
+      return [parseDocumentText({ file, language, placeholders }, text, reportFor(file))];
+    if (languages.includes(language))
+      reportFor(file)(1, `There is no such file: write the ${document} in ${language} here.`);
+    return [];
+  });
+  const first = inLanguages.find(({ language }) => language === firstLanguage);
+  if (!first) return undefined;
+  const translations = inLanguages.filter((own) => own !== first);
+  return mergeDocumentText(first, translations, reportFor);
+}
+
 /** Every file is used; slides are not judged while a segment, and so a file's name, is unknown. */
 function checkFiles(
   { languages, segments, whole }: WorkshopText,
@@ -287,6 +328,7 @@ function checkFiles(
     workshopFile,
     ...segmentFiles,
     ...all.map(checklistFile),
+    ...writtenDocuments.flatMap((document) => all.map((language) => documentFile(document, language))),
     ...exercises.map(({ id }) => sampleFile(id)),
     ...(overruled.length > 0 ? [termsFile] : []),
   ];

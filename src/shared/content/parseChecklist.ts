@@ -5,11 +5,11 @@ import type { Markdown, MarkdownItem } from './markdown.ts';
 import { isTitle, itemParagraph, readTitle } from './parseSlideBody.ts';
 import { readYaml } from './readYaml.ts';
 import type { YamlPath } from './readYaml.ts';
+import { readPlaceholders } from './readPlaceholders.ts';
 import type { Report } from './report.ts';
 import { checklistHead, contentId, idRule, translatedChecklistHead } from './schemas.ts';
 import { splitSlides } from './splitSlides.ts';
 import type { SourceSlide } from './splitSlides.ts';
-import { sayNames, suggest } from './suggest.ts';
 import * as z from 'zod/mini';
 
 export interface ChecklistItemText {
@@ -111,23 +111,5 @@ function parseItem(item: MarkdownItem, markdown: Markdown, report: Report): Chec
   }
   const text = plainText(runs);
   if (text === '') report(line, 'This item is empty: write what is to do after its id.');
-  return { line, id, text, placeholders: readPlaceholders(text, line, report) };
-}
-
-const placeholder = /\{([A-Za-z]+)\}/g;
-
-function readPlaceholders(text: string, line: number, report: Report): ReadonlySet<string> {
-  const names = new Set(Array.from(text.matchAll(placeholder), ([, name = '']) => name));
-  const known: readonly string[] = checklistPlaceholders;
-  for (const name of names) {
-    if (known.includes(name)) continue;
-    report(line, `"{${name}}" is not a placeholder. ${suggest(name, known, 'There are')}`);
-  }
-  if (/[{}]/.test(text.replaceAll(placeholder, ''))) {
-    report(
-      line,
-      `Between { and } stands one of the placeholders ${sayNames(known)}: write one, or no braces.`,
-    );
-  }
-  return names;
+  return { line, id, text, placeholders: readPlaceholders(text, checklistPlaceholders, line, report) };
 }

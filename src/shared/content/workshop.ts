@@ -131,6 +131,24 @@ export interface ChecklistSection {
   readonly items: readonly ChecklistItem[];
 }
 
+/**
+ * A block of a letter or a certificate, in plain text with {placeholders}. Each sentence, or line of a list, stands or
+ * falls as a whole: one whose placeholder nobody has filled is left out.
+ */
+export type DocumentBlock =
+  | { readonly kind: 'paragraph'; readonly sentences: Localized<readonly string[]> }
+  | {
+      readonly kind: 'list';
+      /** The label is empty where an item has none. */
+      readonly items: readonly { readonly label: Localized; readonly text: Localized }[];
+    };
+
+/** The words of a letter or a certificate. */
+export interface DocumentText {
+  readonly title: Localized;
+  readonly blocks: readonly DocumentBlock[];
+}
+
 /** A compiled workshop: everything a session needs, pinned by `revision` (a hash of the content). */
 export interface Workshop {
   readonly id: string;
@@ -141,6 +159,10 @@ export interface Workshop {
   readonly slides: readonly Slide[];
   readonly exercises: readonly Exercise[];
   readonly checklist: readonly ChecklistSection[];
+  /** What invitees are written; left out where the workshop has none. */
+  readonly letter?: DocumentText;
+  /** What a certificate of attendance says; left out where the workshop has none. */
+  readonly certificate?: DocumentText;
 }
 
 /** A fault in a workshop's files, where its author can find it. */

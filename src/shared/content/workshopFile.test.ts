@@ -141,7 +141,7 @@ describe('the folder', () => {
     ['02-more.en.md', 'Nothing uses this file'],
     ['01-wrok.en.md', 'Did you mean "01-work.en.md"?'],
     ['exercises/other.yml', 'Nothing uses this file'],
-    ['documents/letter.en.md', 'Nothing uses this file'],
+    ['documents/lesson.en.md', 'Nothing uses this file'],
     ['notes.txt', 'Nothing uses this file'],
   ])('holds %s, which nothing uses', (path, says) => {
     expect(compileFiles({ ...minimalWorkshop, [path]: 'x' }).problems).toEqual([

@@ -21,6 +21,14 @@ export function checklistFile(language: Language): string {
   return `documents/checklist.${language}.md`;
 }
 
+/** The documents whose words a workshop writes by itself; it may do without them. */
+export const writtenDocuments = ['letter', 'certificate'] as const;
+export type WrittenDocument = (typeof writtenDocuments)[number];
+
+export function documentFile(document: WrittenDocument, language: Language): string {
+  return `documents/${document}.${language}.md`;
+}
+
 /** Phrases of this workshop that are said differently in Traditional Chinese. */
 export const termsFile = 'terms.zh-Hant.yaml';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChecklistSection, Segment } from '#shared/content/workshop.ts';
-import { checklistModel, groupedCode, type ChecklistTick } from '#shared/export/checklist.ts';
+import { checklistModel, groupedCode } from '#shared/export/checklist.ts';
+import type { ChecklistTick } from '#shared/export/planChecklist.ts';
 import { someSettings } from '../../../test/helpers/facilitator.ts';
 import type { SessionSettings, SessionSummary } from '#shared/session/settings.ts';
 

@@ -1,11 +1,8 @@
 import type { ChecklistPlaceholder } from '#shared/content/checklistPlaceholders.ts';
 import { inLanguage, type Language, type Localized } from '#shared/content/language.ts';
-import {
-  workshopMinutes,
-  type ChecklistItem,
-  type ChecklistSection,
-  type Workshop,
-} from '#shared/content/workshop.ts';
+import { workshopMinutes, type Workshop } from '#shared/content/workshop.ts';
+import { countPeople, headCount, type PeopleCount } from '#shared/plan/countPeople.ts';
+import type { PlanRecord } from '#shared/plan/records.ts';
 import {
   addDays,
   clockBefore,
@@ -20,6 +17,12 @@ import { groupRoomCode } from '#shared/sync/ids.ts';
 import { checklistQuantities } from './checklistQuantities.ts';
 import type { ChecklistWords } from './checklistWords.en.ts';
 import { checklistWords } from './checklistWords.ts';
+import {
+  type ChecklistEntry,
+  type ChecklistGroup,
+  type ChecklistTick,
+  planChecklist,
+} from './planChecklist.ts';
 
 /** The same said in every language of the interface: a printed page may show them all at once. */
 export type InBoth<T = string> = Readonly<Record<Language, T>>;
@@ -27,25 +30,28 @@ export type InBoth<T = string> = Readonly<Record<Language, T>>;
 /** Stands in a text where a hand will write: the page draws a rule in its place. */
 const gap = '____';
 
-/** One ticked item: who did it and on which ISO date. */
-export interface ChecklistTick {
-  readonly item: string;
-  readonly by: string;
-  readonly on: string;
-}
-
 export interface ChecklistSource {
   readonly workshop: Pick<Workshop, 'title' | 'checklist' | 'segments'>;
   /** Null before any session exists: the checklist is then printed blank. */
   readonly session: SessionSummary | null;
   readonly ticks: readonly ChecklistTick[];
+  /** Who does what, and what this session adds; left out where only the workshop's items are wanted. */
+  readonly plan?: readonly PlanRecord[];
+  /** Who comes, where it was counted already; left out, it is counted from the plan. */
+  readonly people?: PeopleCount;
   /** Planned length when the session has a plan of its own; else the sum of the workshop's segments. */
   readonly minutes?: number;
 }
 
 export interface ChecklistLine {
   readonly id: string;
+  readonly kind: ChecklistEntry['kind'];
+  /** Of an own task the same in each, as it was written. */
   readonly text: InBoth;
+  /** By when an own task is due, where that is not when its section is. */
+  readonly by: InBoth | null;
+  /** Who is to do it; empty while it is nobody's. */
+  readonly owner: string;
   readonly tick: { readonly by: string; readonly on: InBoth } | null;
 }
 
@@ -77,18 +83,21 @@ export interface ChecklistModel {
   readonly parts: readonly ChecklistPart[];
 }
 
-type Ticks = ReadonlyMap<string, ChecklistTick>;
-
-/** Everything that the printed checklist says, worked out from the workshop and its session. */
+/** Everything that the printed checklist says, worked out from the workshop, its session and the session's plan. */
 export function checklistModel(source: ChecklistSource): ChecklistModel {
-  const { workshop, session } = source;
-  // Of two ticks on one item the later one counts.
-  const ticks: Ticks = new Map(session ? source.ticks.map((tick) => [tick.item, tick]) : []);
+  const { workshop, session, ticks, plan = [] } = source;
   const minutes = source.minutes ?? workshopMinutes(workshop);
+  const around = { session, people: source.people ?? countPeople(plan) };
+  const groups = planChecklist({
+    sections: workshop.checklist,
+    session: session && session.settings,
+    ticks,
+    plan,
+  });
   return {
     workshop: each((language) => inLanguage(workshop.title, language)),
-    facts: session && facts(session, minutes),
-    parts: workshop.checklist.map((section) => part(section, session, ticks)),
+    facts: session && facts(session, around.people, minutes),
+    parts: groups.map((group) => part(group, around)),
   };
 }
 
@@ -97,7 +106,13 @@ export function groupedCode(code: string): string {
   return groupRoomCode(code).replace(' ', '\u00a0');
 }
 
-function facts({ code, settings }: SessionSummary, minutes: number): ChecklistFacts {
+/** What fills the gaps of an item. */
+interface Around {
+  readonly session: SessionSummary | null;
+  readonly people: PeopleCount;
+}
+
+function facts({ code, settings }: SessionSummary, counted: PeopleCount, minutes: number): ChecklistFacts {
   const { date, start, timeZone } = settings;
   const end = endTime(start, minutes);
   const zone = timeZoneLabel(timeZone, date, start);
@@ -109,51 +124,62 @@ function facts({ code, settings }: SessionSummary, minutes: number): ChecklistFa
     time: `${start}–${end} ${zone}`,
     venue: settings.venue,
     layout: each((language) => checklistWords[language].layouts[settings.layout]),
-    people: each((language) => people(settings, language)),
+    people: each((language) => people(settings, counted, language)),
   };
 }
 
-function people(settings: SessionSettings, language: Language): string {
+function people(settings: SessionSettings, { listed, yes }: PeopleCount, language: Language): string {
   const words = checklistWords[language];
   const number = (value: number) => figure(value, language);
-  const seats = words.people(number(settings.people), number(settings.tables.length));
+  const tables = number(settings.tables.length);
+  const seats =
+    listed > 0
+      ? words.invited(number(listed), number(yes), tables)
+      : words.people(number(settings.people), tables);
   const businesses = settings.businesses.length;
   return businesses > 1 ? `${seats}${words.businesses(number(businesses))}` : seats;
 }
 
-function part(section: ChecklistSection, session: SessionSummary | null, ticks: Ticks): ChecklistPart {
-  const lines = section.items.map((item) => line(item, session, ticks));
-  const done = lines.filter(({ tick }) => tick !== null).length;
+function part(group: ChecklistGroup, around: Around): ChecklistPart {
+  const { id, title, entries } = group;
+  const done = entries.filter((entry) => entry.done !== null).length;
   return {
-    id: section.id,
-    title: each((language) => inLanguage(section.title, language)),
-    due: each((language) => dueAndDone(section, session, done, language)),
-    lines,
+    id,
+    title: each((language) => (title ? inLanguage(title, language) : checklistWords[language].own)),
+    due: each((language) => dueAndDone(group, around.session, done, language)),
+    lines: entries.map((entry) => ({
+      id: entry.id,
+      kind: entry.kind,
+      text: each((language) => (entry.kind === 'own' ? entry.text : fill(entry.text, around, language))),
+      by: ownDay(entry, group),
+      owner: entry.owner,
+      tick: entry.done && tickOf(entry.done),
+    })),
   };
 }
 
-function line(item: ChecklistItem, session: SessionSummary | null, ticks: Ticks): ChecklistLine {
-  const tick = ticks.get(item.id);
-  return {
-    id: item.id,
-    text: each((language) => fill(item.text, session, language)),
-    tick: tick ? { by: tick.by, on: each((language) => dayAndMonth(tick.on, language)) } : null,
-  };
+function tickOf({ by, on }: { readonly by: string; readonly on: string }): ChecklistLine['tick'] {
+  return { by, on: each((language) => dayAndMonth(on, language)) };
+}
+
+function ownDay({ dueOn }: ChecklistEntry, group: ChecklistGroup): InBoth | null {
+  if (dueOn === null || dueOn === group.dueOn) return null;
+  return each((language) => checklistWords[language].by(dayAndMonth(dueOn, language)));
 }
 
 function dueAndDone(
-  section: ChecklistSection,
+  group: ChecklistGroup,
   session: SessionSummary | null,
   done: number,
   language: Language,
 ): string {
   const words = checklistWords[language];
-  const when = session ? due(section, session.settings, words, language) : openDue(section, words);
-  return done === 0 ? when : `${when}${words.separator}${words.done(done, section.items.length)}`;
+  const when = session ? due(group, session.settings, words, language) : openDue(group, words);
+  return done === 0 ? when : `${when}${words.separator}${words.done(done, group.entries.length)}`;
 }
 
 function due(
-  { days, minutesBefore }: ChecklistSection,
+  { days, minutesBefore }: ChecklistGroup,
   { date, start }: SessionSettings,
   words: ChecklistWords,
   language: Language,
@@ -169,15 +195,17 @@ function due(
   return times.length === 0 ? dated : words.dayAndTime(dated, times.join(words.timeSeparator));
 }
 
-function openDue({ days, minutesBefore }: ChecklistSection, words: ChecklistWords): string {
+function openDue({ days, minutesBefore }: ChecklistGroup, words: ChecklistWords): string {
   if (minutesBefore.length > 0) return minutesBefore.map(words.minutesBefore).join(words.timeSeparator);
   const day = days === 0 ? 'T' : `T${days < 0 ? '−' : '+'}${Math.abs(days)}`;
   // Alike in every language, so that a page in both has one place for the date and not two.
   return `${day}\u2003${gap}`;
 }
 
-function fill(text: Localized, session: SessionSummary | null, language: Language): string {
-  const values: Readonly<Record<string, string>> = session ? placeholderValues(session, language) : {};
+function fill(text: Localized, { session, people: counted }: Around, language: Language): string {
+  const values: Readonly<Record<string, string>> = session
+    ? placeholderValues(session, counted, language)
+    : {};
   return inLanguage(text, language).replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? gap);
 }
 
@@ -186,9 +214,10 @@ const checkAfterDays = 30;
 
 function placeholderValues(
   { code, settings }: SessionSummary,
+  counted: PeopleCount,
   language: Language,
 ): Record<ChecklistPlaceholder, string> {
-  const quantities = checklistQuantities(settings);
+  const quantities = checklistQuantities({ ...settings, people: headCount(settings.people, counted) });
   const number = (name: keyof typeof quantities) => figure(quantities[name], language);
   return {
     people: number('people'),
@@ -202,7 +231,19 @@ function placeholderValues(
     layout: checklistWords[language].layouts[settings.layout],
     code: groupedCode(code),
     checkDate: dayAndMonth(addDays(settings.date, checkAfterDays), language),
+    diets: dietsIn(counted, language),
   };
+}
+
+/** So many kinds of food fit a line; what is rarer stands on the page of the place. */
+const mostDiets = 6;
+
+function dietsIn({ diets }: PeopleCount, language: Language): string {
+  const words = checklistWords[language];
+  const named = diets
+    .slice(0, mostDiets)
+    .map(({ text, people: count }) => words.need(figure(count, language), text));
+  return named.length === 0 ? words.noDiets : named.join(words.listSeparator);
 }
 
 function figure(value: number, language: Language): string {

@@ -12,6 +12,14 @@ export interface ChecklistWords {
   readonly people: (count: string, tables: string) => string;
   /** Follows the people. */
   readonly businesses: (count: string) => string;
+  /** Once there is a list of who is asked to come. */
+  readonly invited: (listed: string, confirmed: string, tables: string) => string;
+  /** Heads a session's own tasks where its workshop has no checklist. */
+  readonly own: string;
+  /** So many people with one need. */
+  readonly need: (count: string, text: string) => string;
+  readonly noDiets: string;
+  readonly listSeparator: string;
 }
 
 export const en: ChecklistWords = {
@@ -25,4 +33,10 @@ export const en: ChecklistWords = {
   people: (count, tables) =>
     `${count}\u00a0${count === '1' ? 'person' : 'people'}, ${tables}\u00a0${tables === '1' ? 'table' : 'tables'}`,
   businesses: (count) => `, ${count}\u00a0businesses`,
+  invited: (listed, confirmed, tables) =>
+    `${listed}\u00a0invited, ${confirmed}\u00a0confirmed, ${tables}\u00a0${tables === '1' ? 'table' : 'tables'}`,
+  own: 'To do',
+  need: (count, text) => `${count}\u00a0${text}`,
+  noDiets: 'none named',
+  listSeparator: ', ',
 };

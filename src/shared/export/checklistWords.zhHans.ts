@@ -11,4 +11,9 @@ export const zhHans: ChecklistWords = {
   done: (done, all) => (done === all ? `${all}项全部完成` : `${all}项已完成${done}项`),
   people: (count, tables) => `${count}人，${tables}桌`,
   businesses: (count) => `，${count}家企业`,
+  invited: (listed, confirmed, tables) => `邀请${listed}人，确认${confirmed}人，${tables}桌`,
+  own: '要办的事',
+  need: (count, text) => `${text}×${count}`,
+  noDiets: '没人提',
+  listSeparator: '、',
 };

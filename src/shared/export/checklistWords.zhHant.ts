@@ -12,4 +12,9 @@ export const zhHant: ChecklistWords = {
   done: (done, all) => (done === all ? `${all}項全部完成` : `${all}項已完成${done}項`),
   people: (count, tables) => `${count}人，${tables}桌`,
   businesses: (count) => `，${count}家企業`,
+  invited: (listed, confirmed, tables) => `邀請${listed}人，確認${confirmed}人，${tables}桌`,
+  own: '要辦的事',
+  need: (count, text) => `${text}×${count}`,
+  noDiets: '沒人提',
+  listSeparator: '、',
 };

@@ -4,7 +4,7 @@ import type { PlanRecord } from '#shared/plan/records.ts';
 import type { SessionSummary } from '#shared/session/settings.ts';
 import type { PublicExercise } from '#shared/sync/protocol.ts';
 import type { JsonValue } from '#shared/sync/op.ts';
-import type { ChecklistTick } from './checklist.ts';
+import type { ChecklistTick } from './planChecklist.ts';
 
 /** Every document that a session's paper is made of. */
 export const documentIds = [
@@ -35,7 +35,7 @@ export interface SourceSeat {
 /** One worksheet as it is printed. */
 export interface SourceSheet {
   readonly exercise: string;
-  /** `seat:<id>` or `table:<id>`. */
+  /** `seat:<id>` or `table:<id>`; `room` for the facilitator's marks on what was written. */
   readonly owner: string;
   readonly fields: Readonly<Record<string, JsonValue>>;
 }
@@ -55,5 +55,7 @@ export interface DocumentSource {
   readonly join: { readonly address: string; readonly path: string } | null;
   /** By invitee: the page on which they reply; left out where nobody outside of the room can reach this server. */
   readonly replyLinks: Readonly<Record<string, string>>;
+  /** The client's picture as a data: URL, since nothing is fetched while paper is drawn; left out where there is none. */
+  readonly logo?: string;
   readonly printedAtMs: number;
 }

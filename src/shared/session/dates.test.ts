@@ -1,10 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import {
   addDays,
   clockBefore,
   dayAndMonth,
   endTime,
   fullDate,
+  momentAt,
   printedMoment,
   timeZoneLabel,
 } from '#shared/session/dates.ts';
@@ -87,5 +88,20 @@ describe('the time zone in words', () => {
 
   it('repeats a name it does not know rather than guess', () => {
     expect(timeZoneLabel('Mars/Olympus', '2026-12-10', '09:00')).toBe('Mars/Olympus');
+  });
+});
+
+describe('the moment that a clock shows', () => {
+  test.each([
+    ['2026-12-10', '09:00', 'Asia/Shanghai', '2026-12-10T01:00:00Z'],
+    ['2026-10-24', '09:00', 'Europe/Berlin', '2026-10-24T07:00:00Z'],
+    ['2026-10-26', '09:00', 'Europe/Berlin', '2026-10-26T08:00:00Z'],
+    ['2027-03-12', '09:00', 'America/New_York', '2027-03-12T14:00:00Z'],
+    ['2027-03-15', '09:00', 'America/New_York', '2027-03-15T13:00:00Z'],
+    ['2027-03-14', '03:30', 'America/New_York', '2027-03-14T07:30:00Z'],
+    ['2026-12-10', '00:10', 'Pacific/Auckland', '2026-12-09T11:10:00Z'],
+    ['2026-12-10', '09:00', 'Nowhere/At-all', '2026-12-10T09:00:00Z'],
+  ])('%s %s in %s', (date, time, zone, moment) => {
+    expect(new Date(momentAt(date, time, zone)).toISOString().replace('.000', '')).toBe(moment);
   });
 });

@@ -30,6 +30,12 @@ export function dayAndMonth(isoDate: string, language: Language): string {
   return language === 'en' ? `${part.day} ${part.month}` : `${part.month}${part.day}日`;
 }
 
+/** The ISO date that the calendar of `timeZone` shows at a moment; universal time's for a zone that is not known here. */
+export function isoDateAt(epochMs: number, timeZone: string): string {
+  const { year, month, day } = wallNumbers(epochMs, isTimeZone(timeZone) ? timeZone : 'UTC');
+  return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`;
+}
+
 /** "Thu 10 Dec 2026" · "2026年12月10日（周四）" */
 export function fullDate(isoDate: string, language: Language): string {
   const part = dateParts(startOfDayMs(isoDate), 'UTC', language);
@@ -63,6 +69,18 @@ export function timeZoneLabel(timeZone: string, isoDate: string, start: string):
   const rest = size % 60;
   const minutes = rest === 0 ? '' : `:${twoDigits(rest)}`;
   return `UTC${offset < 0 ? '−' : '+'}${Math.floor(size / 60)}${minutes}`;
+}
+
+/**
+ * The moment, in epoch ms, at which the clocks of `timeZone` show this; universal time's for a zone that is not known
+ * here. Of a time that a change of the clocks skips, the moment as the clock stood before it.
+ */
+export function momentAt(isoDate: string, time: string, timeZone: string): number {
+  const wallMs = startOfDayMs(isoDate) + minutesOfDay(time) * minuteMs;
+  if (!isTimeZone(timeZone)) return wallMs;
+  const guess = offsetMinutes(timeZone, wallMs);
+  // As for a zone's label: the second look is taken at the moment which the first one points to.
+  return wallMs - offsetMinutes(timeZone, wallMs - guess * minuteMs) * minuteMs;
 }
 
 function startOfDayMs(isoDate: string): number {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { planLists } from '#shared/plan/records.ts';
 import { type Op, ownerKinds } from '#shared/sync/op.ts';
-import { type Actor, mayResolve, mayWrite, ownerFor } from './permissions.ts';
+import { type Actor, mayResolve, mayWrite, mayWritePlanList, ownerFor } from './permissions.ts';
 
 const actors: readonly Actor[] = [
   { role: 'facilitator', account: 'owner' },
@@ -25,6 +26,9 @@ const writers: Record<Op['type'], readonly Actor['role'][]> = {
   'exercise.timer': ['facilitator'],
   'exercise.reset': ['facilitator'],
   'plan.tick': ['facilitator'],
+  'plan.set': ['facilitator', 'server'],
+  'plan.erase': ['facilitator'],
+  'plan.forget': ['server'],
   'session.change': ['facilitator'],
 };
 
@@ -43,6 +47,11 @@ describe('rule 4: who may write what', () => {
     expect(owners(ana)).toEqual(['seat:s1', 'table:t1', null, null]);
     expect(owners(facilitator)).toEqual([null, null, 'room', null]);
     expect(owners(projector)).toEqual([null, null, null, null]);
+  });
+
+  test('rule 4: the plan is its facilitators’, but for what became of a letter', () => {
+    const lists = actors.map((actor) => planLists.filter((list) => mayWritePlanList(actor, list)));
+    expect(lists).toEqual([['invitees', 'tasks', 'place'], [], [], [...planLists]]);
   });
 
   test('rule 4: conflicts are settled by who owns the worksheet, and by the facilitator', () => {

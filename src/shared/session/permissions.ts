@@ -1,3 +1,4 @@
+import type { PlanList } from '#shared/plan/records.ts';
 import type { Op, OwnerKind } from '#shared/sync/op.ts';
 
 /** Who a token says is there. Everything that may be read or written follows from it (rule 4). */
@@ -36,11 +37,19 @@ const writers: Record<Op['type'], readonly Role[]> = {
   'exercise.timer': ['facilitator'],
   'exercise.reset': ['facilitator'],
   'plan.tick': ['facilitator'],
+  'plan.set': ['facilitator', 'server'],
+  'plan.erase': ['facilitator'],
+  'plan.forget': ['server'],
   'session.change': ['facilitator'],
 };
 
 export function mayWrite(actor: Actor, op: Pick<Op, 'type'>): boolean {
   return writers[op.type].includes(actor.role);
+}
+
+/** The server alone says what became of a letter. */
+export function mayWritePlanList(actor: Actor, list: PlanList): boolean {
+  return actor.role === 'server' || (actor.role === 'facilitator' && list !== 'letters');
 }
 
 type Participant = Extract<Actor, { role: 'participant' }>;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { planLists } from '#shared/plan/records.ts';
 import { sessionSettings } from '#shared/session/settings.ts';
 import { exerciseIdSchema, idSchema } from './ids.ts';
 
@@ -150,6 +151,44 @@ const planTick = z.strictObject({
   by: z.string().check(z.trim(), z.maxLength(60)),
 });
 
+/** Records that one op may write or erase; a longer list goes in several. */
+export const mostPlanRecords = 100;
+
+/** Never a key that an object has of itself. */
+const planRecordId = z.string().check(z.regex(/^(?!__proto__$)[A-Za-z0-9_-]{1,40}$/));
+
+/** Some fields of some records of the plan; what each may hold is said in shared/plan/fields.ts. */
+const planSet = z.strictObject({
+  type: z.literal('plan.set'),
+  ...envelope,
+  records: z
+    .array(
+      z.strictObject({
+        list: z.enum(planLists),
+        id: planRecordId,
+        fields: z.record(z.string().check(z.regex(/^[a-z][A-Za-z]{0,39}$/)), z.json()).check(
+          z.refine((fields) => {
+            const { length } = Object.keys(fields);
+            return length >= 1 && length <= 20;
+          }),
+        ),
+        /** Revision of the record that was on screen; left out, it does not matter what stood there (rule 6). */
+        base: z.optional(revision),
+      }),
+    )
+    .check(z.minLength(1), z.maxLength(mostPlanRecords)),
+});
+
+/** Invitees go for good, with their letters; it cannot be undone (rule 11). */
+const planErase = z.strictObject({
+  type: z.literal('plan.erase'),
+  ...envelope,
+  invitees: z.array(planRecordId).check(z.minLength(1), z.maxLength(mostPlanRecords)),
+});
+
+/** How invitees are reached, what they eat and need, and their letters go, once the plan's time for them is over. */
+const planForget = z.strictObject({ type: z.literal('plan.forget'), ...envelope });
+
 const sessionChange = z.strictObject({
   type: z.literal('session.change'),
   ...envelope,
@@ -173,12 +212,17 @@ export const opSchema = z.discriminatedUnion('type', [
   exerciseTimer,
   exerciseReset,
   planTick,
+  planSet,
+  planErase,
+  planForget,
   sessionChange,
 ]);
 export type Op = z.infer<typeof opSchema>;
 export type WorksheetSet = z.infer<typeof worksheetSet>;
 export type StageGo = z.infer<typeof stageGo>;
 export type ExercisePhaseOp = z.infer<typeof exercisePhase>;
+export type PlanSet = z.infer<typeof planSet>;
+export type PlanErase = z.infer<typeof planErase>;
 export type WorksheetResolve = z.infer<typeof worksheetResolve>;
 
 /** Ops of somebody whom the log is not to name. */

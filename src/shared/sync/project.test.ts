@@ -105,6 +105,10 @@ const whole: Record<Part['part'], { readonly part: Part; readonly readers: reado
     readers: ['facilitator', 'server'],
   },
   result: { part: result('rating', everybody), readers: ['facilitator', 'server'] },
+  plan: {
+    part: { part: 'plan', revision: 1, list: 'invitees', id: 'ben', fields: { name: 'canary-invitee' } },
+    readers: ['facilitator', 'server'],
+  },
 };
 
 describe('rule 8: every part, for every reader, while the exercise is open', () => {

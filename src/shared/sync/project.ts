@@ -98,6 +98,7 @@ export function project(part: Part, reader: Actor, context: ProjectContext): Par
     case 'seat':
       return reader.role === 'participant' ? projectSeat(part, reader) : null;
     case 'progress':
+    case 'plan':
       return null;
     case 'result':
       return projectResult(part, reader, context);

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { languages, type Language, type Localized } from '#shared/content/language.ts';
 import type { Exercise, PublicSlide, Segment } from '#shared/content/workshop.ts';
+import type { PlanFields, PlanList } from '#shared/plan/records.ts';
 import type { SessionSettings } from '#shared/session/settings.ts';
 import { idSchema } from './ids.ts';
 import { outcomes, type JsonValue, type Op } from './op.ts';
@@ -8,7 +9,7 @@ import { refusalReasons } from './reasons.ts';
 import type { Stage } from './stage.ts';
 
 /** Raised whenever a page and a server of different ages would misunderstand each other. */
-export const protocolVersion = 4;
+export const protocolVersion = 5;
 
 /** Whether a greeting tells of another protocol than this program's, whatever shape the rest of it has. */
 export function isOfAnotherAge(raw: unknown): boolean {
@@ -27,6 +28,8 @@ const hello = z.strictObject({
   client: idSchema,
   /** What this device's anonymous answers are found by; kept in memory, as long as the line is open. */
   secret: z.optional(idSchema),
+  /** A facilitator's page that shows the plan is told all of it; one that does not holds nobody's e-mail. */
+  with: z.optional(z.literal('plan')),
 });
 export type Hello = z.infer<typeof hello>;
 /** Where somebody writes at this moment: shown to the own table, never stored. */
@@ -155,6 +158,14 @@ export type Part =
       readonly late: readonly LateAnswer[];
       /** How many values lost to another and wait for their table to choose (rule 6). */
       readonly conflicts: number;
+    }
+  | {
+      /** For facilitators only: one record of the plan, whole; null once it has been erased. */
+      readonly part: 'plan';
+      readonly revision: number;
+      readonly list: PlanList;
+      readonly id: string;
+      readonly fields: PlanFields | null;
     };
 
 export interface LateAnswer {
@@ -210,6 +221,7 @@ const partNames: ReadonlySet<string> = new Set<Part['part']>([
   'tableMaterial',
   'count',
   'progress',
+  'plan',
 ]);
 const part = z.custom<Part>(
   (value) =>
@@ -235,6 +247,13 @@ export const serverFrame = z.discriminatedUnion('type', [
     parts: z.readonly(z.array(part)),
   }),
   z.object({ type: z.literal('parts'), nowMs: z.number(), parts: z.readonly(z.array(part)) }),
+  /** To a page that asked for the plan: all of it as of a revision, in as many frames as it takes. */
+  z.object({
+    type: z.literal('plan'),
+    revision: z.int(),
+    parts: z.readonly(z.array(part)),
+    isLast: z.boolean(),
+  }),
   z.object({ type: z.literal('ack'), op: idSchema, revision: z.int(), outcome: z.enum(outcomes) }),
   z.object({ type: z.literal('refuse'), op: idSchema, reason: z.enum(refusalReasons) }),
   z.object({

@@ -64,6 +64,10 @@ function partOf([kind, revision, key, which]: readonly [Part['part'], number, st
       return { part: kind, revision, exercise: key, ready: revision, joined: revision, of: 'seat' };
     case 'progress':
       return { part: kind, revision, exercise: key, answered: [value], late: [], conflicts: 0 };
+    case 'plan': {
+      const fields = revision === 4 ? null : { name: value };
+      return { part: kind, revision, list: 'invitees', id: key, fields };
+    }
   }
 }
 
@@ -79,6 +83,7 @@ const kinds: readonly Part['part'][] = [
   'tableMaterial',
   'count',
   'progress',
+  'plan',
 ];
 const somePart = fc.tuple(fc.constantFrom(...kinds), fc.integer({ min: 1, max: 6 }), name, slot).map(partOf);
 

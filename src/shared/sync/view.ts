@@ -1,5 +1,6 @@
 import type { PublicSlide } from '#shared/content/workshop.ts';
 import { isStageOp, type JsonValue, type Op, type Outcome, type OwnerKind } from './op.ts';
+import { emptyPlan, type PlanPart, type PlanView, settlePlanAck, withPlanParts } from './planView.ts';
 import type { Part, PublicExercise, Seat, SessionFacts } from './protocol.ts';
 import { applyStageOp, type Stage, type StageContent } from './stage.ts';
 import { asStored, type Register, slotOf } from './worksheet.ts';
@@ -23,6 +24,7 @@ export interface View {
   readonly tableMaterials: Readonly<Record<string, PartOf<'tableMaterial'>>>;
   readonly progress: Readonly<Record<string, PartOf<'progress'>>>;
   readonly counts: Readonly<Record<string, PartOf<'count'>>>;
+  readonly plan: PlanView;
 }
 
 export const emptyView: View = {
@@ -38,6 +40,7 @@ export const emptyView: View = {
   tableMaterials: {},
   progress: {},
   counts: {},
+  plan: emptyPlan,
 };
 
 export function registerKey({
@@ -59,11 +62,18 @@ export function tableMaterialKey({
 /** The view with these parts in it. A part that is older than what the view holds changes nothing (rule 7). */
 export function mergeParts(view: View, parts: readonly Part[]): View {
   let merged = view;
-  for (const part of parts) merged = mergePart(merged, part);
-  return merged;
+  const ofPlan: PlanPart[] = [];
+  for (const part of parts) {
+    if (part.part === 'plan') ofPlan.push(part);
+    else merged = mergePart(merged, part);
+  }
+  if (ofPlan.length === 0) return merged;
+  // All at once: a plan of thousands is not copied for each of its records.
+  const revision = ofPlan.reduce((highest, part) => Math.max(highest, part.revision), merged.revision);
+  return { ...merged, revision, plan: withPlanParts(merged.plan, ofPlan) };
 }
 
-function mergePart(view: View, part: Part): View {
+function mergePart(view: View, part: Exclude<Part, PlanPart>): View {
   const revision = Math.max(view.revision, part.revision);
   const next = { ...view, revision };
   switch (part.part) {
@@ -143,6 +153,8 @@ export function settleAck(
       { part: 'register', revision: ack.revision, exercise, owner, field, slot, value, client },
     ]);
   }
+  if (op.type === 'plan.set' || op.type === 'plan.erase')
+    return { ...view, plan: settlePlanAck(view.plan, op, ack.revision) };
   // What a welcome has brought already is not done once more.
   if (isStageOp(op) && view.stage && view.stage.revision < ack.revision && context.workshop) {
     const moved = applyStageOp(view.stage.stage, op, { workshop: context.workshop, nowMs: context.nowMs });

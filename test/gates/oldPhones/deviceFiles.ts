@@ -8,12 +8,12 @@ export interface BuiltFile {
   readonly text: string;
 }
 
-/** Every script and style sheet that the join page and the device may come to load, at once or later. */
+/** Every script and style sheet that the join page, the check page and the device may come to load, at once or later. */
 export function deviceFiles(): readonly BuiltFile[] {
   const chunks = builtChunks();
   const files = new Set<string>();
   const seen = new Set<string>();
-  const waiting = ['index.html'];
+  const waiting = ['index.html', 'check.html'];
   for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
     const chunk = chunks[name];
     if (!chunk) throw new Error(`The built page has no ${name}.`);

@@ -1,0 +1,192 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import * as z from 'zod/mini';
+import type { PlanFields } from '#shared/plan/records.ts';
+import { renderOnDesk, someDetail } from '../../../../test/helpers/renderOnDesk.tsx';
+import { someWorkshop } from '../../../../test/helpers/someWorkshop.ts';
+import { ChecklistSection } from './ChecklistSection.tsx';
+
+const section = (title: string, days: number, items: Readonly<Record<string, string>>) => ({
+  id: title.toLowerCase().replaceAll(' ', '-'),
+  title: { en: title, 'zh-Hans': title },
+  days,
+  minutesBefore: [],
+  items: Object.entries(items).map(([item, text]) => ({ id: item, text: { en: text } })),
+});
+const workshop = someWorkshop({
+  checklist: [
+    section('Three weeks before', -21, { room: 'Book a room for {people}', letters: 'Send letters' }),
+    section('One week before', -7, { call: 'Call everyone' }),
+    section('On the day', 0, { open: 'Open the session' }),
+  ],
+});
+
+/** A server that stores ticks, as the real one does. */
+const server = { ticks: [] as { item: string; by: string; atMs: number }[], answers: 'yes' as 'yes' | 'no' };
+const sent = z.object({
+  op: z.object({ type: z.literal('plan.tick'), item: z.string(), done: z.boolean(), by: z.string() }),
+});
+const atMs = Date.UTC(2026, 10, 21, 6);
+
+function answer(path: string, body: BodyInit | null | undefined): Response {
+  if (path.endsWith('/facilitators')) {
+    return Response.json({
+      facilitators: [{ id: 'a1', name: 'Ines', role: 'owner', removable: false }],
+      others: [],
+    });
+  }
+  if (path.endsWith('/ops')) {
+    if (server.answers === 'no') throw new TypeError('Failed to fetch');
+    const { op } = sent.parse(JSON.parse(typeof body === 'string' ? body : '{}'));
+    server.ticks = server.ticks.filter(({ item }) => item !== op.item);
+    if (op.done) server.ticks.push({ item: op.item, by: op.by, atMs });
+    return Response.json({ revision: 2, outcome: 'applied' });
+  }
+  return Response.json(someDetail({}, { workshop, source: workshop, ticks: server.ticks }));
+}
+
+beforeEach(() => {
+  localStorage.clear();
+  server.ticks = [];
+  server.answers = 'yes';
+  vi.stubGlobal(
+    'fetch',
+    vi.fn((path: string, init?: RequestInit) => Promise.resolve().then(() => answer(path, init?.body))),
+  );
+});
+afterEach(() => vi.unstubAllGlobals());
+
+function open(given: Parameters<typeof renderOnDesk>[1] = {}) {
+  return renderOnDesk(ChecklistSection, {
+    ...given,
+    detail: { workshop, source: workshop, ticks: server.ticks, ...given.detail },
+  });
+}
+
+const task = (id: string, fields: PlanFields) => ({
+  list: 'tasks' as const,
+  id,
+  revision: 1,
+  fields,
+});
+const row = (text: string | RegExp) => {
+  const item = screen.getByRole('checkbox', { name: text }).closest('li');
+  if (!item) throw new Error('Every task has a row.');
+  return within(item);
+};
+
+describe('the checklist', () => {
+  test('groups what is to be done by its day, with quantities, and says what is overdue', async () => {
+    open({
+      nowMs: Date.UTC(2026, 10, 19, 16, 30),
+      records: [task('bus', { text: 'Order the bus', days: -10, order: 1 })],
+    });
+    expect(await screen.findByText('0 of 5 done')).toBeVisible();
+    expect(screen.getByRole('checkbox', { name: 'Book a room for 34' })).toBeVisible();
+    expect(screen.getByText('by 3 Dec')).toBeVisible();
+    expect(row(/Order the bus/).getByText(/by 30 Nov/)).toBeVisible();
+    // Half past midnight on the 20th in Shanghai, while in London it is still the 19th.
+    expect(screen.getByText('2 overdue')).toBeVisible();
+    expect(row('Send letters').getByText('overdue')).toBeVisible();
+    expect(row('Call everyone').queryByText('overdue')).toBeNull();
+  });
+
+  test('a tick on an item of the workshop is stored with the name, and shows who did it when', async () => {
+    const user = userEvent.setup();
+    open();
+    await user.type(await screen.findByLabelText('Your name'), 'Mei');
+    await user.click(screen.getByRole('checkbox', { name: 'Send letters' }));
+    expect(await row('Send letters').findByText('Mei · 21 Nov')).toBeVisible();
+    expect(server.ticks).toEqual([{ item: 'letters', by: 'Mei', atMs }]);
+    await user.click(screen.getByRole('checkbox', { name: 'Send letters' }));
+    await waitFor(() => expect(server.ticks).toEqual([]));
+    expect(screen.getByRole('checkbox', { name: 'Send letters' })).not.toBeChecked();
+  });
+
+  test('a tick that does not reach the server is said, and is not shown as done', async () => {
+    const user = userEvent.setup();
+    open();
+    server.answers = 'no';
+    await user.click(await screen.findByRole('checkbox', { name: 'Send letters' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('This tick is not stored yet');
+    await waitFor(() => expect(screen.getByRole('checkbox', { name: 'Send letters' })).not.toBeChecked());
+  });
+
+  test('an owner is named once the field is left, and names are suggested', async () => {
+    const user = userEvent.setup();
+    const { writes, fieldsOf, container } = open({ records: [task('call', { owner: 'Omar' })] });
+    const field = await screen.findByLabelText('Who does it: Send letters');
+    await user.type(field, '欧阳明月');
+    expect(writes).toEqual([]);
+    await user.tab();
+    expect(fieldsOf('letters')).toEqual({ owner: '欧阳明月' });
+    expect(field).toHaveAttribute('lang', 'zh-Hans');
+    const suggested = [...container.querySelectorAll('datalist option')].map(
+      ({ textContent }) => textContent,
+    );
+    expect(suggested).toEqual(['Ines', '欧阳明月', 'Omar']);
+  });
+
+  test('the list can be cut down to one owner, and to what is nobody’s', async () => {
+    const user = userEvent.setup();
+    open({ records: [task('call', { owner: 'Omar' }), task('room', { owner: 'Mei' })] });
+    const shown = await screen.findByLabelText('Show');
+    await user.selectOptions(shown, 'Omar’s');
+    expect(screen.getAllByRole('checkbox')).toHaveLength(1);
+    await user.selectOptions(shown, 'Nobody’s yet');
+    expect(screen.getAllByRole('checkbox').map((box) => box.closest('label')?.textContent)).toEqual([
+      'Send letters',
+      'Open the session',
+    ]);
+  });
+});
+
+describe('tasks of the session’s own', () => {
+  test('one is added with its day and its owner, changed, done, removed and brought back', async () => {
+    const user = userEvent.setup();
+    const { fieldsOf } = open();
+    await user.type(await screen.findByLabelText('Your name'), 'Ines');
+    const week = within(screen.getByRole('region', { name: 'One week before' }));
+    await user.click(week.getByRole('button', { name: 'Add a task' }));
+    expect(week.getByLabelText('What is to be done')).toHaveFocus();
+    await user.type(week.getByLabelText('What is to be done'), 'Order the bus');
+    expect(week.getByLabelText('By when')).toHaveValue('2026-12-03');
+    await user.type(week.getByLabelText('Who does it', { selector: 'form input' }), 'Omar{Enter}');
+    expect(fieldsOf('new-1')).toEqual({ text: 'Order the bus', days: -7, owner: 'Omar', order: 1 });
+
+    await user.click(screen.getByRole('button', { name: 'Change: Order the bus' }));
+    await user.clear(screen.getByLabelText('What is to be done'));
+    await user.type(screen.getByLabelText('What is to be done'), 'Order two buses');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(fieldsOf('new-1')).toMatchObject({ text: 'Order two buses', days: -7, owner: 'Omar' });
+
+    await user.click(screen.getByRole('checkbox', { name: 'Order two buses' }));
+    expect(fieldsOf('new-1')).toMatchObject({ doneBy: 'Ines', doneMs: Date.UTC(2026, 10, 21) });
+    expect(screen.getByText('1 of 5 done')).toBeVisible();
+
+    await user.click(screen.getByRole('button', { name: 'Remove: Order two buses' }));
+    expect(screen.queryByRole('checkbox', { name: 'Order two buses' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Undo' })).toHaveFocus();
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(screen.getByRole('checkbox', { name: 'Order two buses' })).toBeChecked();
+  });
+
+  test('one without words is not added, and the form says what is missing', async () => {
+    const user = userEvent.setup();
+    const { writes } = open();
+    const [add] = await screen.findAllByRole('button', { name: 'Add a task' });
+    if (add) await user.click(add);
+    await user.click(screen.getByRole('button', { name: 'Add' }));
+    expect(screen.getByText('Say what is to be done.')).toBeVisible();
+    expect(writes).toEqual([]);
+  });
+
+  test('somebody else’s comes by itself', async () => {
+    const { others } = open();
+    await screen.findByText('0 of 4 done');
+    others([{ list: 'tasks', id: 'x', fields: { text: '借转接头', days: -1, owner: '梅' } }]);
+    expect(screen.getByText('借转接头')).toHaveAttribute('lang', 'zh-Hans');
+    expect(screen.getByText('0 of 5 done')).toBeVisible();
+  });
+});

@@ -1,0 +1,45 @@
+export const en = {
+  room: 'The room',
+  noVenue: 'No venue yet: name it under “Change” on the session page.',
+  roomSize:
+    '{people, plural, one {# person} other {# people}}, {layout}: at least {width, number} × {depth, number} m',
+  tooMany:
+    'A boardroom seats {most, number} at most, and {people, number} may come. As a cabaret: at least {width, number} × {depth, number} m',
+  printRoom: 'Print the room diagram',
+  gettingThere: 'Getting there',
+  address: 'Address',
+  addressHint: 'As you would give it to a driver. It stands in the letter.',
+  parking: 'Parking',
+  parkingHint: 'Where, and what it costs.',
+  contact: 'Who answers questions',
+  contactName: 'Name',
+  contactPhone: 'Phone',
+  contactEmail: 'E-mail',
+  badEmail: 'This is not an e-mail address yet. It is kept as you typed it.',
+  wifi: 'The venue’s Wi-Fi',
+  wifiName: 'Network',
+  wifiPassword: 'Password',
+  wifiHint: 'Printed on the table signs, with a code that phones can scan.',
+  before: 'Before the day',
+  prework: 'To do beforehand',
+  preworkHint: 'It stands in the letter. Leave it empty when there is nothing.',
+  replyBy: 'Replies wanted by',
+  replyBySuggested: 'Two weeks before: {date}',
+  replyByLate: 'That is after the session.',
+  food: 'Food and access',
+  refreshments: 'Refreshments',
+  refreshmentsHint: 'What there is, and when.',
+  eaters:
+    '{people, plural, =0 {Nobody on the list yet. What people need stands here as soon as they say so.} one {Of one person who may come:} other {Of # people who may come:}}',
+  diets: 'Diet',
+  access: 'Access needs',
+  noDiets: 'nobody has named a diet',
+  noAccess: 'nobody has named a need',
+  data: 'People’s data',
+  keepDays: 'Days that contacts are kept after the session',
+  keepUntil:
+    'Deleted on {date}: e-mail, phone, diet, access needs, notes and letters. Names and replies stay.',
+  badDays: 'A whole number from 1 to 400. Until then the number before it holds.',
+} as const;
+
+export type PlaceMessages = Record<keyof typeof en, string>;

@@ -1,0 +1,47 @@
+export const en = {
+  emptyTitle: 'Nobody to seat yet',
+  emptyText: 'Once there are people on the list, you give them tables here.',
+  toPeople: 'To the list of people',
+  seated: '{seated, number} of {all, number} have a table',
+  allSeated: '{all, plural, one {The one who may come has a table.} other {All # have a table.}}',
+  spreadAll: 'Spread evenly',
+  spreadRest: 'Seat the rest evenly',
+  spreadAnew: 'Spread everybody anew',
+  spreadDone: '{count, plural, one {One person has a new table.} other {# people have a new table.}}',
+  spreadNone: 'Everybody already sits like that.',
+  undo: 'Undo',
+  undone:
+    '{count, plural, one {One person is back at the table before.} other {# people are back at the tables before.}}',
+  print: 'Print the table plan',
+  tooFew:
+    '{people, number} people at {tables, plural, one {one table} other {# tables}} are more than ten each. With {wanted, plural, one {one table} other {# tables}} everybody takes part: add tables under “Change” on the session page.',
+  unplaced: 'No table yet',
+  find: 'Find a person',
+  none: 'Everybody has a table.',
+  nobodyFound: 'Nobody here is called that.',
+  chooseShown: '{count, plural, one {Choose this one} other {Choose these #}}',
+  count: '{count, number} of {seats, number}',
+  over: '{count, plural, one {one more than planned} other {# more than planned}}',
+  overTen: '{count, number} people: ten is the most that take part at one table',
+  otherBusiness:
+    '{count, plural, one {One is of another business: {names}} other {# are of another business: {names}}}',
+  seatHere: '{count, plural, one {Seat here} other {Seat # here}}',
+  seatAt: '{count, plural, one {Seat here: {name}, {table}} other {Seat # here: {table}}}',
+  takeAway: '{count, plural, one {Take off the table} other {Take # off their tables}}',
+  chosen: '{count, plural, one {{name} chosen} other {# people chosen}}',
+  toTable: 'Table',
+  seat: 'Seat',
+  clear: 'Choose nobody',
+  keysHint:
+    'Choose people and then their table, or drag them. With the keys: Space picks up, the arrows go from table to table, Space sets down.',
+  pickedUp: '{count, plural, one {{name} picked up} other {# people picked up}}. {table}.',
+  over1: '{table}, {count, number} of {seats, number}',
+  overNone: 'No table',
+  setDown: '{count, plural, one {{name} sits at {table} now} other {# people sit at {table} now}}.',
+  tookOff: '{count, plural, one {{name} has no table now} other {# people have no table now}}.',
+  putBack: 'Put back.',
+  declined: 'Not coming ({count, number})',
+  empty: 'Nobody yet',
+} as const;
+
+export type TablesMessages = Record<keyof typeof en, string>;

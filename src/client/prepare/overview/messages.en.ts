@@ -1,0 +1,28 @@
+export const en = {
+  heading: 'What there is to prepare',
+  by: 'by {date}',
+  inTheRoom: 'in the room',
+  invitations: 'Invitations',
+  nobodyListed: 'nobody on the list yet',
+  sent: '{count, number} sent',
+  notSent: '{count, number} not sent yet',
+  yes: '{count, number} yes',
+  no: '{count, number} no',
+  open: '{count, number} open',
+  callsWeek: 'Calls, one week before',
+  callsDay: 'Calls, the day before',
+  reached: '{count, number} of {all, number} reached',
+  notYet: 'not yet',
+  checklist: 'Checklist',
+  done: '{done, number} of {all, number} done',
+  next: 'next: {task}',
+  nextOwned: 'next: {task} ({owner})',
+  allDone: 'everything is done',
+  overdue: '{count, plural, one {one overdue} other {# overdue}}',
+  late: 'overdue',
+  preflight: 'Pre-flight',
+  preflightText: 'projector, phones on the venue’s network, clocks',
+  check: 'Check',
+} as const;
+
+export type OverviewMessages = Record<keyof typeof en, string>;

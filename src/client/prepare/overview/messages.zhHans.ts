@@ -1,0 +1,28 @@
+import type { OverviewMessages } from './messages.en.ts';
+
+export const zhHans: OverviewMessages = {
+  heading: '要准备的',
+  by: '{date}前',
+  inTheRoom: '到了现场',
+  invitations: '邀请',
+  nobodyListed: '名单上还没有人',
+  sent: '发出{count, number}份',
+  notSent: '{count, number}份没发',
+  yes: '来{count, number}人',
+  no: '不来{count, number}人',
+  open: '未回复{count, number}人',
+  callsWeek: '提前一周打电话',
+  callsDay: '前一天打电话',
+  reached: '{all, number}人，打通{count, number}人',
+  notYet: '还没开始',
+  checklist: '检查清单',
+  done: '{all, number}项，做完{done, number}项',
+  next: '接下来：{task}',
+  nextOwned: '接下来：{task}（{owner}）',
+  allDone: '都做完了',
+  overdue: '{count, number}项过期',
+  late: '过期了',
+  preflight: '会前检查',
+  preflightText: '投影、现场网络上的手机、时钟',
+  check: '检查',
+};

@@ -1,0 +1,17 @@
+import type { Language } from '#shared/content/language.ts';
+import type { InBoth } from '#shared/export/checklist.ts';
+import { en, type CertificateMessages } from './messages.en.ts';
+import { zhHans } from './messages.zhHans.ts';
+import { zhHant } from './messages.zhHant.ts';
+
+/** What stands on a certificate beside its own words. */
+export const certificateMessages: Readonly<Record<Language, CertificateMessages>> = {
+  en,
+  'zh-Hans': zhHans,
+  'zh-Hant': zhHant,
+};
+
+/** One of the words in every language, for a page that shows several together. */
+export function inEach(pick: (words: CertificateMessages) => string): InBoth {
+  return { en: pick(en), 'zh-Hans': pick(zhHans), 'zh-Hant': pick(zhHant) };
+}

@@ -1,0 +1,45 @@
+// Made from messages.zhHans.ts by `npm run traditional`: change that file, or shared/content/traditionalTerms.ts.
+import type { RunSheetMessages } from './messages.en.ts';
+
+export const zhHant: RunSheetMessages = {
+  title: '主持流程單',
+  setUp: '開場之前',
+  minutes: (minutes) => `${minutes}分鐘`,
+  atLeast: (minutes) => `最少${minutes}`,
+  timings: { fixed: '固定', flexible: '可伸縮', optional: '可跳過' },
+  gone: (duration) => `已過${duration}`,
+  late: (minutes, end) =>
+    `時間緊了？先縮可伸縮的，不要少於「最少」。全縮下來能省${minutes}分鐘${end === null ? '' : `，${end}就能結束`}。`,
+  lateNothing: '時間緊了？這裡沒有能縮的，跟大家商量晚一點結束。',
+  end: '結束',
+  layouts: {
+    segment: '開篇',
+    statement: '一句話',
+    points: '要點',
+    cards: '卡片',
+    agenda: '議程',
+    figure: '圖示',
+    exercise: '練習',
+  },
+  notes: { say: '說', ask: '問', quiet: '冷場時', bridge: '過渡' },
+  kinds: {
+    scale: '打分數',
+    text: '自由寫',
+    list: '清單',
+    quadrant: '象限圖',
+    'letter-sum': '字母算術',
+    calculator: '算一算',
+    allocate: '分點數',
+    'action-table': '行動計劃',
+    choice: '選擇',
+    brainstorm: '頭腦風暴',
+    sort: '分類',
+    journey: '客戶旅程',
+    feedback: '評價',
+  },
+  owners: { seat: '每人一份', table: '每桌一份', both: '先每人，再全桌' },
+  anonymous: '匿名',
+  optional: '選做',
+  debrief: '回顧',
+  separator: '　',
+};
