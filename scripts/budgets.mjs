@@ -113,7 +113,7 @@ const surfaces = [
     kilobytes: 6,
   },
   { name: "a phone's check before the day", modules: ['check.html'], kilobytes: 110, requests: 13 },
-  { name: "an invitee's reply page", modules: ['reply.html'], kilobytes: 95, requests: 13 },
+  { name: "an invitee's reply page", modules: ['reply.html'], kilobytes: 110, requests: 13 },
   { name: "facilitator's home", modules: facilitator, kilobytes: 155, requests: 24 },
   {
     name: "a session's page and content, beyond the home",
