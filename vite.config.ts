@@ -18,6 +18,7 @@ const ownProjects = [
   'hostile',
   'simulate',
   'e2e',
+  'longer',
   'walls',
   'bench',
 ].map((folder) => `test/${folder}/**`);
@@ -88,6 +89,7 @@ export default defineConfig({
         },
       },
       browserProject('browser', ['test/e2e/**/*.test.ts']),
+      browserProject('longer', ['test/longer/**/*.test.ts']),
       browserProject('walls', ['test/walls/**/*.test.ts']),
     ],
   },

@@ -36,6 +36,7 @@ export function stages() {
     { name: 'storm', projects: ['storm'], needs: ['page'], only: 'all' },
     { name: 'hostile', projects: ['hostile'], needs: ['page'] },
     { name: 'browser', prepare: [setup, '--browser'], projects: ['browser'], needs: ['page'] },
+    { name: 'longer', prepare: [setup, '--browser'], projects: ['longer'], needs: ['page'], only: 'all' },
     { name: 'walls', prepare: [setup, '--browser'], projects: ['walls'], needs: ['page'], only: 'all' },
   ];
 }

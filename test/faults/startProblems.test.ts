@@ -217,7 +217,7 @@ describe('the words', () => {
   test('help is no failure', async () => {
     const { code, stdout, stderr } = await run(halfday(['--help']));
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toMatch(/halfday start .*\n.*halfday check \[--json\]/);
+    expect(stdout).toMatch(/halfday start [^]*halfday check \[--json\]/);
   });
 });
 
