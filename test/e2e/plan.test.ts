@@ -145,4 +145,45 @@ describe('the plan of a session', () => {
     expect(await other.getByRole('button', { name: 'Ben', exact: true }).count()).toBe(0);
     await context.close();
   });
+
+  test('rule 3: a tick shows on the other’s page at once; one that is made offline waits and comes too', async () => {
+    const [mira, paul] = [await laptop(), await laptop()];
+    const hers = await openPlan(mira, story.server.port, '#checklist');
+    const his = await openPlan(paul, proxy.port, '#checklist');
+    const [first, second] = [0, 1].map((at) => (page: Page) => page.getByRole('checkbox').nth(at));
+    if (!first || !second) throw new Error('There are two.');
+    await hers.getByLabel('Your name').fill('Mira');
+    await first(hers).check();
+    await his.getByText('Mira', { exact: true }).waitFor();
+    expect(await first(his).isChecked()).toBe(true);
+    proxy.cut();
+    await his.getByRole('status').filter({ hasText: 'Offline' }).waitFor();
+    await his.getByLabel('Your name').fill('保罗');
+    await second(his).check();
+    await his.getByText('保罗', { exact: true }).waitFor();
+    await his.getByRole('status').filter({ hasText: 'one change waits here' }).waitFor();
+    await first(hers).uncheck();
+    proxy.restore();
+    await hers.getByText('保罗', { exact: true }).waitFor();
+    await expect.poll(() => first(his).isChecked()).toBe(false);
+    expect(await second(hers).isChecked()).toBe(true);
+    await mira.close();
+    await paul.close();
+  });
+
+  test('whom somebody else deletes while their row is open is gone with it, and that is said', async () => {
+    const context = await laptop(360, 740);
+    const page = await openPlan(context);
+    await page.getByRole('button', { name: 'Benjamin' }).first().click();
+    await page.getByRole('textbox', { name: 'Diet' }).fill('no nuts');
+    await session.op({ type: 'plan.erase', invitees: ['ben'] });
+    const said = page.getByRole('status').filter({ hasText: 'Somebody else has deleted Benjamin for good.' });
+    await said.waitFor();
+    expect(await said.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await page.getByRole('textbox', { name: 'Diet' }).count()).toBe(0);
+    await page.getByRole('status').filter({ hasText: 'All saved' }).waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+    expect(await barriers(page)).toEqual([]);
+    await context.close();
+  });
 });

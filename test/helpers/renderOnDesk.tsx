@@ -4,6 +4,7 @@ import type { Language } from '#shared/content/language.ts';
 import { countPeople } from '#shared/plan/countPeople.ts';
 import type { PlanRecord } from '#shared/plan/records.ts';
 import type { SessionSettings } from '#shared/session/settings.ts';
+import type { Tick } from '#shared/sync/tickView.ts';
 import { LanguageProvider } from '#client/i18n/LanguageProvider.tsx';
 import { facilitatorMessages } from '#client/i18n/facilitatorMessages.ts';
 import type { PlanDesk, PlanWrite } from '#client/plan/planDesk.ts';
@@ -16,6 +17,7 @@ interface GivenPlan {
   readonly settings?: Partial<SessionSettings>;
   readonly detail?: Partial<SessionDetail>;
   readonly records?: readonly PlanRecord[];
+  readonly ticks?: readonly Tick[];
   readonly language?: Language;
   /** Epoch ms. */
   readonly nowMs?: number;
@@ -57,16 +59,30 @@ export function renderOnDesk(Section: ComponentType<PlanSectionProps>, given: Gi
   const erased: string[] = [];
   const listeners = new Set<() => void>();
   let records: readonly PlanRecord[] = given.records ?? [];
+  const gone = new Set<string>();
+  let ticks: readonly Tick[] = given.ticks ?? [];
   let revision = 1000;
   let made = 0;
   const detail = someDetail(given.settings, given.detail);
   const store = (changed: readonly PlanWrite[]): void => {
     revision += 1;
     for (const { list, id, fields } of changed) {
+      // As of a real desk: nothing is written to whom somebody has erased.
+      if (gone.has(id)) continue;
       const before = records.find((record) => record.list === list && record.id === id);
       const after = { list, id, revision, fields: { ...before?.fields, ...fields } };
       records = before ? records.map((record) => (record === before ? after : record)) : [...records, after];
     }
+    for (const tell of listeners) tell();
+  };
+  const erase = (ids: readonly string[]): void => {
+    for (const id of ids) gone.add(id);
+    records = records.filter(({ id }) => !gone.has(id));
+    for (const tell of listeners) tell();
+  };
+  const tick: PlanDesk['tick'] = (item, { done, by }) => {
+    const others = ticks.filter((one) => one.item !== item);
+    ticks = done ? [...others, { item, by, atMs: nowMs }] : others;
     for (const tell of listeners) tell();
   };
   const subscribe = (listener: () => void): (() => void) => {
@@ -75,8 +91,10 @@ export function renderOnDesk(Section: ComponentType<PlanSectionProps>, given: Gi
   };
   function Page(): ReactNode {
     const current = useSyncExternalStore(subscribe, () => records);
+    const done = useSyncExternalStore(subscribe, () => ticks);
     const desk: PlanDesk = {
       records: current,
+      ticks: done,
       isReady: true,
       connection: 'online',
       waiting: 0,
@@ -86,10 +104,10 @@ export function renderOnDesk(Section: ComponentType<PlanSectionProps>, given: Gi
         writes.push(changed);
         store(changed);
       },
+      tick,
       erase(ids) {
         erased.push(...ids);
-        records = records.filter(({ id }) => !ids.includes(id));
-        for (const tell of listeners) tell();
+        erase(ids);
       },
       makeId: () => `new-${(made += 1)}`,
       nowMs: () => nowMs,
@@ -109,7 +127,13 @@ export function renderOnDesk(Section: ComponentType<PlanSectionProps>, given: Gi
     /** Whom it deleted for good. */
     erased,
     fieldsOf: (id: string) => records.find((record) => record.id === id)?.fields,
+    /** What is done of the workshop's items. */
+    ticks: () => ticks,
     /** Somebody else writes. */
     others: (changed: readonly PlanWrite[]): void => act(() => store(changed)),
+    /** Somebody else says that an item is done, or that it is not. */
+    othersTick: (...said: Parameters<PlanDesk['tick']>): void => act(() => tick(...said)),
+    /** Somebody else deletes people for good. */
+    othersErase: (...ids: readonly string[]): void => act(() => erase(ids)),
   };
 }

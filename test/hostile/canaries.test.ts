@@ -149,7 +149,7 @@ describe('rule 8: a whole session with marks in it', () => {
   });
 
   test('rule 8: the plan is told to who shows it, and to no console that does not', () => {
-    const marks = ['mark-invitee', 'mark-phone-of-invitee', 'mark-task', 'mark-parking'];
+    const marks = ['mark-invitee', 'mark-phone-of-invitee', 'mark-task', 'mark-parking', 'mark-ticked-by'];
     expect(marks.filter((mark) => said(planner).includes(mark))).toEqual(marks);
     expect(marks.filter((mark) => said(pages.console).includes(mark))).toEqual([]);
   });

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import type { WorksheetSet } from '#shared/sync/op.ts';
+import type { JsonValue, WorksheetSet } from '#shared/sync/op.ts';
+import { rowField, type RowKey } from '#exercises/action-table/schema.ts';
+import { markField } from '#exercises/grouping/groupMarks.ts';
+import { entryKey } from '#exercises/grouping/normalizeEntry.ts';
 import { documentSourceSchema } from '#client/print/documentSourceSchema.ts';
+import { drawDocument } from '#client/print/drawDocument.tsx';
 import type { OpDraft } from '#client/sync/opDraft.ts';
 import { asFacilitator, newTestId } from '../helpers/facilitator.ts';
 import type { RawPage } from '../helpers/rawPage.ts';
@@ -25,12 +29,28 @@ const workshop = someWorkshop({
       minimum: 5,
       options: { lines: 3, sharing: 'always' },
     }),
+    someExercise('plan', {
+      kind: 'action-table',
+      owner: 'both',
+      options: { rows: 5, atMost: 20, days: 90, detail: 'full' },
+    }),
   ],
 });
+
+const drawn = {
+  languages: ['en'],
+  paper: 'a4',
+  unit: null,
+  prefix: '',
+  filled: 'filled',
+  timeZone: 'UTC',
+} as const;
+const roomMark = { type: 'worksheet.set', owner: 'room', base: 0, phaseRevision: 0 } as const;
 
 let room: TestRoom;
 let session: TestSession;
 let seat: string;
+let anaPage: RawPage;
 
 beforeAll(async () => {
   room = await openTestRoom();
@@ -41,7 +61,8 @@ beforeAll(async () => {
   const ana = await session.join({ name: 'Ana' });
   const ben = await session.join({ name: 'Ben' });
   ({ seat } = ana);
-  const [anaPage, benPage] = [await device(ana), await device(ben)];
+  anaPage = await device(ana);
+  const benPage = await device(ben);
   for (const exercise of ['rating', 'hopes', 'wishes']) {
     const phaseRevision = await session.phase(exercise, 'open');
     const text = { exercise, phaseRevision, field: 'text' };
@@ -86,7 +107,7 @@ describe('rule 8: what documents are drawn from', () => {
       plan,
       join,
     } = await source(`session=${session.id}`);
-    expect(own.exercises.map(({ id }) => id)).toEqual(['rating', 'hopes', 'wishes']);
+    expect(own.exercises.map(({ id }) => id)).toEqual(['rating', 'hopes', 'wishes', 'plan']);
     expect(summary).toMatchObject({ id: session.id, code: session.code, seats: 2 });
     expect(seats.map(({ name }) => name).toSorted()).toEqual(['Ana', 'Ben']);
     expect([sheets, plan]).toEqual([[], []]);
@@ -104,6 +125,48 @@ describe('rule 8: what documents are drawn from', () => {
     expect(words).toContain(shown);
     expect(words).not.toContain(kept);
     expect(words).not.toContain(wish);
+  });
+
+  test('rule 8: a printed action plan has what tables and people share, and nothing that was kept or taken off', async () => {
+    let phaseRevision = await session.phase('plan', 'open');
+    const say = (owner: 'seat' | 'table', id: string, key: RowKey, value: JsonValue) =>
+      write(anaPage, someAnswer({ exercise: 'plan', owner, field: rowField(id, key), value, phaseRevision }));
+    await say('seat', 'shared01', 'action', 'Walk around the car');
+    await say('seat', 'shared01', 'shared', true);
+    await say('seat', 'shared02', 'action', 'Buy a golden bell');
+    await say('seat', 'shared02', 'shared', true);
+    await say('seat', 'kept0001', 'action', 'Ask for a raise');
+    await say('seat', 'kept0001', 'who', 'Ana alone');
+    await room.facilitator.op(session.id, {
+      type: 'exercise.phase',
+      exercise: 'plan',
+      to: 'open',
+      round: 'table',
+      phaseRevision,
+    });
+    phaseRevision = await session.phase('plan');
+    await say('table', 'table001', 'action', 'Call back within a day');
+    await say('table', 'table002', 'action', 'Blame the night shift');
+    const printed = async (): Promise<string> => {
+      const read = await source(`session=${session.id}&answers=1`);
+      const { html } = await drawDocument({ ...drawn, id: 'action-plan', source: read });
+      return html;
+    };
+    const before = await printed();
+    for (const words of ['Call back within', 'Blame the night', 'Walk around the car', 'golden bell']) {
+      expect(before).toContain(words);
+    }
+    expect(before).not.toMatch(/Ask for a raise|Ana alone/);
+
+    for (const words of ['Blame the night shift', 'Buy a golden bell']) {
+      const field = markField('hidden', entryKey(words));
+      const mark: OpDraft = { ...roomMark, exercise: 'plan', field, value: true };
+      expect((await room.facilitator.op(session.id, mark)).status).toBe(200);
+    }
+    const after = await printed();
+    expect(after).toContain('Call back within a day');
+    expect(after).toContain('Walk around the car');
+    expect(after).not.toMatch(/night shift|golden bell|Ask for a raise|Ana alone/);
   });
 
   test('what another page wrote into the plan', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { inviteesOf } from '#shared/plan/readPlan.ts';
 import { optimisticPlan } from '#shared/sync/planView.ts';
+import { optimisticTicks } from '#shared/sync/tickView.ts';
 import { randomBytes } from '#server/accounts/tokens.ts';
 import { planActions } from '#client/plan/planActions.ts';
 import { sortRefused } from '#client/plan/sortRefused.ts';
@@ -50,12 +51,21 @@ async function planPage(url = room.base, outbox = createMemoryOutbox()) {
         waiting.map(({ op }) => op),
       ),
     ).map(({ name }) => name);
+  const done = ({ view, waiting }: RoomState): string =>
+    optimisticTicks(
+      view.plan.ticks,
+      waiting.map(({ op }) => ({ op, atMs: 0 })),
+    )
+      .map(({ item, by }) => `${item} ${by}`)
+      .join();
   return {
     ...planActions(client),
     outbox,
     store: client.store,
     names: () => names(client.store.getState()),
     shows: (...expected: string[]) => until(client.store, (state) => names(state).join() === expected.join()),
+    done: () => done(client.store.getState()),
+    showsDone: (expected: string) => until(client.store, (state) => done(state) === expected),
     waiting: () => client.store.getState().waiting.length,
     settled: () => until(client.store, ({ waiting }) => waiting.length === 0),
     lost: () => sortRefused(client.store.getState().refused, client.store.getState().view.plan),
@@ -165,6 +175,61 @@ describe('a page that prepares a session', () => {
     await paul.shows('Ben');
     expect(paul.lost()).toMatchObject({ lost: [], moot: [expect.any(Number)] });
     expect(await stored()).toEqual(['Ben']);
+  });
+
+  test('rule 11: what is still written to somebody whom another has erased does not leave the page', async () => {
+    const [mira, paul] = [await planPage(), await planPage()];
+    mira.set([invitee('mei', 'Mei', 1), invitee('ben', 'Ben', 2)]);
+    await paul.shows('Mei', 'Ben');
+    mira.erase(['mei']);
+    await paul.shows('Ben');
+    paul.set([named('mei', 'Mei of the quay')]);
+    expect(paul.waiting()).toBe(0);
+    paul.set([named('mei', 'Mei of the quay'), named('ben', 'Ben of the quay')]);
+    await paul.settled();
+    expect(paul.names()).toEqual(['Ben of the quay']);
+    expect(paul.lost()).toEqual({ lost: [], moot: [], others: [] });
+    expect(await stored()).toEqual(['Ben of the quay']);
+  });
+
+  test('shows a tick at once, and the other’s when it is told; whoever comes later is told what is done', async () => {
+    const [mira, paul] = [await planPage(), await planPage()];
+    mira.tick('venue', { done: true, by: '梅' });
+    expect(mira.done()).toBe('venue 梅');
+    await paul.showsDone('venue 梅');
+    expect((await planPage()).done()).toBe('venue 梅');
+    paul.tick('venue', { done: false, by: '' });
+    expect(paul.done()).toBe('');
+    await mira.showsDone('');
+    expect(await room.store.ticks(session.id)).toEqual([]);
+  });
+
+  test('rule 3: a tick that is made without a connection is kept, shown and sent later', async () => {
+    const [mira, paul] = [await planPage(), await planPage(away())];
+    proxy.cut();
+    await until(paul.store, ({ connection }) => connection === 'offline');
+    paul.tick('venue', { done: true, by: 'Paul' });
+    expect([paul.done(), paul.waiting()]).toEqual(['venue Paul', 1]);
+    await expect.poll(async () => (await paul.outbox.all()).length).toBe(1);
+    expect(await room.store.ticks(session.id)).toEqual([]);
+    proxy.restore();
+    await mira.showsDone('venue Paul');
+    await paul.settled();
+    expect(paul.done()).toBe('venue Paul');
+    expect(await paul.outbox.all()).toEqual([]);
+  });
+
+  test('rule 10: unsent ticks of one item become one, and the last is what counts', async () => {
+    const paul = await planPage(away());
+    paul.tick('venue', { done: true, by: 'Mira' });
+    await paul.settled();
+    proxy.cut();
+    await until(paul.store, ({ connection }) => connection === 'offline');
+    for (const done of [true, false]) paul.tick('venue', { done, by: 'Paul' });
+    expect([paul.done(), paul.waiting()]).toEqual(['', 1]);
+    proxy.restore();
+    await paul.settled();
+    expect(await room.store.ticks(session.id)).toEqual([]);
   });
 
   test('five hundred invitees at once go in, in several ops', async () => {

@@ -136,6 +136,7 @@ export function watchFrames({ disk, seats, wrong, elapsedMs }: Watching): FrameW
       case 'progress':
         return 'who has answered';
       case 'plan':
+      case 'tick':
         return 'the plan';
     }
   }

@@ -10,7 +10,7 @@ import type { PlanDesk } from './planDesk.ts';
 /** Room in a frame for what stands around the records. */
 const mostRecordBytes = limits.frameBytes - 2048;
 
-type PlanActions = Pick<PlanDesk, 'set' | 'erase' | 'forget' | 'makeId' | 'nowMs'>;
+type PlanActions = Pick<PlanDesk, 'set' | 'tick' | 'erase' | 'forget' | 'makeId' | 'nowMs'>;
 
 /**
  * What a page may ask of its plan; each write says which revision of its record it was made on, so that what somebody
@@ -21,9 +21,12 @@ export function planActions(room: RoomClient | null): PlanActions {
   return {
     set(writes) {
       const { told } = room?.store.getState().view.plan ?? emptyView.plan;
-      const based = writes.map((write) => ({ ...write, base: told.get(planKey(write))?.revision ?? 0 }));
+      // Of whom somebody has erased nothing more leaves this page (rule 11).
+      const alive = writes.filter((write) => told.get(planKey(write))?.fields !== null);
+      const based = alive.map((write) => ({ ...write, base: told.get(planKey(write))?.revision ?? 0 }));
       for (const records of inFrames(based)) void room?.emit({ type: 'plan.set', records });
     },
+    tick: (item, said) => void room?.emit({ type: 'plan.tick', item, ...said }),
     erase(invitees) {
       for (let at = 0; at < invitees.length; at += mostPlanRecords) {
         void room?.emit({ type: 'plan.erase', invitees: invitees.slice(at, at + mostPlanRecords) });

@@ -1,3 +1,4 @@
+import type { Tick } from '#shared/sync/tickView.ts';
 import type { PlanFields, PlanList, PlanRecord } from '#shared/plan/records.ts';
 import type { RoomState } from '#client/sync/roomClient.ts';
 
@@ -19,6 +20,8 @@ export interface LostWrite {
 export interface PlanDesk {
   /** What is stored, with what waits to be laid over it. */
   readonly records: readonly PlanRecord[];
+  /** What is done of the workshop's items. */
+  readonly ticks: readonly Tick[];
   /** False until the server has told all of it once. */
   readonly isReady: boolean;
   readonly connection: RoomState['connection'];
@@ -28,6 +31,8 @@ export interface PlanDesk {
   readonly forget: (order: number) => void;
   /** Writes some fields of some records; one call is stored whole or not at all. */
   readonly set: (records: readonly PlanWrite[]) => void;
+  /** Says that an item of the workshop is done, and by whom, or that it is not done any more. */
+  readonly tick: (item: string, said: { readonly done: boolean; readonly by: string }) => void;
   /** Deletes invitees for good, with all that is known of them. */
   readonly erase: (invitees: readonly string[]) => void;
   readonly makeId: () => string;

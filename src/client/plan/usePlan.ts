@@ -3,9 +3,11 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { makeId } from '#shared/sync/ids.ts';
 import { optimisticPlan } from '#shared/sync/planView.ts';
+import { optimisticTicks } from '#shared/sync/tickView.ts';
 import { emptyView } from '#shared/sync/view.ts';
 import type { SessionDetail } from '#client/prepare/facilitatorApi.ts';
 import { browserRandom } from '#client/sync/browserRandom.ts';
+import { writtenAtMs } from '#client/sync/outbox.ts';
 import type { RoomState } from '#client/sync/roomClient.ts';
 import { useRoomClient } from '#client/sync/useRoomClient.ts';
 import { planActions } from './planActions.ts';
@@ -46,7 +48,7 @@ export function usePlan({ session }: Pick<SessionDetail, 'session'>): LivePlanDe
     with: 'plan',
   });
   const state = useStore(room?.store ?? notYet);
-  const { view, waiting, refused } = state;
+  const { view, waiting, refused, clockOffsetMs } = state;
   const { plan } = view;
   const records = useMemo(
     () =>
@@ -56,6 +58,14 @@ export function usePlan({ session }: Pick<SessionDetail, 'session'>): LivePlanDe
       ),
     [plan, waiting],
   );
+  const ticks = useMemo(
+    () =>
+      optimisticTicks(
+        plan.ticks,
+        waiting.map((entry) => ({ op: entry.op, atMs: writtenAtMs(entry) + clockOffsetMs })),
+      ),
+    [plan.ticks, waiting, clockOffsetMs],
+  );
   const { lost, moot, others } = useMemo(() => sortRefused(refused, plan), [refused, plan]);
   useEffect(() => {
     for (const order of moot) void room?.dismiss(order);
@@ -64,6 +74,7 @@ export function usePlan({ session }: Pick<SessionDetail, 'session'>): LivePlanDe
   return {
     ...actions,
     records,
+    ticks,
     isReady: plan.isWhole,
     connection: state.connection,
     waiting: waiting.length,

@@ -36,11 +36,13 @@ const workshop = z.custom<Workshop>(
 const planSummary = z.object({
   people: z.object({
     listed: z.int(),
+    sent: z.int(),
     invited: z.int(),
     yes: z.int(),
     no: z.int(),
-    reachedWeek: z.int(),
-    reachedDay: z.int(),
+    calledWeek: z.object({ made: z.int(), reached: z.int() }),
+    calledDay: z.object({ made: z.int(), reached: z.int() }),
+    noTable: z.int(),
     diets: z.readonly(z.array(z.object({ text: z.string(), people: z.int() }))),
   }),
   tasks: planRecords,

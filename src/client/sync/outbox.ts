@@ -9,6 +9,11 @@ export interface OutboxEntry {
   readonly refused: RefusalReason | null;
 }
 
+/** When an entry was written, on the clock of its device, in epoch ms. */
+export function writtenAtMs({ order }: Pick<OutboxEntry, 'order'>): number {
+  return Math.floor(order / 1000);
+}
+
 /** Where entries outlive the page. `lifetime` says whether they do. */
 export interface OutboxStorage {
   readonly lifetime: 'kept' | 'page';
@@ -31,12 +36,13 @@ export function createMemoryOutbox(): OutboxStorage {
 }
 
 /**
- * Two ops that write the same field of the same worksheet while its exercise was in the same phase, or the same fields
- * of one record of the plan.
+ * Two ops that write the same field of the same worksheet while its exercise was in the same phase, the same fields of
+ * one record of the plan, or the same tick.
  */
 export function sameField(a: Op, b: Op): boolean {
   if (a.type === 'plan.set' && b.type === 'plan.set')
     return fieldsOfOne(a) !== null && fieldsOfOne(a) === fieldsOfOne(b);
+  if (a.type === 'plan.tick' && b.type === 'plan.tick') return a.item === b.item;
   return (
     a.type === 'worksheet.set' &&
     b.type === 'worksheet.set' &&

@@ -19,7 +19,7 @@ import {
 import type { RefusalReason } from '#shared/sync/reasons.ts';
 import type { StageContent } from '#shared/sync/stage.ts';
 import { emptyView, mergeParts, settleAck, type View } from '#shared/sync/view.ts';
-import { type PlanPart, wholePlan } from '#shared/sync/planView.ts';
+import { isPlanNews, type PlanNews, wholePlan } from '#shared/sync/planView.ts';
 import type { Auth, ClientLine } from './line.ts';
 import type { OpDraft } from './opDraft.ts';
 import { type OutboxEntry, type OutboxStorage, sameField } from './outbox.ts';
@@ -122,7 +122,7 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
   /** Parts that overtook the welcome; null once welcomed. */
   let early: Part[] | null = [];
   /** What was told of the plan since the last welcome; it takes the place of what was known once it is whole. */
-  let arriving: PlanPart[] = [];
+  let arriving: PlanNews[] = [];
   /** Told to wait: by a timer, since the clock may step. */
   let paused = false;
   let writing: Promise<void> = Promise.resolve();
@@ -195,7 +195,7 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
         const known = { ...held, seats: emptyView.seats };
         const from = frame.full ? { ...emptyView, plan: held.plan } : known;
         const view = mergeParts(from, [...frame.parts, ...(early ?? [])]);
-        arriving = planParts(early ?? []);
+        arriving = (early ?? []).filter(isPlanNews);
         early = null;
         caughtUpTo = frame.revision;
         turnedAway = 0;
@@ -212,11 +212,11 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
       }
       case 'parts':
         early?.push(...frame.parts);
-        arriving.push(...planParts(frame.parts));
+        arriving.push(...frame.parts.filter(isPlanNews));
         store.setState(({ view }) => ({ view: mergeParts(view, frame.parts) }));
         return;
       case 'plan':
-        arriving.push(...planParts(frame.parts));
+        arriving.push(...frame.parts.filter(isPlanNews));
         if (!frame.isLast) return;
         store.setState(({ view }) => ({
           view: { ...view, plan: wholePlan(view.plan, frame.revision, arriving) },
@@ -339,10 +339,6 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
       line.close();
     },
   };
-}
-
-function planParts(parts: readonly Part[]): PlanPart[] {
-  return parts.filter((part) => part.part === 'plan');
 }
 
 /** The worksheets that a page may write, as registers name their owners. */

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { browserRandom } from './browserRandom.ts';
+import { closeWhenSent } from './closeWhenSent.ts';
 import { openOutbox } from './indexedDbOutbox.ts';
 import { createRoomClient, type RoomClient, type RoomClientOptions } from './roomClient.ts';
 
@@ -9,7 +10,8 @@ interface UseRoomClient extends Pick<RoomClientOptions, 'auth' | 'client' | 'sec
 }
 
 /**
- * The page's line to its session, for as long as the component shows; null while the outbox opens.
+ * The page's line to its session, for as long as the component shows and what it wrote has not left; null while the
+ * outbox opens.
  * The options are those of the first render.
  */
 export function useRoomClient(options: UseRoomClient): RoomClient | null {
@@ -29,7 +31,7 @@ export function useRoomClient(options: UseRoomClient): RoomClient | null {
       });
     return () => {
       gone = true;
-      opened?.close();
+      if (opened) closeWhenSent(opened);
     };
   }, [first]);
 

@@ -1,5 +1,6 @@
 import type { Workshop } from '#shared/content/workshop.ts';
 import { type Actor, anonymousOwnersOf } from '#shared/session/permissions.ts';
+import { isPlanNews } from '#shared/sync/planView.ts';
 import { project } from '#shared/sync/project.ts';
 import type { Part } from '#shared/sync/protocol.ts';
 import type { SeatRow, SessionRow } from '#server/storage/store.ts';
@@ -77,11 +78,12 @@ export function audiences(
     some.map((part) => project(part, reader, context)).filter((part) => part !== null);
   const { id } = session;
   const shared = parts.filter(
-    ({ part }) => part !== 'register' && part !== 'seat' && part !== 'tableMaterial' && part !== 'plan',
+    (part) =>
+      part.part !== 'register' && part.part !== 'seat' && part.part !== 'tableMaterial' && !isPlanNews(part),
   );
-  const planned = parts.filter(({ part }) => part === 'plan');
+  const planned = parts.filter(isPlanNews);
   const forConsole = parts.filter(
-    (part) => part.part !== 'plan' && (part.part !== 'register' || part.owner === 'room'),
+    (part) => !isPlanNews(part) && (part.part !== 'register' || part.owner === 'room'),
   );
   const heard: Audience[] = [
     { channels: [channels.console(id)], parts: cut({ role: 'facilitator', account: '' }, forConsole) },

@@ -1,6 +1,6 @@
 import { agendaFits } from '#shared/session/agenda.ts';
 import { sessionWorkshop } from '#shared/session/sessionWorkshop.ts';
-import type { Op } from '#shared/sync/op.ts';
+import type { Op, PlanTick } from '#shared/sync/op.ts';
 import { publicExercise, publicSlide } from '#shared/sync/project.ts';
 import type { Part } from '#shared/sync/protocol.ts';
 import { refuse } from '#shared/sync/reasons.ts';
@@ -8,13 +8,15 @@ import { stageWithin } from '#shared/sync/stageWithin.ts';
 import { type Applied, type Applying, begunExercises } from './opContext.ts';
 import { sessionPart } from './parts.ts';
 
-export async function tick(op: Extract<Op, { type: 'plan.tick' }>, applying: Applying): Applied {
-  const { writer, session, context } = applying;
+/** An item of the workshop's checklist is done, or is not done any more; of two who say so, the later one's name stands. */
+export async function tick({ item, done, by }: PlanTick, applying: Applying): Applied {
+  const { writer, session, revision, context } = applying;
   const items = context.source.checklist.flatMap((section) => section.items);
-  if (!items.some(({ id }) => id === op.item)) return refuse('bad-value');
-  if (op.done) await writer.putTick(session.id, { item: op.item, by: op.by, atMs: context.nowMs });
-  else await writer.removeTick(session.id, op.item);
-  return { ok: true, outcome: 'applied', parts: [], touched: [] };
+  if (!items.some(({ id }) => id === item)) return refuse('bad-value');
+  const now = done ? { by, atMs: context.nowMs } : null;
+  if (now) await writer.putTick(session.id, { item, ...now });
+  else await writer.removeTick(session.id, item);
+  return { ok: true, outcome: 'applied', parts: [{ part: 'tick', revision, item, tick: now }], touched: [] };
 }
 
 /** New settings: what they hide is gone from the room at once, and what they reword is said anew. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Reply } from './fields.ts';
-import { countPeople, headCount } from './countPeople.ts';
+import { countAmong, countPeople, headCount } from './countPeople.ts';
+import { calls, inviteeFilters, isAmong } from './inviteeStatus.ts';
+import { inviteesOf } from './readPlan.ts';
 import type { PlanRecord } from './records.ts';
 
 const invited = (count: number, reply: Reply, from = 0): PlanRecord[] =>
@@ -39,24 +41,49 @@ describe('how many people to prepare for', () => {
 });
 
 describe('how far the invitations and calls are', () => {
-  it('counts letters, replies and calls; who declined is called no more', () => {
+  it('counts letters, replies and calls; a message left is a call made, and who declined is called no more', () => {
     const people: PlanRecord[] = [
       { reply: 'yes', invitedMs: 5, calledWeek: 'reached', calledDay: 'reached', diet: 'vegetarian' },
-      { reply: 'open', invitedMs: 5, calledWeek: 'message', diet: 'no nuts' },
+      { reply: 'open', invitedMs: 5, calledWeek: 'message', diet: 'no nuts', table: 't1' },
+      { reply: 'yes', calledWeek: 'missed' },
       { reply: 'no', invitedMs: 5, calledWeek: 'reached', diet: 'vegan' },
       {},
     ].map((fields, index) => ({ list: 'invitees', id: `p${index}`, revision: 1, fields }));
     expect(countPeople(people)).toEqual({
-      listed: 4,
-      invited: 3,
-      yes: 1,
+      listed: 5,
+      sent: 3,
+      invited: 4,
+      yes: 2,
       no: 1,
-      reachedWeek: 1,
-      reachedDay: 1,
+      calledWeek: { made: 2, reached: 1 },
+      calledDay: { made: 1, reached: 1 },
+      noTable: 3,
       diets: [
         { text: 'vegetarian', people: 1 },
         { text: 'no nuts', people: 1 },
       ],
     });
+  });
+
+  it('says of each filter how many people it shows', () => {
+    const answers: readonly Reply[] = ['open', 'yes', 'no'];
+    const outcomes = [null, 'missed', 'message', 'reached'];
+    const people: PlanRecord[] = answers
+      .flatMap((reply) =>
+        outcomes.flatMap((outcome) =>
+          [null, 5].flatMap((invitedMs) =>
+            ['', 't1'].map((table) => ({ reply, invitedMs, table, calledWeek: outcome, calledDay: null })),
+          ),
+        ),
+      )
+      .map((fields, index) => ({ list: 'invitees', id: `p${index}`, revision: 1, fields }));
+    const count = countPeople(people);
+    for (const call of calls) {
+      const shown = inviteeFilters.map((filter) => [
+        filter,
+        inviteesOf(people).filter((one) => isAmong(one, filter, call)).length,
+      ]);
+      expect(inviteeFilters.map((filter) => [filter, countAmong(count, filter, call)])).toEqual(shown);
+    }
   });
 });

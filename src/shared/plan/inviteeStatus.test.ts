@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countInvitees, type InviteeFilter, inviteeStatus, isAmong, isFound } from './inviteeStatus.ts';
+import { type InviteeFilter, inviteeStatus, isAmong, isFound } from './inviteeStatus.ts';
 import { inviteesOf } from './readPlan.ts';
 import type { PlanFields } from './records.ts';
 
@@ -41,19 +41,6 @@ test('each filter shows whom it says: those who decline need no call and no tabl
   expect(names('not-called', 'calledWeek')).toEqual(['Mei', 'Ben', 'Li']);
   expect(names('not-called', 'calledDay')).toEqual(['Mei', 'Ben', 'Anna', 'Li']);
   expect(names('no-table', 'calledWeek')).toEqual(['Mei', 'Ben', 'Li', 'Kim']);
-});
-
-test('the counts are those of the filters', () => {
-  expect(countInvitees(six, 'calledWeek')).toEqual({
-    all: 6,
-    'not-invited': 1,
-    'no-reply': 2,
-    coming: 2,
-    'not-coming': 1,
-    'not-called': 3,
-    'no-table': 4,
-    invited: 5,
-  });
 });
 
 test('somebody is found by any of the words that are known, whatever their case and width', () => {

@@ -14,6 +14,12 @@ export function inviteeStatus({ reply, invitedMs }: Pick<Invitee, 'reply' | 'inv
 export const calls = ['calledWeek', 'calledDay'] as const;
 export type Call = (typeof calls)[number];
 
+/** Whether a call counts as made: they were reached, or a message was left for them. */
+export function isCalled(invitee: Pick<Invitee, Call>, call: Call): boolean {
+  const outcome = invitee[call];
+  return outcome === 'reached' || outcome === 'message';
+}
+
 /** Which people of the list are shown. */
 export const inviteeFilters = [
   'all',
@@ -28,7 +34,7 @@ export type InviteeFilter = (typeof inviteeFilters)[number];
 
 /**
  * Whether somebody is among those whom a filter shows.
- * @param call the one that is being made: whoever is not coming need not be called, and whoever was not reached is
+ * @param call the one that is being made: whoever is not coming need not be called, and whoever did not answer is
  * called again
  */
 export function isAmong(invitee: Invitee, filter: InviteeFilter, call: Call): boolean {
@@ -39,33 +45,12 @@ export function isAmong(invitee: Invitee, filter: InviteeFilter, call: Call): bo
     case 'no-reply':
       return status === 'invited';
     case 'not-called':
-      return status !== 'not-coming' && (invitee[call] === null || invitee[call] === 'missed');
+      return status !== 'not-coming' && !isCalled(invitee, call);
     case 'no-table':
       return status !== 'not-coming' && invitee.table === '';
     default:
       return status === filter;
   }
-}
-
-export type InviteeCounts = Readonly<Record<InviteeFilter, number>> & {
-  /** Who was invited, whatever they have answered. */
-  readonly invited: number;
-};
-
-/** How many people each filter shows. */
-export function countInvitees(invitees: readonly Invitee[], call: Call): InviteeCounts {
-  const among = (filter: InviteeFilter): number =>
-    invitees.filter((invitee) => isAmong(invitee, filter, call)).length;
-  return {
-    all: invitees.length,
-    'not-invited': among('not-invited'),
-    'no-reply': among('no-reply'),
-    coming: among('coming'),
-    'not-coming': among('not-coming'),
-    'not-called': among('not-called'),
-    'no-table': among('no-table'),
-    invited: invitees.length - among('not-invited'),
-  };
 }
 
 /** Whether a person has these words in name, company, e-mail, phone or note; all people do where there are none. */

@@ -221,6 +221,7 @@ export type Op = z.infer<typeof opSchema>;
 export type WorksheetSet = z.infer<typeof worksheetSet>;
 export type StageGo = z.infer<typeof stageGo>;
 export type ExercisePhaseOp = z.infer<typeof exercisePhase>;
+export type PlanTick = z.infer<typeof planTick>;
 export type PlanSet = z.infer<typeof planSet>;
 export type PlanErase = z.infer<typeof planErase>;
 export type WorksheetResolve = z.infer<typeof worksheetResolve>;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PlanFields } from '#shared/plan/records.ts';
-import type { Op, PlanErase, PlanSet } from './op.ts';
+import type { Op, PlanErase, PlanSet, PlanTick } from './op.ts';
 import {
   emptyPlan,
   optimisticPlan,
@@ -10,6 +10,7 @@ import {
   wholePlan,
   withPlanParts,
 } from './planView.ts';
+import { optimisticTicks, settleTickAck, type TickPart } from './tickView.ts';
 
 function mei(revision: number, fields: PlanFields | null): PlanPart {
   return { part: 'plan', revision, list: 'invitees', id: 'mei', fields };
@@ -46,6 +47,29 @@ describe('what was told', () => {
     const after = wholePlan(before, 8, [ben]);
     expect(shown(after)).toEqual([['ben', 9, { name: 'Ben' }]]);
     expect([before.isWhole, after.isWhole]).toEqual([false, true]);
+  });
+});
+
+describe('what is done of the workshop’s items', () => {
+  const tick = (revision: number, item: string, by: string | null): TickPart => ({
+    part: 'tick',
+    revision,
+    item,
+    tick: by === null ? null : { by, atMs: 1 },
+  });
+  const done = ({ ticks }: PlanView) => optimisticTicks(ticks, []).map(({ item, by }) => [item, by]);
+
+  test('rule 7: told whole with the plan, what is not done any more is gone; what came meanwhile stays', () => {
+    const before = withPlanParts(emptyPlan, [tick(4, 'venue', 'Mei'), tick(5, 'food', 'Mei')]);
+    const op: PlanTick = { type: 'plan.tick', id: 'op', client: 'page', item: 'room', done: true, by: 'Ben' };
+    const ticks = settleTickAck(before.ticks, op, { revision: 9, nowMs: 2 });
+    const after = wholePlan({ ...before, ticks }, 8, [tick(8, 'food', 'Mei'), tick(10, 'letters', 'Kim')]);
+    expect(done(after)).toEqual([
+      ['food', 'Mei'],
+      ['letters', 'Kim'],
+      ['room', 'Ben'],
+    ]);
+    expect(done(wholePlan({ ...before, ticks }, 9, []))).toEqual([]);
   });
 });
 

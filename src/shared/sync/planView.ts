@@ -1,8 +1,15 @@
 import type { PlanFields, PlanList, PlanRecord } from '#shared/plan/records.ts';
 import type { Op, PlanErase, PlanSet } from './op.ts';
 import type { Part } from './protocol.ts';
+import { noTicks, type TickPart, type TicksView, withTicks } from './tickView.ts';
 
 export type PlanPart = Extract<Part, { part: 'plan' }>;
+/** What only pages that show the plan are told. */
+export type PlanNews = PlanPart | TickPart;
+
+export function isPlanNews(part: Part): part is PlanNews {
+  return part.part === 'plan' || part.part === 'tick';
+}
 
 /** What was acknowledged and has not been told yet. */
 interface Acked {
@@ -15,11 +22,12 @@ export interface PlanView {
   /** The newest that was told of each record, by list and id; one that was erased keeps its place, without fields. */
   readonly told: ReadonlyMap<string, PlanPart>;
   readonly acked: readonly Acked[];
+  readonly ticks: TicksView;
   /** Whether all of it has been told once. */
   readonly isWhole: boolean;
 }
 
-export const emptyPlan: PlanView = { told: new Map(), acked: [], isWhole: false };
+export const emptyPlan: PlanView = { told: new Map(), acked: [], ticks: noTicks, isWhole: false };
 
 /** A record's name among those of all lists. */
 export function planKey({ list, id }: { readonly list: PlanList; readonly id: string }): string {
@@ -27,14 +35,20 @@ export function planKey({ list, id }: { readonly list: PlanList; readonly id: st
 }
 
 /** The plan with these parts in it; one that is older than what is known changes nothing (rule 7). */
-export function withPlanParts(plan: PlanView, parts: readonly PlanPart[]): PlanView {
+export function withPlanParts(plan: PlanView, parts: readonly PlanNews[]): PlanView {
   const told = new Map(plan.told);
+  const ofTicks: TickPart[] = [];
   for (const part of parts) {
+    if (part.part === 'tick') {
+      ofTicks.push(part);
+      continue;
+    }
     const key = planKey(part);
     const held = told.get(key);
     if (!held || held.revision <= part.revision) told.set(key, part);
   }
-  return { ...plan, told, acked: notYetTold(plan.acked, told) };
+  const ticks = ofTicks.length === 0 ? plan.ticks : withTicks(plan.ticks, ofTicks);
+  return { ...plan, told, acked: notYetTold(plan.acked, told), ticks };
 }
 
 function notYetTold(acked: readonly Acked[], told: PlanView['told']): readonly Acked[] {
@@ -49,9 +63,11 @@ function notYetTold(acked: readonly Acked[], told: PlanView['told']): readonly A
  * stays.
  * @param parts the whole as of `revision`, and the hints since
  */
-export function wholePlan(plan: PlanView, revision: number, parts: readonly PlanPart[]): PlanView {
-  const since = plan.acked.filter((one) => one.revision > revision);
-  return { ...withPlanParts({ ...emptyPlan, acked: since }, parts), isWhole: true };
+export function wholePlan(plan: PlanView, revision: number, parts: readonly PlanNews[]): PlanView {
+  const isSince = (one: { readonly revision: number }): boolean => one.revision > revision;
+  const ticks = { ...noTicks, acked: plan.ticks.acked.filter(isSince) };
+  const since = { ...emptyPlan, acked: plan.acked.filter(isSince), ticks };
+  return { ...withPlanParts(since, parts), isWhole: true };
 }
 
 /**

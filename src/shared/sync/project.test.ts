@@ -109,6 +109,10 @@ const whole: Record<Part['part'], { readonly part: Part; readonly readers: reado
     part: { part: 'plan', revision: 1, list: 'invitees', id: 'ben', fields: { name: 'canary-invitee' } },
     readers: ['facilitator', 'server'],
   },
+  tick: {
+    part: { part: 'tick', revision: 1, item: 'venue', tick: { by: 'canary-ticker', atMs: 1 } },
+    readers: ['facilitator', 'server'],
+  },
 };
 
 describe('rule 8: every part, for every reader, while the exercise is open', () => {

@@ -99,6 +99,7 @@ export function project(part: Part, reader: Actor, context: ProjectContext): Par
       return reader.role === 'participant' ? projectSeat(part, reader) : null;
     case 'progress':
     case 'plan':
+    case 'tick':
       return null;
     case 'result':
       return projectResult(part, reader, context);

@@ -166,6 +166,13 @@ export type Part =
       readonly list: PlanList;
       readonly id: string;
       readonly fields: PlanFields | null;
+    }
+  | {
+      /** For facilitators only: who has done an item of the workshop's checklist; null where it is not done. */
+      readonly part: 'tick';
+      readonly revision: number;
+      readonly item: string;
+      readonly tick: { readonly by: string; readonly atMs: number } | null;
     };
 
 export interface LateAnswer {
@@ -222,6 +229,7 @@ const partNames: ReadonlySet<string> = new Set<Part['part']>([
   'count',
   'progress',
   'plan',
+  'tick',
 ]);
 const part = z.custom<Part>(
   (value) =>

@@ -68,6 +68,8 @@ function partOf([kind, revision, key, which]: readonly [Part['part'], number, st
       const fields = revision === 4 ? null : { name: value };
       return { part: kind, revision, list: 'invitees', id: key, fields };
     }
+    case 'tick':
+      return { part: kind, revision, item: key, tick: revision === 4 ? null : { by: value, atMs: revision } };
   }
 }
 
@@ -84,6 +86,7 @@ const kinds: readonly Part['part'][] = [
   'count',
   'progress',
   'plan',
+  'tick',
 ];
 const somePart = fc.tuple(fc.constantFrom(...kinds), fc.integer({ min: 1, max: 6 }), name, slot).map(partOf);
 

@@ -1,8 +1,16 @@
 import type { PublicSlide } from '#shared/content/workshop.ts';
 import { isStageOp, type JsonValue, type Op, type Outcome, type OwnerKind } from './op.ts';
-import { emptyPlan, type PlanPart, type PlanView, settlePlanAck, withPlanParts } from './planView.ts';
+import {
+  emptyPlan,
+  isPlanNews,
+  type PlanNews,
+  type PlanView,
+  settlePlanAck,
+  withPlanParts,
+} from './planView.ts';
 import type { Part, PublicExercise, Seat, SessionFacts } from './protocol.ts';
 import { applyStageOp, type Stage, type StageContent } from './stage.ts';
+import { settleTickAck } from './tickView.ts';
 import { asStored, type Register, slotOf } from './worksheet.ts';
 
 type PartOf<Name extends Part['part']> = Extract<Part, { part: Name }>;
@@ -62,9 +70,9 @@ export function tableMaterialKey({
 /** The view with these parts in it. A part that is older than what the view holds changes nothing (rule 7). */
 export function mergeParts(view: View, parts: readonly Part[]): View {
   let merged = view;
-  const ofPlan: PlanPart[] = [];
+  const ofPlan: PlanNews[] = [];
   for (const part of parts) {
-    if (part.part === 'plan') ofPlan.push(part);
+    if (isPlanNews(part)) ofPlan.push(part);
     else merged = mergePart(merged, part);
   }
   if (ofPlan.length === 0) return merged;
@@ -73,7 +81,7 @@ export function mergeParts(view: View, parts: readonly Part[]): View {
   return { ...merged, revision, plan: withPlanParts(merged.plan, ofPlan) };
 }
 
-function mergePart(view: View, part: Exclude<Part, PlanPart>): View {
+function mergePart(view: View, part: Exclude<Part, PlanNews>): View {
   const revision = Math.max(view.revision, part.revision);
   const next = { ...view, revision };
   switch (part.part) {
@@ -155,6 +163,10 @@ export function settleAck(
   }
   if (op.type === 'plan.set' || op.type === 'plan.erase')
     return { ...view, plan: settlePlanAck(view.plan, op, ack.revision) };
+  if (op.type === 'plan.tick') {
+    const acknowledged = { revision: ack.revision, nowMs: context.nowMs };
+    return { ...view, plan: { ...view.plan, ticks: settleTickAck(view.plan.ticks, op, acknowledged) } };
+  }
   // What a welcome has brought already is not done once more.
   if (isStageOp(op) && view.stage && view.stage.revision < ack.revision && context.workshop) {
     const moved = applyStageOp(view.stage.stage, op, { workshop: context.workshop, nowMs: context.nowMs });

@@ -17,7 +17,6 @@ import { checklistSectionWords } from './messages.ts';
 import { rememberedName, rememberName } from './rememberedName.ts';
 import { type TaskDraft, TaskForm } from './TaskForm.tsx';
 import { useOwners } from './useOwners.ts';
-import { useTicks } from './useTicks.ts';
 
 /** A filter by owner; what nobody owns has a name that nobody can have. */
 const everybody = 'all';
@@ -38,10 +37,9 @@ export function ChecklistSection({ desk, detail }: PlanSectionProps): ReactNode 
   const [adding, setAdding] = useState<string | null>(null);
   const [removed, setRemoved] = useState<ChecklistEntry | null>(null);
   const [said, setSaid] = useState('');
-  const { ticks: raw, problem, tick } = useTicks(detail);
   const ticks = useMemo(
-    () => raw.map(({ item, by, atMs }) => ({ item, by, on: isoDateAt(atMs, timeZone) })),
-    [raw, timeZone],
+    () => desk.ticks.map(({ item, by, atMs }) => ({ item, by, on: isoDateAt(atMs, timeZone) })),
+    [desk.ticks, timeZone],
   );
   const groups = useMemo(
     () =>
@@ -76,7 +74,7 @@ export function ChecklistSection({ desk, detail }: PlanSectionProps): ReactNode 
     entry.kind === 'own' ? entry.text : (filledIn.get(entry.id) ?? inLanguage(entry.text, language));
 
   function setDone(entry: ChecklistEntry, isDone: boolean): void {
-    if (entry.kind === 'workshop') void tick(entry.id, isDone, name.trim());
+    if (entry.kind === 'workshop') desk.tick(entry.id, { done: isDone, by: name.trim() });
     else write(entry.id, { doneMs: isDone ? desk.nowMs() : null, doneBy: isDone ? name.trim() : null });
   }
 
@@ -142,11 +140,6 @@ export function ChecklistSection({ desk, detail }: PlanSectionProps): ReactNode 
           {w('print')}
         </a>
       </div>
-      {problem !== null && (
-        <p role="alert" className={styles.problem}>
-          {w(problem === 'offline' ? 'offline' : 'other')}
-        </p>
-      )}
       <p role="status" className={styles.said}>
         {said}
       </p>

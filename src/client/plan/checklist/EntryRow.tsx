@@ -49,7 +49,6 @@ export function EntryRow(props: EntryRowProps): ReactNode {
     );
   }
   const { done, dueOn } = entry;
-  const doneOn = done && dayAndMonth(done.on, language);
   return (
     <li className={styles.entry}>
       <label className={styles.what}>
@@ -70,9 +69,9 @@ export function EntryRow(props: EntryRowProps): ReactNode {
           <StatusPill tone="bad">{w('overdue')}</StatusPill>
         </span>
       )}
-      {done && doneOn !== null ? (
+      {done ? (
         <span className={styles.quiet}>
-          {done.by === '' ? w('doneOn', { date: doneOn }) : w('doneBy', { name: done.by, date: doneOn })}
+          <Done by={done.by} on={done.on} />
         </span>
       ) : (
         <OwnerField
@@ -95,4 +94,13 @@ export function EntryRow(props: EntryRowProps): ReactNode {
       )}
     </li>
   );
+}
+
+/** Who has done it, where they said so, and on which day. */
+function Done({ by, on }: { readonly by: string; readonly on: string }): ReactNode {
+  const { language } = useLanguage();
+  const w = checklistSectionWords(language);
+  const date = dayAndMonth(on, language);
+  if (by === '') return w('doneOn', { date });
+  return w.rich('doneBy', { date, who: () => <span lang={languageOfWords(by, [language])}>{by}</span> });
 }

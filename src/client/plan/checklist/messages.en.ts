@@ -15,7 +15,7 @@ export const en = {
   overdue: 'overdue',
   owner: 'Who does it',
   ownerOf: 'Who does it: {task}',
-  doneBy: '{name} · {date}',
+  doneBy: '<who></who> · {date}',
   doneOn: 'done on {date}',
   add: 'Add a task',
   text: 'What is to be done',
@@ -36,8 +36,6 @@ export const en = {
   back: 'Back on the list: {task}',
   ownTasks: 'To do',
   print: 'Print the checklist',
-  offline: 'The server does not answer. This tick is not stored yet: try again.',
-  other: 'The tick did not go through. Try again.',
 } as const;
 
 export type ChecklistMessages = Record<keyof typeof en, string>;

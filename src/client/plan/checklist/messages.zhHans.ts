@@ -17,7 +17,7 @@ export const zhHans: ChecklistMessages = {
   overdue: '过期',
   owner: '谁来做',
   ownerOf: '谁来做：{task}',
-  doneBy: '{name} · {date}',
+  doneBy: '<who></who> · {date}',
   doneOn: '{date}做完',
   add: '加一件事',
   text: '要做什么',
@@ -38,6 +38,4 @@ export const zhHans: ChecklistMessages = {
   back: '放回来了：{task}',
   ownTasks: '要办的事',
   print: '打印检查清单',
-  offline: '服务器没有回应，这一勾还没存上，再试一次。',
-  other: '没勾上，再试一次。',
 };

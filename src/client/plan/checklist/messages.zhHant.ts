@@ -18,7 +18,7 @@ export const zhHant: ChecklistMessages = {
   overdue: '過期',
   owner: '誰來做',
   ownerOf: '誰來做：{task}',
-  doneBy: '{name} · {date}',
+  doneBy: '<who></who> · {date}',
   doneOn: '{date}做完',
   add: '加一件事',
   text: '要做什麼',
@@ -39,6 +39,4 @@ export const zhHant: ChecklistMessages = {
   back: '放回來了：{task}',
   ownTasks: '要辦的事',
   print: '列印檢查清單',
-  offline: '伺服器沒有回應，這一勾還沒存上，再試一次。',
-  other: '沒勾上，再試一次。',
 };

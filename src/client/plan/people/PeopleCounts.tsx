@@ -1,27 +1,28 @@
 import { Fragment, type ReactNode } from 'react';
-import type { InviteeCounts } from '#shared/plan/inviteeStatus.ts';
+import { openReplies, type PeopleCount } from '#shared/plan/countPeople.ts';
 import type { SessionSettings } from '#shared/session/settings.ts';
 import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
 import { peopleWords } from './messages.ts';
 import styles from './PeopleCounts.module.css';
 
 interface PeopleCountsProps {
-  readonly counts: InviteeCounts;
+  readonly count: PeopleCount;
   readonly settings: Pick<SessionSettings, 'people' | 'tables'>;
 }
 
 /** How many are invited, come, do not, and have not said; and whether the room holds them. */
-export function PeopleCounts({ counts, settings }: PeopleCountsProps): ReactNode {
+export function PeopleCounts({ count, settings }: PeopleCountsProps): ReactNode {
   const { language } = useLanguage();
   const w = peopleWords(language);
-  const more = counts.all - counts['not-coming'] - settings.people;
+  const { listed, invited, yes, no } = count;
+  const more = listed - no - settings.people;
   const room = { people: settings.people, tables: settings.tables.length };
   const figures = [
-    ...(counts.invited < counts.all ? [w('all', { n: counts.all })] : []),
-    w('invited', { n: counts.invited }),
-    w('coming', { n: counts.coming }),
-    w('notComing', { n: counts['not-coming'] }),
-    w('open', { n: counts['no-reply'] }),
+    ...(invited < listed ? [w('all', { n: listed })] : []),
+    w('invited', { n: invited }),
+    w('coming', { n: yes }),
+    w('notComing', { n: no }),
+    w('open', { n: openReplies(count) }),
   ];
   return (
     <div className={styles.counts}>

@@ -18,15 +18,17 @@ interface PeopleListProps {
   readonly people: People;
   readonly settings: SessionSettings;
   readonly actions: PeopleActions;
+  /** Whose row is open. */
+  readonly open: string | null;
+  readonly setOpen: (id: string | null) => void;
 }
 
 /** The people whom the filter shows, a page at a time; one of them may be open to be changed. */
-export function PeopleList({ people, settings, actions }: PeopleListProps): ReactNode {
+export function PeopleList({ people, settings, actions, open, setOpen }: PeopleListProps): ReactNode {
   const { language } = useLanguage();
   const w = peopleWords(language);
-  const { counts, shown, seated, call, filter, query } = people;
+  const { count, shown, seated, call, filter, query } = people;
   const [page, setPage] = useState(0);
-  const [open, setOpen] = useState<string | null>(null);
   const list = useRef<HTMLUListElement>(null);
   const onOpen = useCallback(
     (id: string | null) => {
@@ -46,7 +48,8 @@ export function PeopleList({ people, settings, actions }: PeopleListProps): Reac
   return (
     <>
       <PeopleTools
-        counts={counts}
+        count={count}
+        call={call}
         query={query}
         filter={filter}
         onQuery={(words) => {

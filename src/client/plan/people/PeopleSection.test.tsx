@@ -188,6 +188,44 @@ describe('a person', () => {
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
+  test('whom somebody else deletes for good is gone with what is being written there, and that is said', async () => {
+    const { othersErase, fieldsOf } = await open({ records: three });
+    await userEvent.click(screen.getByRole('button', { name: /^Mei/ }));
+    await userEvent.type(screen.getByRole('textbox', { name: 'Diet' }), 'no nuts');
+    othersErase('p1');
+    const said = screen.getAllByRole('status').find((one) => one.textContent !== '');
+    expect(said).toHaveTextContent(
+      'Somebody else has deleted Mei Chen for good. What was being written here was not kept.',
+    );
+    expect(said).toHaveFocus();
+    expect(screen.queryByRole('button', { name: /^Mei/ })).toBeNull();
+    expect(screen.queryByRole('textbox', { name: 'Diet' })).toBeNull();
+    expect(fieldsOf('p1')).toBeUndefined();
+  });
+
+  test('that is also said where nobody else is on the list, and takes the focus from no other field', async () => {
+    const { othersErase } = await open({
+      records: [someInvitee(1, { name: '欧阳明月小姐来自港湾酒店前台' })],
+    });
+    await userEvent.click(screen.getByRole('button', { name: /^欧阳明月/ }));
+    await userEvent.click(screen.getByRole('button', { name: 'Add a person' }));
+    expect(screen.getAllByRole('textbox', { name: 'Name' })[0]).toHaveFocus();
+    othersErase('p1');
+    expect(screen.getByText(/^Somebody else has deleted/)).toBeVisible();
+    expect(screen.getByText('欧阳明月小姐来自港湾酒店前台')).toHaveAttribute('lang', 'zh-Hans');
+    expect(screen.getByRole('textbox', { name: 'Name' })).toHaveFocus();
+  });
+
+  test('whom somebody else takes off the list while their row is open is said so, with what was typed kept', async () => {
+    const { others, fieldsOf } = await open({ records: three });
+    await userEvent.click(screen.getByRole('button', { name: /^Mei/ }));
+    await userEvent.type(screen.getByRole('textbox', { name: 'Diet' }), 'no nuts');
+    others([{ list: 'invitees', id: 'p1', fields: { removed: true } }]);
+    expect(screen.getByText('Mei Chen is off the list.')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Undo' })).toHaveFocus();
+    expect(fieldsOf('p1')).toMatchObject({ removed: true, diet: 'no nuts' });
+  });
+
   test('who moves to a table of another business moves to that business', async () => {
     const { fieldsOf } = await open({
       records: [someInvitee(1, { name: 'Mei', business: 'hotel', table: 't1' })],

@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Invitee } from '#shared/plan/readPlan.ts';
 import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
+import { languageOfWords } from '#exercises/languageOfWords.ts';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import type { PlanSectionProps } from '#client/plan/planSection.ts';
@@ -11,12 +12,13 @@ import { PasteDialog } from './PasteDialog.tsx';
 import { PeopleCounts } from './PeopleCounts.tsx';
 import { PeopleList } from './PeopleList.tsx';
 import styles from './PeopleSection.module.css';
+import { type Gone, useOpenPerson } from './useOpenPerson.ts';
 import { usePasteDraft } from './usePasteDraft.ts';
 import { nextOrder, usePeople } from './usePeople.ts';
 
 /** What was just done, said for those who do not see it; who was taken off can be brought back. */
 type Notice =
-  | { readonly is: 'off' | 'back'; readonly id: string; readonly name: string }
+  | { readonly is: 'off' | 'back' | 'erased'; readonly id: string; readonly name: string }
   | { readonly is: 'pasted'; readonly text: string };
 
 /** Who is asked to come: how far each invitation and call is, and what is known of each. */
@@ -25,7 +27,7 @@ export function PeopleSection({ desk, detail }: PlanSectionProps): ReactNode {
   const w = peopleWords(language);
   const { settings, id: session } = detail.session;
   const people = usePeople({ desk, detail });
-  const { on, off, counts, actions: base } = people;
+  const { on, off, count, actions: base } = people;
   const [is, setIs] = useState<'listing' | 'adding' | 'pasting'>('listing');
   const [notice, setNotice] = useState<Notice | null>(null);
   const [draft, setDraft] = usePasteDraft(session);
@@ -33,8 +35,16 @@ export function PeopleSection({ desk, detail }: PlanSectionProps): ReactNode {
   const addId = useId();
 
   useEffect(() => {
+    // What had the focus went with the row; whoever works elsewhere on the page stays there.
+    if (document.activeElement !== document.body) return;
     if (notice?.is === 'off') said.current?.querySelector('button')?.focus();
+    if (notice?.is === 'erased') said.current?.focus();
   }, [notice]);
+  const onGone = useCallback(
+    ({ id, name }: Invitee, how: Gone): void => setNotice({ is: how, id, name }),
+    [setNotice],
+  );
+  const [openPerson, setOpenPerson] = useOpenPerson(people, onGone);
   const actions = useMemo(
     () => ({
       ...base,
@@ -55,7 +65,7 @@ export function PeopleSection({ desk, detail }: PlanSectionProps): ReactNode {
     <section aria-label={w('title')} className={styles.section}>
       {on.length > 0 && (
         <div className={styles.top}>
-          <PeopleCounts counts={counts} settings={settings} />
+          <PeopleCounts count={count} settings={settings} />
           <div className={styles.ways}>
             <Button onClick={() => setIs('pasting')}>{pasteWords}</Button>
             <Button
@@ -68,8 +78,19 @@ export function PeopleSection({ desk, detail }: PlanSectionProps): ReactNode {
           </div>
         </div>
       )}
-      <div ref={said} role="status" className={styles.notice} data-said={notice ? '' : undefined}>
+      <div
+        ref={said}
+        role="status"
+        tabIndex={-1}
+        className={styles.notice}
+        data-said={notice ? '' : undefined}
+      >
         {notice?.is === 'pasted' && <span>{notice.text}</span>}
+        {notice?.is === 'erased' && (
+          <span>
+            <Erased name={notice.name} />
+          </span>
+        )}
         {notice?.is === 'back' && <span>{w('broughtBack', { name: notice.name })}</span>}
         {notice?.is === 'off' && (
           <>
@@ -108,7 +129,15 @@ export function PeopleSection({ desk, detail }: PlanSectionProps): ReactNode {
           {w('emptyText')}
         </EmptyState>
       )}
-      {on.length > 0 && <PeopleList people={people} settings={settings} actions={actions} />}
+      {on.length > 0 && (
+        <PeopleList
+          people={people}
+          settings={settings}
+          actions={actions}
+          open={openPerson}
+          setOpen={setOpenPerson}
+        />
+      )}
       <OffList people={off} actions={actions} />
       {is === 'pasting' && (
         <PasteDialog
@@ -125,4 +154,11 @@ export function PeopleSection({ desk, detail }: PlanSectionProps): ReactNode {
       )}
     </section>
   );
+}
+
+/** What became of somebody whose row was open, and of what was being written there. */
+function Erased({ name }: { readonly name: string }): ReactNode {
+  const { language } = useLanguage();
+  const w = peopleWords(language);
+  return w.rich('erased', { who: () => <span lang={languageOfWords(name, [language])}>{name}</span> });
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { type InviteeCounts, type InviteeFilter, inviteeFilters } from '#shared/plan/inviteeStatus.ts';
+import { countAmong, type PeopleCount } from '#shared/plan/countPeople.ts';
+import { type Call, type InviteeFilter, inviteeFilters } from '#shared/plan/inviteeStatus.ts';
 import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
 import type { PeopleMessages } from './messages.en.ts';
 import { peopleWords } from './messages.ts';
@@ -16,7 +17,9 @@ const filterWords: Readonly<Record<InviteeFilter, keyof PeopleMessages>> = {
 };
 
 interface PeopleToolsProps {
-  readonly counts: InviteeCounts;
+  readonly count: PeopleCount;
+  /** The calls that are being made. */
+  readonly call: Call;
   readonly query: string;
   readonly filter: InviteeFilter;
   readonly onQuery: (query: string) => void;
@@ -25,10 +28,11 @@ interface PeopleToolsProps {
 
 /** Finds people, and shows some of them. */
 export function PeopleTools(props: PeopleToolsProps): ReactNode {
-  const { counts, query, filter, onQuery, onFilter } = props;
+  const { count, call, query, filter, onQuery, onFilter } = props;
   const { language } = useLanguage();
   const w = peopleWords(language);
-  const offered = inviteeFilters.filter((one) => one === 'all' || one === filter || counts[one] > 0);
+  const shownBy = (one: InviteeFilter): number => countAmong(count, one, call);
+  const offered = inviteeFilters.filter((one) => one === 'all' || one === filter || shownBy(one) > 0);
   return (
     <div className={styles.tools}>
       <input
@@ -42,7 +46,7 @@ export function PeopleTools(props: PeopleToolsProps): ReactNode {
       <div className={styles.filters} role="group" aria-label={w('show')}>
         {offered.map((one) => (
           <button key={one} type="button" aria-pressed={one === filter} onClick={() => onFilter(one)}>
-            {w(filterWords[one])} <span>{counts[one]}</span>
+            {w(filterWords[one])} <span>{shownBy(one)}</span>
           </button>
         ))}
       </div>

@@ -70,6 +70,7 @@ export const en = {
     'Name, contact, needs, calls and reply go, here and on the server. The letter that went out stays with whoever got it. This cannot be undone.',
   eraseConfirm: 'Delete',
   eraseKeep: 'Keep',
+  erased: 'Somebody else has deleted <who></who> for good. What was being written here was not kept.',
   answer: 'Reply',
   answerOpen: 'Open',
   answerYes: 'Coming',

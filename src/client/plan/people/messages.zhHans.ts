@@ -71,6 +71,7 @@ export const zhHans: PeopleMessages = {
     '姓名、联系方式、需要、电话记录和回复，这里和服务器上都会删掉。已经发出的信还在收信人那里。删了就找不回来。',
   eraseConfirm: '删除',
   eraseKeep: '留着',
+  erased: '别人把<who></who>彻底删除了，这里正在写的也没有留下。',
   answer: '回复',
   answerOpen: '未回复',
   answerYes: '来',

@@ -72,6 +72,7 @@ export const zhHant: PeopleMessages = {
     '姓名、聯絡方式、需要、電話記錄和回覆，這裡和伺服器上都會刪掉。已經發出的信還在收信人那裡。刪了就找不回來。',
   eraseConfirm: '刪除',
   eraseKeep: '留著',
+  erased: '別人把<who></who>徹底刪除了，這裡正在寫的也沒有留下。',
   answer: '回覆',
   answerOpen: '未回覆',
   answerYes: '來',

@@ -1,12 +1,6 @@
 import { useMemo, useState } from 'react';
-import {
-  type Call,
-  countInvitees,
-  type InviteeCounts,
-  type InviteeFilter,
-  isAmong,
-  isFound,
-} from '#shared/plan/inviteeStatus.ts';
+import { countPeople, type PeopleCount } from '#shared/plan/countPeople.ts';
+import { type Call, type InviteeFilter, isAmong, isFound } from '#shared/plan/inviteeStatus.ts';
 import { type Invitee, inviteesOf, removedInvitees } from '#shared/plan/readPlan.ts';
 import type { PlanSectionProps } from '#client/plan/planSection.ts';
 import { type PeopleActions, peopleActions } from './peopleActions.ts';
@@ -16,7 +10,7 @@ const dayMs = 86_400_000;
 export interface People {
   readonly on: readonly Invitee[];
   readonly off: readonly Invitee[];
-  readonly counts: InviteeCounts;
+  readonly count: PeopleCount;
   /** Whom the filter and the words that are looked for show. */
   readonly shown: readonly Invitee[];
   /** How many sit at each table, without those who do not come. */
@@ -42,7 +36,7 @@ export function usePeople({ desk, detail }: PlanSectionProps): People {
   // Whoever was changed stays in sight until the filter is, so that a caller sees what was just noted.
   const [held, setHeld] = useState<ReadonlySet<string>>(new Set());
 
-  const counts = useMemo(() => countInvitees(on, call), [on, call]);
+  const count = useMemo(() => countPeople(records), [records]);
   const shown = useMemo(
     () => on.filter((one) => (isAmong(one, filter, call) || held.has(one.id)) && isFound(one, query)),
     [on, filter, call, query, held],
@@ -67,7 +61,7 @@ export function usePeople({ desk, detail }: PlanSectionProps): People {
   return {
     on,
     off,
-    counts,
+    count,
     shown,
     seated,
     call,

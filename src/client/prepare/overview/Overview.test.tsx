@@ -100,11 +100,32 @@ describe('how far the preparation is', () => {
     const unsent = [...halfway, someInvitee(50)];
     const late = saidOf(detailOf(unsent), on('2026-12-04'));
     expect(late).toEqual([
-      ['by 19 Nov', '34 sent · 1 not sent yet · 31 yes · 2 no · 2 open', 'overdue'],
+      ['by 19 Nov', '34 sent · 1 not sent yet · 31 yes · 2 no · 1 open', 'overdue'],
       ['by 3 Dec', '12 of 33 reached', 'overdue'],
       ['9 Dec', 'not yet', null],
       ['10 Dec', expect.stringContaining('0 of 3 done'), '2 overdue'],
     ]);
+  });
+
+  test('a message left is a call made; how many were really reached is said beside', () => {
+    const left = people(34, (index) => ({
+      ...(index < 12 ? { calledWeek: 'reached' } : index < 32 ? { calledWeek: 'message' } : {}),
+      reply: index < 32 ? 'open' : 'no',
+      calledDay: index === 0 ? 'missed' : index === 1 ? 'message' : null,
+    }));
+    const calls = overviewRows(detailOf(left), 'en', on('2026-12-20')).slice(1, 3);
+    expect(calls.map(({ facts, overdue, done, of }) => [facts.join(' · '), overdue, done, of])).toEqual([
+      ['32 of 32 called · 12 reached', null, 32, 32],
+      ['1 of 32 called · 0 reached', 'overdue', 1, 32],
+    ]);
+    const [, week] = overviewRows(detailOf(left), 'zh-Hans', on('2026-12-20'));
+    expect(week?.facts).toEqual(['32人，联系了32人', '打通12人']);
+  });
+
+  test('who answered without a letter is invited; who was not is not among the open replies', () => {
+    const some = [someInvitee(0, { reply: 'yes' }), someInvitee(1, { invitedMs: 1 }), someInvitee(2)];
+    const [invitations] = overviewRows(detailOf(some), 'en', on('2026-11-01'));
+    expect(invitations?.facts.join(' · ')).toBe('1 sent · 1 not sent yet · 1 yes · 0 no · 1 open');
   });
 
   test('an own task that is due first is the next one', () => {

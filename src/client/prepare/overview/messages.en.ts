@@ -12,6 +12,8 @@ export const en = {
   callsWeek: 'Calls, one week before',
   callsDay: 'Calls, the day before',
   reached: '{count, number} of {all, number} reached',
+  called: '{count, number} of {all, number} called',
+  reachedOfThese: '{count, number} reached',
   notYet: 'not yet',
   checklist: 'Checklist',
   done: '{done, number} of {all, number} done',

@@ -14,6 +14,8 @@ export const zhHans: OverviewMessages = {
   callsWeek: '提前一周打电话',
   callsDay: '前一天打电话',
   reached: '{all, number}人，打通{count, number}人',
+  called: '{all, number}人，联系了{count, number}人',
+  reachedOfThese: '打通{count, number}人',
   notYet: '还没开始',
   checklist: '检查清单',
   done: '{all, number}项，做完{done, number}项',

@@ -15,6 +15,8 @@ export const zhHant: OverviewMessages = {
   callsWeek: '提前一週打電話',
   callsDay: '前一天打電話',
   reached: '{all, number}人，打通{count, number}人',
+  called: '{all, number}人，聯絡了{count, number}人',
+  reachedOfThese: '打通{count, number}人',
   notYet: '還沒開始',
   checklist: '檢查清單',
   done: '{all, number}項，做完{done, number}項',

@@ -3,6 +3,7 @@ import { checklistModel } from '#shared/export/checklist.ts';
 import { isOverdue, planChecklist } from '#shared/export/planChecklist.ts';
 import { withAgenda } from '#shared/session/agenda.ts';
 import { addDays, dayAndMonth, isoDateAt } from '#shared/session/dates.ts';
+import { type CallCount, openReplies } from '#shared/plan/countPeople.ts';
 import type { SessionDetail } from '#client/prepare/facilitatorApi.ts';
 import { type OverviewWords, overviewWords } from './messages.ts';
 
@@ -35,20 +36,20 @@ export function overviewRows(
   const today = isoDateAt(nowMs, timeZone);
   const dayAt = (days: number): string => dayAndMonth(addDays(date, days), language);
   const isPast = (days: number): boolean => addDays(date, days) < today;
-  const { listed, invited, yes, no, reachedWeek, reachedDay } = detail.plan.people;
+  const { people } = detail.plan;
+  const { listed, sent, invited, yes, no } = people;
   const mayCome = listed - no;
-  const calls = (id: 'callsWeek' | 'callsDay', reached: number, days: number, when: string): OverviewRow => ({
+  const calls = (
+    id: 'callsWeek' | 'callsDay',
+    called: CallCount,
+    days: number,
+    when: string,
+  ): OverviewRow => ({
     id,
     when,
-    facts: [
-      mayCome === 0
-        ? words('nobodyListed')
-        : reached === 0
-          ? words('notYet')
-          : words('reached', { count: reached, all: mayCome }),
-    ],
-    overdue: reached < mayCome && isPast(days) ? words('late') : null,
-    done: reached,
+    facts: callFacts(called, mayCome, words),
+    overdue: called.made < mayCome && isPast(days) ? words('late') : null,
+    done: called.made,
     of: mayCome,
     section: 'people',
   });
@@ -60,21 +61,29 @@ export function overviewRows(
         listed === 0
           ? [words('nobodyListed')]
           : [
-              words('sent', { count: invited }),
+              words('sent', { count: sent }),
               ...(invited < listed ? [words('notSent', { count: listed - invited })] : []),
               words('yes', { count: yes }),
               words('no', { count: no }),
-              words('open', { count: listed - yes - no }),
+              words('open', { count: openReplies(people) }),
             ],
       overdue: listed > invited && isPast(lettersDays) ? words('late') : null,
       done: yes + no,
       of: listed,
       section: listed === 0 || invited === listed ? 'people' : 'letters',
     },
-    calls('callsWeek', reachedWeek, weekDays, words('by', { date: dayAt(weekDays) })),
-    calls('callsDay', reachedDay, eveDays, dayAt(eveDays)),
+    calls('callsWeek', people.calledWeek, weekDays, words('by', { date: dayAt(weekDays) })),
+    calls('callsDay', people.calledDay, eveDays, dayAt(eveDays)),
     checklistRow(detail, { language, today, words, when: dayAt(0) }),
   ];
+}
+
+/** How many were called; how many of them were reached, where a message was left for some. */
+function callFacts({ made, reached }: CallCount, mayCome: number, words: OverviewWords): readonly string[] {
+  if (mayCome === 0) return [words('nobodyListed')];
+  if (made === 0) return [words('notYet')];
+  if (made === reached) return [words('reached', { count: reached, all: mayCome })];
+  return [words('called', { count: made, all: mayCome }), words('reachedOfThese', { count: reached })];
 }
 
 interface Around {
