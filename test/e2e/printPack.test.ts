@@ -8,8 +8,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DocumentSource } from '#shared/export/documentSource.ts';
 import { findChrome } from '#server/documents/findChrome.ts';
 import { type PackProgress, type PackRequest, printPack } from '#server/documents/printPack.ts';
-import { pdfPages, pdfSizes } from '../../../test/helpers/pdfPages.ts';
-import { standInDrawing } from '../../../test/helpers/standInDrawing.ts';
+import { pdfPages, pdfSizes } from '../helpers/pdfPages.ts';
+import { standInDrawing } from '../helpers/standInDrawing.ts';
 
 const source: DocumentSource = {
   workshop: {
