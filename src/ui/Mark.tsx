@@ -7,12 +7,17 @@ interface MarkProps {
   readonly className?: string | undefined;
 }
 
-/** The half sun: half of the day is ours. As high as the text around it. */
+/**
+ * The half sun: half of the day is ours. As high as the text around it, by attributes: any class that a place gives it
+ * is stronger, in whichever order the style sheets come.
+ */
 export function Mark({ label, className }: MarkProps): ReactNode {
   const voice = label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label };
   return (
     <svg
       viewBox="0 0 32 32"
+      width="1em"
+      height="1em"
       className={[styles.mark, className].filter(Boolean).join(' ')}
       stroke="currentColor"
       strokeWidth="2.5"

@@ -10,6 +10,7 @@ import {
 import type { Language } from '#shared/content/language.ts';
 import type { DocumentSource } from '#shared/export/documentSource.ts';
 import { aroundSheets } from './aroundSheets.ts';
+import { DialogHint } from './DialogHint.tsx';
 import type { PrintedDocument, SheetsProps } from './documentContract.ts';
 import { ExerciseChoice } from './exercises/ExerciseChoice.tsx';
 import { onlyChosen } from './exercises/onlyChosen.ts';
@@ -59,9 +60,9 @@ export function PrintableDocument({
   const [leading = 'en'] = languages;
   const { paper } = choice;
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  const { pageCss, margins, title } = aroundSheets(document, source, { paper, languages, timeZone });
+  const { pageCss, title, headerTitle } = aroundSheets(document, source, { paper, languages, timeZone });
   usePageRules(pageCss);
-  useFileName(title, leading);
+  useFileName(printsMargins() ? title : headerTitle, leading);
   const { unit, filled } = options;
   const units = document.units(source, filled);
   const isThere = unit === null ? units.length > 0 : units.includes(unit);
@@ -79,6 +80,7 @@ export function PrintableDocument({
           {document.id === 'exercises' && (
             <ExerciseChoice source={whole} search={search} speaks={speaks} onChoose={changeSearch} />
           )}
+          {!printsMargins() && <DialogHint document={document} paper={paper} speaks={speaks} />}
         </Toolbar>
       )}
       {isThere ? (
@@ -89,9 +91,14 @@ export function PrintableDocument({
             </p>
           }
         >
-          <main className={styles.paper} data-paper={paper} data-lies={document.lies}>
+          <main
+            className={styles.paper}
+            data-paper={paper}
+            data-lies={document.lies}
+            // The browsers that leave the margins empty heed no `break-after: avoid` either.
+            data-breaks={printsMargins() ? undefined : 'plain'}
+          >
             {createElement(sheetsOf(document), { source, languages, paper, unit, filled })}
-            {margins && !printsMargins() && <p className={styles.foot}>{margins.foot}</p>}
           </main>
           <Drawn auto={options.auto} />
         </Suspense>

@@ -39,9 +39,22 @@ export function SessionFacts({ workshop, facts, languages }: SessionFactsProps):
   );
 }
 
+interface SessionLineProps {
+  readonly facts: Pick<ChecklistFacts, 'client' | 'title'>;
+  readonly languages: readonly Language[];
+}
+
 /** Whose day it is: the client's name beside the session's title, where the title is another. */
-export function sessionLine({ client, title }: Pick<ChecklistFacts, 'client' | 'title'>): string {
-  return client === '' || client === title ? title : `${client} · ${title}`;
+export function SessionLine({ facts: { client, title }, languages }: SessionLineProps): ReactNode {
+  const own = <span lang={languageOfWords(title, languages)}>{title}</span>;
+  if (client === '' || client === title) return own;
+  return (
+    <>
+      <span lang={languageOfWords(client, languages)}>{client}</span>
+      {' · '}
+      {own}
+    </>
+  );
 }
 
 interface FactProps {

@@ -8,7 +8,7 @@ import { groupedCode, type InBoth } from '#shared/export/checklist.ts';
 import type { DocumentSource } from '#shared/export/documentSource.ts';
 import type { PrintedDocument } from './documentContract.ts';
 import { pageMargins } from './pageMargins.ts';
-import { barePageRules, emptyPageRules, type PageMargins, pageRules } from './pageRules.ts';
+import { barePageRules, emptyPageRules, pageRules } from './pageRules.ts';
 import type { Paper } from './printOptions.ts';
 
 interface Printing {
@@ -25,10 +25,13 @@ export interface Around {
   readonly pageCss: string;
   /** The same with nothing in the margins, for several units in one go: each is to have page numbers of its own. */
   readonly emptyPageCss: string;
-  /** Null where nothing stands in them. */
-  readonly margins: PageMargins | null;
   /** What a saved file is called after. */
   readonly title: string;
+  /**
+   * The same with the session's code, for a browser that leaves the margins empty: its own header then says on each sheet
+   * where it belongs. The code stands early, as a header is soon cut off.
+   */
+  readonly headerTitle: string;
 }
 
 /** What stands around a document's sheets on this paper, in these languages. */
@@ -44,15 +47,18 @@ export function aroundSheets(
     { workshop: inEveryLanguage(workshop.title), facts },
     { printedAtMs, timeZone: settings?.timeZone ?? timeZone, languages, titled: title },
   );
+  const named = [settings?.title ?? inLanguage(workshop.title, leading), settings?.date];
   const kept = margins === 'foot' ? { ...said, runningHead: '' } : said;
   return {
     pageCss: margins === 'none' ? barePageRules(paper, lies) : pageRules(paper, kept, lies),
     emptyPageCss: margins === 'none' ? barePageRules(paper, lies) : emptyPageRules(paper, lies),
-    margins: margins === 'none' ? null : kept,
-    title: [title(leading), settings?.title ?? inLanguage(workshop.title, leading), settings?.date]
-      .filter((part) => part !== undefined)
-      .join(' – '),
+    title: joined([title(leading), ...named]),
+    headerTitle: joined([title(leading), margins === 'none' ? undefined : facts?.code, ...named]),
   };
+}
+
+function joined(parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined).join(' – ');
 }
 
 /** A text of the workshop's in every language, for a page that shows several together. */

@@ -6,6 +6,12 @@ export const en = {
     paper: 'Paper',
     print: 'Print',
     letter: 'Letter',
+    dialog: {
+      sheet: 'In the print dialog: {paper}, {lies}, 100 %.',
+      lies: { portrait: 'portrait', landscape: 'landscape' },
+      numbered: 'Headers and footers on: they number the pages.',
+      bare: 'Headers and footers off.',
+    },
   },
   loading: 'Fetching the document…',
   trouble: {

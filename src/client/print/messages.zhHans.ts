@@ -1,13 +1,19 @@
 import type { PrintMessages } from './messages.en.ts';
 
 export const zhHans: PrintMessages = {
-  foot: { session: '房间码{code}', printed: '打印于{moment}', page: '第', of: '页，共', end: '页' },
+  foot: { session: '房间号{code}', printed: '打印于{moment}', page: '第', of: '页，共', end: '页' },
   toolbar: {
     label: '打印之前',
     language: '语言',
     paper: '纸张',
     print: '打印',
     letter: 'Letter',
+    dialog: {
+      sheet: '在打印对话框里选{paper}、{lies}、100%。',
+      lies: { portrait: '纵向', landscape: '横向' },
+      numbered: '打开页眉和页脚，页码印在那里。',
+      bare: '关掉页眉和页脚。',
+    },
   },
   loading: '正在取材料……',
   trouble: {

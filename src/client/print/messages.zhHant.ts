@@ -9,6 +9,12 @@ export const zhHant: PrintMessages = {
     paper: '紙張',
     print: '列印',
     letter: 'Letter',
+    dialog: {
+      sheet: '在列印對話方塊裡選{paper}、{lies}、100%。',
+      lies: { portrait: '縱向', landscape: '橫向' },
+      numbered: '開啟頁首和頁尾，頁碼印在那裡。',
+      bare: '關掉頁首和頁尾。',
+    },
   },
   loading: '正在取材料……',
   trouble: {

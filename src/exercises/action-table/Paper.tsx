@@ -19,7 +19,7 @@ export function Paper({ exercise, languages, fields }: PaperProps): ReactNode {
         languages={languages}
         task={(language) => actionWords(language)(detail === 'full' ? 'writeFull' : 'write')}
       />
-      <ol className={styles.rows}>
+      <ol className={styles.rows} data-detail={detail}>
         {lines.map((row, at) => (
           <li key={at}>
             <span className={styles.number}>{at + 1}</span>

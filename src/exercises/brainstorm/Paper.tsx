@@ -8,7 +8,7 @@ import styles from './Paper.module.css';
 import { brainstormOptions, type Lens, type Note, standingNotes, type Tag } from './schema.ts';
 
 /** As many lines as one page holds; each lens has its share of them. */
-const linesOnPage = 18;
+const linesOnPage = 15;
 
 /** Numbered lines under each lens, with a box for the letter of the mark and room for the dots of the vote. */
 export function Paper({ exercise, languages, fields }: PaperProps): ReactNode {
@@ -68,7 +68,7 @@ interface LensLinesProps extends Pick<PaperProps, 'languages'> {
 
 function LensLines({ lens, lines, tags, votes, languages }: LensLinesProps): ReactNode {
   return (
-    <section className={styles.lens}>
+    <section className={styles.lens} data-lens={lens ? 'several' : 'only'}>
       {lens && (
         <h3 className={styles.title}>
           {languages.map((language) => (

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { languageOfWords } from '#exercises/languageOfWords.ts';
 import { PaperHead } from '#exercises/PaperHead.tsx';
 import { becauseField } from '#exercises/reasons/reasons.ts';
 import type { PaperProps } from '#exercises/viewContract.ts';
@@ -24,7 +25,7 @@ export function Paper({ exercise, languages, fields }: PaperProps): ReactNode {
             {question.text && (
               <div className={styles.title}>
                 {several && <span>{at + 1}.</span>}
-                <div>
+                <div className={styles.asked}>
                   <Bilingual text={question.text} languages={languages} />
                   {several && question.multiple && (
                     <p className={styles.hint}>
@@ -38,7 +39,7 @@ export function Paper({ exercise, languages, fields }: PaperProps): ReactNode {
                 </div>
               </div>
             )}
-            <ul className={styles.choices}>
+            <ul className={styles.choices} data-choices={question.choices.length}>
               {question.choices.map(({ id, label }) => (
                 <li key={id} className={styles.choice}>
                   <Box tick={picks.includes(id) ? '✓' : ''} />
@@ -53,7 +54,9 @@ export function Paper({ exercise, languages, fields }: PaperProps): ReactNode {
         <div className={styles.because}>
           <Bilingual text={because.question} languages={languages} arrangement="inline" />
           {typeof said === 'string' ? (
-            <p className={styles.said}>{said}</p>
+            <p className={styles.said} lang={languageOfWords(said, languages)}>
+              {said}
+            </p>
           ) : (
             <>
               <div className={styles.line} />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import { Circles } from '#exercises/scale/Circles.tsx';
+import { languageOfWords } from '#exercises/languageOfWords.ts';
 import { PaperHead } from '#exercises/PaperHead.tsx';
+import { Circles } from '#exercises/scale/Circles.tsx';
 import type { PaperProps } from '#exercises/viewContract.ts';
 import { Bilingual } from '#ui/Bilingual.tsx';
 import { endsOf } from './endsOf.ts';
@@ -37,7 +38,9 @@ export function Paper({ exercise, languages, fields }: PaperProps): ReactNode {
                   </div>
                 </div>
               ) : typeof value === 'string' ? (
-                <p className={styles.said}>{value}</p>
+                <p className={styles.said} lang={languageOfWords(value, languages)}>
+                  {value}
+                </p>
               ) : (
                 <div>
                   <div className={styles.line} />

@@ -11,6 +11,8 @@ import { isForRoom } from './sharing.ts';
 
 /** Lines stand in two columns where so many would not fit one below the other. */
 const mostInOneColumn = 16;
+/** So few stand further apart where there is room. */
+const fewLines = 6;
 
 /** Numbered lines to write on, with a box to tick for each tag. */
 export function Paper({ exercise, languages, fields }: PaperProps): ReactNode {
@@ -27,7 +29,12 @@ export function Paper({ exercise, languages, fields }: PaperProps): ReactNode {
         {[lines.slice(0, half), lines.slice(half)].map(
           (column, place) =>
             column.length > 0 && (
-              <ol key={place} className={styles.lines} start={place * half + 1}>
+              <ol
+                key={place}
+                className={styles.lines}
+                data-lines={count > fewLines ? 'many' : 'few'}
+                start={place * half + 1}
+              >
                 {column.map((row, at) => (
                   <li key={at}>
                     <span className={styles.number}>{place * half + at + 1}</span>

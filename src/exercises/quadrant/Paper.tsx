@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { inLanguage, type Language } from '#shared/content/language.ts';
+import { languageOfWords } from '#exercises/languageOfWords.ts';
 import { PaperHead } from '#exercises/PaperHead.tsx';
 import type { PaperProps } from '#exercises/viewContract.ts';
 import { Bilingual } from '#ui/Bilingual.tsx';
@@ -66,7 +67,7 @@ export function Paper({ exercise, languages, fields }: PaperProps): ReactNode {
           <div>
             <h3>{both((one) => quadrantWords(one)('paperRivals'))}</h3>
             {rivals.map(({ letter, rival }) => (
-              <p key={letter} className={styles.line}>
+              <p key={letter} className={styles.line} lang={languageOfWords(rival?.name ?? '', languages)}>
                 <strong>{letter}</strong> {rival?.name}
                 {rival?.at && ` · ${tenth(rival.at.x, language)} / ${tenth(rival.at.y, language)}`}
               </p>
@@ -76,11 +77,14 @@ export function Paper({ exercise, languages, fields }: PaperProps): ReactNode {
         {options.reasons > 0 && (
           <div>
             <h3>{both((one) => quadrantWords(one)('because'))}</h3>
-            {reasonNumbers(options).map((number) => (
-              <p key={number} className={styles.line}>
-                {filled?.reasons[number - 1]}
-              </p>
-            ))}
+            {reasonNumbers(options).map((number) => {
+              const reason = filled?.reasons[number - 1] ?? '';
+              return (
+                <p key={number} className={styles.line} lang={languageOfWords(reason, languages)}>
+                  {reason}
+                </p>
+              );
+            })}
           </div>
         )}
       </div>
@@ -90,7 +94,9 @@ export function Paper({ exercise, languages, fields }: PaperProps): ReactNode {
             <Bilingual text={options.how} languages={languages} arrangement="inline" />
           </h3>
           {filled?.how ? (
-            <p className={styles.text}>{filled.how}</p>
+            <p className={styles.text} lang={languageOfWords(filled.how, languages)}>
+              {filled.how}
+            </p>
           ) : (
             [1, 2, 3].map((line) => <p key={line} className={styles.line} />)
           )}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { inLanguage, type Language, type Localized } from '#shared/content/language.ts';
+import { languageOfWords } from '#exercises/languageOfWords.ts';
 import { PaperHead } from '#exercises/PaperHead.tsx';
 import { becauseField } from '#exercises/reasons/reasons.ts';
 import type { PaperProps } from '#exercises/viewContract.ts';
@@ -41,7 +42,9 @@ export function Paper({ exercise, languages, fields }: PaperProps): ReactNode {
         <div className={styles.because}>
           <Bilingual text={because} languages={languages} arrangement="inline" />
           {typeof said === 'string' ? (
-            <p className={styles.said}>{said}</p>
+            <p className={styles.said} lang={languageOfWords(said, languages)}>
+              {said}
+            </p>
           ) : (
             <>
               <div className={styles.line} />

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { someDocumentSource } from '../../../test/helpers/someDocumentSource.ts';
 import { someWorkshop } from '../../../test/helpers/someWorkshop.ts';
 import type { DocumentText } from '#shared/content/workshop.ts';
+import type { PlanFields } from '#shared/plan/records.ts';
 import { certificateHolders, certificateModel } from './certificate.ts';
 
 const seat = (id: string, name: string, table = 't1') => ({ id, name, table, language: 'en' as const });
@@ -15,11 +16,42 @@ describe('who gets a certificate', () => {
     { name: 'Cara', reply: 'no' },
   ];
 
-  it('is everybody who came in, by name', () => {
+  const of = (seats: readonly ReturnType<typeof seat>[], come: readonly PlanFields[] = invitees) =>
+    certificateHolders(someDocumentSource({ invitees: come, changes: { seats } })).map(({ id }) => id);
+
+  it('is everybody who came in on a device, by name', () => {
     const seats = [seat('s1', 'Omar'), seat('s2', '李娜'), seat('s3', 'Mei'), seat('s4', ' ')];
-    expect(
-      certificateHolders(someDocumentSource({ invitees, changes: { seats } })).map(({ id }) => id),
-    ).toEqual(['seat:s3', 'seat:s1', 'seat:s2']);
+    expect(of(seats, [])).toEqual(['seat:s3', 'seat:s1', 'seat:s2']);
+  });
+
+  it('is whoever said yes and wrote on paper or on a table’s device, too', () => {
+    expect(of([seat('s1', 'Omar')])).toEqual(['invitee:p2', 'seat:s1', 'invitee:p1']);
+  });
+
+  it('is one for somebody who said yes and came in, in whichever case and width the name was typed', () => {
+    expect(of([seat('s1', ' ana. '), seat('s2', '张 伟'), seat('s3', 'Ben')])).toEqual([
+      'seat:s1',
+      'seat:s3',
+      'seat:s2',
+    ]);
+  });
+
+  it('is each of two people of the same name, while one of them came in', () => {
+    const two = [
+      { name: '张伟', reply: 'yes', business: 'harbor' },
+      { name: '张伟', reply: 'yes', business: 'garage' },
+    ];
+    const settings = {
+      businesses: [
+        { id: 'harbor', name: 'Harbor Hotel' },
+        { id: 'garage', name: 'Nordlicht Garage' },
+      ],
+      tables: [{ id: 't1', name: '', business: 'garage' }],
+    };
+    const holders = certificateHolders(
+      someDocumentSource({ settings, invitees: two, changes: { seats: [seat('s1', '张伟')] } }),
+    );
+    expect(holders.map(({ business }) => business).toSorted()).toEqual(['Harbor Hotel', 'Nordlicht Garage']);
   });
 
   it('is everybody who said yes while nobody has come in', () => {

@@ -1,6 +1,7 @@
 import { inLanguage, type Language } from '#shared/content/language.ts';
 import type { CertificatePlaceholder } from '#shared/content/textPlaceholders.ts';
 import { type DocumentBlock, workshopMinutes } from '#shared/content/workshop.ts';
+import { normalizeEntry } from '#shared/normalizeEntry.ts';
 import { inviteesOf } from '#shared/plan/readPlan.ts';
 import { fullDate } from '#shared/session/dates.ts';
 import { usualCertificate } from './certificateWords.ts';
@@ -33,28 +34,62 @@ export interface CertificateModel {
 /** Stands where a hand will write. */
 const gap = '____';
 
-/** Who gets one: those who came in on a device, by name; while nobody has, those who said that they will come. */
+/**
+ * Who gets one, by name: everybody who came in on a device, and everybody who said yes and is not among those by name,
+ * since they may have written on paper or on their table's device.
+ */
 export function certificateHolders({
   seats,
   plan,
   session,
 }: Pick<DocumentSource, 'seats' | 'plan' | 'session'>): readonly CertificateHolder[] {
   const settings = session?.settings ?? null;
-  const holders =
-    seats.length > 0
-      ? seats.map(({ id, name, table }) => ({
-          id: `seat:${id}`,
-          name,
-          business: businessOf(settings, '', table),
-        }))
-      : inviteesOf(plan)
-          .filter(({ reply }) => reply === 'yes')
-          .map(({ id, name, business, table }) => ({
-            id: `invitee:${id}`,
-            name,
-            business: businessOf(settings, business, table),
-          }));
-  return holders.filter(({ name }) => name.trim() !== '').sort((a, b) => byName(a.name, b.name));
+  const present = seats.map(({ id, name, table }) => ({
+    id: `seat:${id}`,
+    name,
+    business: businessOf(settings, '', table),
+  }));
+  const expected = inviteesOf(plan)
+    .filter(({ reply }) => reply === 'yes')
+    .map(({ id, name, business, table }) => ({
+      id: `invitee:${id}`,
+      name,
+      business: businessOf(settings, business, table),
+    }));
+  return [...present, ...withoutThose(present, expected)]
+    .filter(({ name }) => name.trim() !== '')
+    .sort((a, b) => byName(a.name, b.name));
+}
+
+/** Each of those present takes one of their name off, of their own business first: two people may be called the same. */
+function withoutThose(
+  present: readonly CertificateHolder[],
+  expected: readonly CertificateHolder[],
+): readonly CertificateHolder[] {
+  const presentByName = byNormalName(present);
+  return [...byNormalName(expected)].flatMap(([name, same]) => {
+    const left = [...same];
+    const others: CertificateHolder[] = [];
+    for (const one of presentByName.get(name) ?? []) {
+      const at = left.findIndex(({ business }) => business === one.business);
+      if (at === -1) others.push(one);
+      else left.splice(at, 1);
+    }
+    return left.slice(others.length);
+  });
+}
+
+function byNormalName(
+  holders: readonly CertificateHolder[],
+): ReadonlyMap<string, readonly CertificateHolder[]> {
+  const names = new Map<string, CertificateHolder[]>();
+  for (const holder of holders) {
+    const name = normalizeEntry(holder.name);
+    const same = names.get(name);
+    if (same) same.push(holder);
+    else names.set(name, [holder]);
+  }
+  return names;
 }
 
 /**

@@ -25,7 +25,7 @@ const workshop = {
       ],
     }),
     section('eve', -1, [], { call: ['Call again', '再打一遍电话'] }),
-    section('day', 0, [60, 30, 10], { open: ['Code on screen: {code}', '投出房间码{code}'] }),
+    section('day', 0, [60, 30, 10], { open: ['Code on screen: {code}', '投出房间号{code}'] }),
     section('after', 1, [], { check: ['30-day check on {checkDate}', '{checkDate}回访'] }),
   ],
 };
@@ -170,7 +170,7 @@ describe('the blank checklist, before any session', () => {
 
   it('leaves a gap to write in for everything the session would fill', () => {
     expect(texts(blank, 'en')).toContain('Print ____ workbooks, ____ table signs, ____ name tents');
-    expect(texts(blank, 'zh-Hans')).toContain('投出房间码____');
+    expect(texts(blank, 'zh-Hans')).toContain('投出房间号____');
   });
 });
 

@@ -19,7 +19,7 @@ export const zhHans: RoomWords = {
   notePicture: (width) => `画面至少宽${width}米，高过前排的头顶，前面没有柱子。`,
   noteWays: (passage) => `椅子后面、通往门口的路，至少留${passage}米。`,
   noteFlipcharts: (count) =>
-    count === '1' ? '白板架1个，放在屏幕旁。' : `白板架${count}个：一个放屏幕旁，其余靠墙。`,
+    count === '1' ? '挂图架1个，放在屏幕旁。' : `挂图架${count}个：一个放屏幕旁，其余靠墙。`,
   noteSockets: '屏幕旁、每桌旁都有电源，电线不横过走道。',
   noteAccess: (needs) => `无障碍需要：${needs}。`,
   need: (count, text) => `${text}×${count}`,

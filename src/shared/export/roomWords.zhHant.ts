@@ -20,7 +20,7 @@ export const zhHant: RoomWords = {
   notePicture: (width) => `畫面至少寬${width}米，高過前排的頭頂，前面沒有柱子。`,
   noteWays: (passage) => `椅子後面、通往門口的路，至少留${passage}米。`,
   noteFlipcharts: (count) =>
-    count === '1' ? '白板架1個，放在螢幕旁。' : `白板架${count}個：一個放螢幕旁，其餘靠牆。`,
+    count === '1' ? '掛圖架1個，放在螢幕旁。' : `掛圖架${count}個：一個放螢幕旁，其餘靠牆。`,
   noteSockets: '螢幕旁、每桌旁都有電源，電線不橫過走道。',
   noteAccess: (needs) => `無障礙需要：${needs}。`,
   need: (count, text) => `${text}×${count}`,

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { inLanguage, type Language } from '#shared/content/language.ts';
+import { inLanguage, isChinese, type Language } from '#shared/content/language.ts';
 import { checkInDays } from '#shared/export/actionPlan.ts';
 import type { DocumentSource } from '#shared/export/documentSource.ts';
 import { dayOf, tablesOf, textOfRow, whoOf } from '#exercises/action-table/planWords.ts';
@@ -42,7 +42,9 @@ export function ActionLine({ number, row, source, languages }: ActionLineProps):
                   {/* In the language of the words alone: who cannot read these has no use for the other. */}
                   <span className={styles.label} lang={spoken}>
                     {actionPlanMessages[spoken][name]}
-                  </span>{' '}
+                  </span>
+                  {/* Chinese has its space within the colon. */}
+                  {!isChinese(spoken) && ' '}
                   <span className={styles.words} lang={languageOfWords(text, languages)}>
                     {text}
                   </span>{' '}

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import type { Language } from '#shared/content/language.ts';
-import { checkIns, planBusinesses, type PlanBusiness } from '#shared/export/actionPlan.ts';
+import { checkInDays, checkIns, planBusinesses, type PlanBusiness } from '#shared/export/actionPlan.ts';
 import { eachLanguage } from '#shared/export/eachLanguage.ts';
 import { dayAndMonth, fullDate } from '#shared/session/dates.ts';
 import { inEveryLanguage } from '#client/print/aroundSheets.ts';
 import { DocumentHead } from '#client/print/DocumentHead.tsx';
 import type { SheetsProps } from '#client/print/documentContract.ts';
 import { Said, SaidInline } from '#client/print/Said.tsx';
+import { languageOfWords } from '#exercises/languageOfWords.ts';
 import { ActionLine, EmptyLine } from './ActionLine.tsx';
 import { mergedPlan } from './mergedPlan.ts';
 import { inEach } from './messages.ts';
@@ -14,6 +15,11 @@ import styles from './Sheets.module.css';
 
 /** As many as one sheet has room for; the labels of two languages take a line of it. */
 const linesOnSheet = (languages: readonly Language[]): number => (languages.length > 1 ? 5 : 6);
+
+/** A sheet that the signatures need anyway is not left to them and a single line. */
+const linesOnFurther = 2;
+/** Number, action, who, by when, and a box for each look at it. */
+const columnCount = 4 + checkInDays.length;
 
 /** A plan for each business, or the one of everybody: actions by day, and the days on which they are looked at. */
 export function Sheets({ source, languages, unit }: SheetsProps): ReactNode {
@@ -32,7 +38,8 @@ function PlanSheet({ source, languages, business }: PlanSheetProps): ReactNode {
   const { session, workshop } = source;
   const rows = mergedPlan(source, business.id);
   // Beneath what is written there is always room for what somebody thinks of later.
-  const lines = Math.max(1, linesOnSheet(languages) - rows.length);
+  const left = linesOnSheet(languages) - rows.length;
+  const lines = left > 0 ? left : linesOnFurther;
   const settings = session?.settings;
   const client = business.name === '' ? (settings?.client.name ?? '') : business.name;
   return (
@@ -40,7 +47,11 @@ function PlanSheet({ source, languages, business }: PlanSheetProps): ReactNode {
       <DocumentHead title={inEach((words) => words.title)} languages={languages}>
         {settings ? (
           <p className={styles.belongs}>
-            <span>{[client, settings.title].filter((part) => part !== '').join(' · ')}</span>
+            <span lang={languageOfWords(client + settings.title, languages)}>
+              {[client, settings.title]
+                .filter((part, at, all) => part !== '' && all.indexOf(part) === at)
+                .join(' · ')}
+            </span>
             <span>
               <SaidInline
                 text={eachLanguage((language) => fullDate(settings.date, language))}
@@ -58,12 +69,19 @@ function PlanSheet({ source, languages, business }: PlanSheetProps): ReactNode {
           {rows.map((row, at) => (
             <ActionLine key={row.key} number={at + 1} row={row} source={source} languages={languages} />
           ))}
+        </tbody>
+        {/* One group, that the signatures never stand alone on a sheet. */}
+        <tbody className={styles.last}>
           {Array.from({ length: lines }, (_, at) => (
             <EmptyLine key={at} number={rows.length + at + 1} languages={languages} />
           ))}
+          <tr role="none">
+            <td colSpan={columnCount}>
+              <Signatures languages={languages} />
+            </td>
+          </tr>
         </tbody>
       </table>
-      <Signatures languages={languages} />
     </article>
   );
 }

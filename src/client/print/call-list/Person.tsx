@@ -94,9 +94,12 @@ interface NeedProps {
 function Need({ of, words, languages }: NeedProps): ReactNode {
   if (words === '') return null;
   const [leading = 'en'] = languages;
+  const [before = '', after = ''] = callListMessages[leading][of].split('{words}');
   return (
-    <span className={styles.need} lang={languageOfWords(words, languages)}>
-      {filled(callListMessages[leading][of], { words })}
+    <span className={styles.need} lang={leading}>
+      {before}
+      <span lang={languageOfWords(words, languages)}>{words}</span>
+      {after}
     </span>
   );
 }

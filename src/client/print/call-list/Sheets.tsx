@@ -7,7 +7,7 @@ import { DocumentHead } from '#client/print/DocumentHead.tsx';
 import type { SheetsProps } from '#client/print/documentContract.ts';
 import { filled } from '#client/print/messages.ts';
 import { Said, SaidInline } from '#client/print/Said.tsx';
-import { SessionFacts, sessionLine } from '#client/print/SessionFacts.tsx';
+import { SessionFacts, SessionLine } from '#client/print/SessionFacts.tsx';
 import { BlankPerson, Person } from './Person.tsx';
 import { callListMessages, inEach } from './messages.ts';
 import styles from './Sheets.module.css';
@@ -24,7 +24,7 @@ export function Sheets({ source, languages }: SheetsProps): ReactNode {
   return (
     <article className={styles.sheet}>
       <DocumentHead title={inEach(({ title }) => title)} languages={languages}>
-        {model.facts && sessionLine(model.facts)}
+        {model.facts && <SessionLine facts={model.facts} languages={languages} />}
       </DocumentHead>
       <SessionFacts workshop={model.workshop} facts={model.facts} languages={languages} />
       <WhatToSay model={model} languages={languages} />
@@ -64,7 +64,7 @@ function People({ model, languages }: ModelProps): ReactNode {
       <Head model={model} languages={languages} />
       <tbody>{peopleRows(rows, languages)}</tbody>
       {withoutPhone.length > 0 && (
-        <tbody className={styles.apart}>
+        <tbody className={styles.apart} data-few={withoutPhone.length <= 3 || undefined}>
           <tr>
             <th colSpan={4} scope="rowgroup">
               <Said text={inEach(({ noPhone }) => noPhone)} languages={languages} />

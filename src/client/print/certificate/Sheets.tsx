@@ -17,7 +17,7 @@ import { inEach } from './messages.ts';
 import styles from './Sheets.module.css';
 
 /** Points, within the 250 mm that both papers have when they lie across. */
-const nameBox: TextBox = { widthPt: 600, heightPt: 100, mostPt: 50, mostLines: 2, leastPt: 22 };
+const nameBox: TextBox = { widthPt: 600, heightPt: 88, mostPt: 50, mostLines: 3, leastPt: 22 };
 
 /** The certificates as they are printed, each on its own sheet; a blank one while nobody is known. */
 export function Sheets({ source, languages, unit }: SheetsProps): ReactNode {

@@ -9,6 +9,7 @@ import {
 } from '#shared/export/checklist.ts';
 import type { SheetsProps } from '#client/print/documentContract.ts';
 import { Said, SaidInline } from '#client/print/Said.tsx';
+import { SessionLine } from '#client/print/SessionFacts.tsx';
 import { languageOfWords } from '#exercises/languageOfWords.ts';
 import { Mark } from '#ui/Mark.tsx';
 import { inEach } from './messages.ts';
@@ -32,7 +33,11 @@ export function Sheets({ source, languages }: SheetsProps): ReactNode {
           <Mark /> Halfday <span lang="zh-Hans">半日坊</span>
         </p>
       </header>
-      {model.facts && <p className={styles.session}>{sessionLine(model.facts)}</p>}
+      {model.facts && (
+        <p className={styles.session}>
+          <SessionLine facts={model.facts} languages={languages} />
+        </p>
+      )}
       <Facts model={model} languages={languages} />
       {model.parts.map((part, index) => (
         <Part key={part.id} part={part} languages={languages}>
@@ -41,11 +46,6 @@ export function Sheets({ source, languages }: SheetsProps): ReactNode {
       ))}
     </article>
   );
-}
-
-/** The client's name beside the session's title, where the title is another. */
-function sessionLine({ client, title }: ChecklistFacts): string {
-  return client === '' || client === title ? title : `${client} · ${title}`;
 }
 
 function Facts({ model, languages }: ModelProps) {
@@ -100,7 +100,7 @@ function Place({
 }) {
   return (
     <>
-      {facts.venue}
+      <span lang={languageOfWords(facts.venue, languages)}>{facts.venue}</span>
       <span className={styles.layout}>
         <SaidInline text={facts.layout} languages={languages} />
       </span>

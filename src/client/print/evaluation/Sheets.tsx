@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { inEveryLanguage } from '#client/print/aroundSheets.ts';
 import type { SheetsProps } from '#client/print/documentContract.ts';
 import { Said, SaidInline } from '#client/print/Said.tsx';
+import { languageOfWords } from '#exercises/languageOfWords.ts';
 import { viewsByKind } from '#exercises/views.ts';
 import { inEach } from './messages.ts';
 import styles from './Sheets.module.css';
@@ -30,7 +31,11 @@ export function Sheets({ source, languages }: SheetsProps): ReactNode {
                   <SaidInline text={inEach((words) => words.title)} languages={languages} />
                 </h1>
                 <p>
-                  {session?.settings.title ?? (
+                  {session ? (
+                    <span lang={languageOfWords(session.settings.title, languages)}>
+                      {session.settings.title}
+                    </span>
+                  ) : (
                     <SaidInline text={inEveryLanguage(workshop.title)} languages={languages} />
                   )}
                 </p>

@@ -9,7 +9,7 @@ export const zhHans: ExercisesMessages = {
   name: '姓名',
   table: '桌号',
   anonymous: '匿名填写，不要写名字。',
-  code: '房间码',
+  code: '房间号',
   date: '日期',
   none: { title: '还没有勾选练习', text: '勾选要印在纸上的练习。' },
   empty: { title: '没有可打印的练习', text: '这一场隐藏了全部练习，或者工作坊里没有练习。' },

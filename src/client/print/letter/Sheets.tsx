@@ -33,7 +33,7 @@ function Letter({ source, invitee, languages }: LetterProps): ReactNode {
   );
   const host = source.session ? hostOf(source.session.settings) : '';
   return (
-    <article className={styles.letter}>
+    <article className={styles.letter} data-languages={models.length}>
       <header className={styles.masthead}>
         <p className={styles.host}>
           {source.logo !== undefined && <img src={source.logo} alt="" className={styles.logo} />}

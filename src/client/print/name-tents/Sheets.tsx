@@ -15,10 +15,10 @@ import styles from './Sheets.module.css';
  * One tent to a sheet: two would leave a name half as high, too small to be read from across a room. Points, within a
  * half of 250 × 93 mm.
  */
-const whole: TextBox = { widthPt: 690, heightPt: 186, mostPt: 136, mostLines: 2, leastPt: 34 };
-const called: TextBox = { widthPt: 690, heightPt: 146, mostPt: 120, mostLines: 2, leastPt: 34 };
+const whole: TextBox = { widthPt: 690, heightPt: 184, mostPt: 136, mostLines: 3, leastPt: 34 };
+const called: TextBox = { widthPt: 690, heightPt: 144, mostPt: 120, mostLines: 3, leastPt: 34 };
 const rest: TextBox = { widthPt: 690, heightPt: 42, mostPt: 34, mostLines: 1 };
-const company: TextBox = { widthPt: 400, heightPt: 44, mostPt: 18, mostLines: 2, leastPt: 12 };
+const company: TextBox = { widthPt: 400, heightPt: 29, mostPt: 18, mostLines: 2, leastPt: 12 };
 const table: TextBox = { ...company, widthPt: 270 };
 
 /** The name tents as they are printed: by table, then blank ones. */

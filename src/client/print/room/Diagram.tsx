@@ -27,8 +27,9 @@ export function Diagram({ plan, seating, size, languages, highestMm }: DiagramPr
   const mm = 1000 / scale;
   const width = plan.width * mm;
   const depth = plan.depth * mm;
+  // Its width and the name of the door stand on one line.
+  const isNarrow = width < 48;
   const { screen, flipchart, door } = plan;
-  const both = (text: InBoth): string => [...new Set(languages.map((language) => text[language]))].join(' ');
   const measure = (meters: number): string => words.meters(roundedUp(meters).toLocaleString('en-US'));
   return (
     <figure className={styles.figure}>
@@ -51,7 +52,7 @@ export function Diagram({ plan, seating, size, languages, highestMm }: DiagramPr
         <Walls width={width} depth={depth} door={{ x: door.x * mm, width: door.width * mm }} />
         <rect x={screen.x * mm} y={0} width={screen.width * mm} height={1.6} className={styles.screen} />
         <text x={width / 2} y={-1.8} textAnchor="middle">
-          {both(inEach((one) => one.screen))}
+          <Words text={inEach((one) => one.screen)} languages={languages} />
         </text>
         <rect
           x={flipchart.x * mm}
@@ -65,14 +66,14 @@ export function Diagram({ plan, seating, size, languages, highestMm }: DiagramPr
           y={(flipchart.y + flipchart.depth) * mm + 5}
           textAnchor="end"
         >
-          {both(inEach((one) => one.flipchart))}
+          <Words text={inEach((one) => one.flipchart)} languages={languages} />
         </text>
         <text x={width} y={depth + 8} textAnchor="end">
-          {both(inEach((one) => one.door))}
+          <Words text={inEach((one) => one.door)} languages={languages} />
         </text>
         <Furniture plan={plan} mm={mm} />
         <line x1={0} x2={width} y1={depth + 3} y2={depth + 3} className={styles.measure} />
-        <text x={width / 2} y={depth + 8} textAnchor="middle">
+        <text x={isNarrow ? 0 : width / 2} y={depth + 8} textAnchor={isNarrow ? 'start' : 'middle'}>
           {measure(plan.width)}
         </text>
         <line x1={-3} x2={-3} y1={0} y2={depth} className={styles.measure} />
@@ -83,6 +84,20 @@ export function Diagram({ plan, seating, size, languages, highestMm }: DiagramPr
       <figcaption className={styles.caption}>{words.scale(scale)}</figcaption>
     </figure>
   );
+}
+
+interface WordsProps {
+  readonly text: InBoth;
+  readonly languages: readonly Language[];
+}
+
+/** What stands beside a thing in the room, in each language. */
+function Words({ text, languages }: WordsProps): ReactNode {
+  return languages.map((language, index) => (
+    <tspan key={language} lang={language}>
+      {index > 0 ? ` ${text[language]}` : text[language]}
+    </tspan>
+  ));
 }
 
 interface WallsProps {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { pointAt } from '#shared/room/headings.ts';
 import type { RoomPlan, RoomSeat, RoomTable } from '#shared/room/roomParts.ts';
-import { chairReach, chairSize } from '#shared/room/seatingFigures.ts';
+import { boardPlace, chairReach, chairSize, desk } from '#shared/room/seatingFigures.ts';
 import styles from './Diagram.module.css';
 
 interface FurnitureProps {
@@ -19,7 +19,9 @@ export function Furniture({ plan, mm }: FurnitureProps): ReactNode {
   const { tables, seats, layout, groups } = plan;
   const chairs = seats.map((seat, index) => <Chair key={index} seat={seat} mm={mm} />);
   // At a long table, who belongs together is told by the number before each seat.
-  const isNumbered = layout !== 'cabaret' && groups.length > 1 && 0.46 * mm >= figureMm;
+  const isNumbered = groups.length > 1 && hasRoomForFigures(layout, mm);
+  // In the middle of a desk; at a table, clear of its edge.
+  const figureReach = chairReach + Math.max(desk.depth / 2, (figureMm / 2 + 0.6) / mm);
   return (
     <>
       {tables.map((table, index) => (
@@ -28,7 +30,7 @@ export function Furniture({ plan, mm }: FurnitureProps): ReactNode {
       {chairs}
       {isNumbered &&
         seats.map((seat, index) => {
-          const at = pointAt(seat, seat.facing, chairReach + 0.2);
+          const at = pointAt(seat, seat.facing, figureReach);
           return (
             <text
               key={index}
@@ -43,6 +45,12 @@ export function Furniture({ plan, mm }: FurnitureProps): ReactNode {
         })}
     </>
   );
+}
+
+/** Whether a figure before each seat touches neither the edges of its desk nor its neighbor. */
+function hasRoomForFigures(layout: RoomPlan['layout'], mm: number): boolean {
+  if (layout === 'cabaret') return false;
+  return layout === 'classroom' ? desk.depth * mm >= figureMm + 0.9 : boardPlace * mm >= figureMm * 1.5;
 }
 
 function Table({

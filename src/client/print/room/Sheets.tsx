@@ -4,7 +4,8 @@ import { type RoomModel, roomModel, type RoomTableList } from '#shared/export/ro
 import { DocumentHead } from '#client/print/DocumentHead.tsx';
 import type { SheetsProps } from '#client/print/documentContract.ts';
 import { Said, SaidInline } from '#client/print/Said.tsx';
-import { SessionFacts, sessionLine } from '#client/print/SessionFacts.tsx';
+import { SessionFacts, SessionLine } from '#client/print/SessionFacts.tsx';
+import { TableLabel } from '#client/print/TableLabel.tsx';
 import { languageOfWords } from '#exercises/languageOfWords.ts';
 import { Diagram } from './Diagram.tsx';
 import { inEach } from './messages.ts';
@@ -27,7 +28,7 @@ export function Sheets({ source, languages }: SheetsProps): ReactNode {
   return (
     <article className={styles.sheet}>
       <DocumentHead title={inEach(({ title }) => title)} languages={languages}>
-        {model.facts && sessionLine(model.facts)}
+        {model.facts && <SessionLine facts={model.facts} languages={languages} />}
       </DocumentHead>
       <SessionFacts workshop={model.workshop} facts={model.facts} languages={languages} />
       {model.plan === null || model.seating === null || model.size === null ? (
@@ -91,10 +92,10 @@ function Name({
 }): ReactNode {
   return (
     <>
-      <SaidInline text={label} languages={languages} />
+      <TableLabel label={label} languages={languages} />
       {business !== '' && (
         <>
-          {' · '}
+          {'\u00a0· '}
           <span lang={languageOfWords(business, languages)}>{business}</span>
         </>
       )}

@@ -3,7 +3,7 @@ import type { RoomMessages } from './messages.en.ts';
 export const zhHans: RoomMessages = {
   title: '场地图',
   screen: '屏幕',
-  flipchart: '白板架',
+  flipchart: '挂图架',
   door: '门',
   meters: (meters) => `${meters}米`,
   scale: (of) => `比例1∶${of}`,

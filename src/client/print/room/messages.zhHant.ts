@@ -4,7 +4,7 @@ import type { RoomMessages } from './messages.en.ts';
 export const zhHant: RoomMessages = {
   title: '場地圖',
   screen: '螢幕',
-  flipchart: '白板架',
+  flipchart: '掛圖架',
   door: '門',
   meters: (meters) => `${meters}米`,
   scale: (of) => `比例1∶${of}`,

@@ -106,7 +106,6 @@ function SlideRow({ slide, before, languages }: SlideRowProps): ReactNode {
           ),
         )}
       </div>
-      <span className={styles.pen} aria-hidden="true" />
     </div>
   );
 }

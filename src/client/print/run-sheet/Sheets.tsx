@@ -5,6 +5,7 @@ import { asDuration, runSheet, type RunSheetModel } from '#shared/export/runShee
 import { DocumentHead } from '#client/print/DocumentHead.tsx';
 import type { SheetsProps } from '#client/print/documentContract.ts';
 import { Said, SaidInline } from '#client/print/Said.tsx';
+import { languageOfWords } from '#exercises/languageOfWords.ts';
 import { inEach } from './messages.ts';
 import { SegmentBlock } from './SegmentBlock.tsx';
 import styles from './Sheets.module.css';
@@ -48,12 +49,12 @@ interface BelongsProps {
 function Belongs({ facts, languages }: BelongsProps): ReactNode {
   return (
     <>
-      <p>{facts.title}</p>
+      <p lang={languageOfWords(facts.title, languages)}>{facts.title}</p>
       <p className={styles.facts}>
         <span>
           <SaidInline text={facts.date} languages={languages} /> {facts.time}
         </span>
-        <span>{facts.venue}</span>
+        <span lang={languageOfWords(facts.venue, languages)}>{facts.venue}</span>
         <span>
           <SaidInline text={facts.people} languages={languages} />
         </span>

@@ -46,4 +46,15 @@ describe('the sign-in sheet on paper', () => {
     expect(line.getByRole('rowheader')).toHaveAttribute('lang', 'zh-Hant');
     expect(line.getByText('第1桌')).toHaveAttribute('lang', 'zh-Hant');
   });
+
+  it('says what is called by a name of its own in the language of that name', () => {
+    const source = someDocumentSource({
+      settings: { title: '港湾半日', tables: [{ id: 't1', name: '灯塔', business: 'b1' }] },
+      invitees: [{ name: 'Ana', table: 't1' }],
+    });
+    render(<Sheets source={source} languages={['en']} {...how} />);
+    for (const words of ['港湾半日', '灯塔']) {
+      expect(screen.getByText(words)).toHaveAttribute('lang', 'zh-Hans');
+    }
+  });
 });

@@ -4,7 +4,8 @@ import { type SignInModel, signInModel, type SignInRow } from '#shared/export/si
 import { DocumentHead } from '#client/print/DocumentHead.tsx';
 import type { SheetsProps } from '#client/print/documentContract.ts';
 import { Said, SaidInline } from '#client/print/Said.tsx';
-import { SessionFacts, sessionLine } from '#client/print/SessionFacts.tsx';
+import { SessionFacts, SessionLine } from '#client/print/SessionFacts.tsx';
+import { TableLabel } from '#client/print/TableLabel.tsx';
 import { languageOfWords } from '#exercises/languageOfWords.ts';
 import { inEach } from './messages.ts';
 import styles from './Sheets.module.css';
@@ -15,7 +16,7 @@ export function Sheets({ source, languages }: SheetsProps): ReactNode {
   return (
     <article className={styles.sheet}>
       <DocumentHead title={inEach(({ title }) => title)} languages={languages}>
-        {model.facts && sessionLine(model.facts)}
+        {model.facts && <SessionLine facts={model.facts} languages={languages} />}
       </DocumentHead>
       <SessionFacts workshop={model.workshop} facts={model.facts} languages={languages} />
       <p className={styles.only}>
@@ -83,7 +84,7 @@ function Row({ row: { name, company, table }, number, languages }: RowProps): Re
         {name}
       </th>
       <td lang={languageOfWords(company, languages)}>{company}</td>
-      <td className={styles.label}>{table && <SaidInline text={table} languages={languages} />}</td>
+      <td className={styles.label}>{table && <TableLabel label={table} languages={languages} />}</td>
       <td>{blank}</td>
     </tr>
   );

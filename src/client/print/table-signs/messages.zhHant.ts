@@ -9,11 +9,11 @@ export const zhHant: TableSignsMessages = {
   password: '密碼',
   openNetwork: '不用密碼',
   scanWifi: '掃碼連上Wi-Fi：{name}',
-  comeIn: '進入房間',
+  comeIn: '加入這一場',
   scan: '用相機掃碼',
   open: '或開啟網址',
   openOnly: '開啟網址',
-  scanJoin: '掃碼進入這一場：{address}',
+  scanJoin: '掃碼加入這一場：{address}',
   code: '房間代碼',
   mobileData: '頁面打不開？先關掉行動數據。',
 };

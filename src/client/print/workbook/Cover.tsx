@@ -50,7 +50,9 @@ export function Cover({ source, languages, seat }: CoverProps): ReactNode {
               text={eachLanguage((language) => fullDate(settings.date, language))}
               languages={languages}
             />
-            {settings.venue !== '' && ` · ${settings.venue}`}
+            {settings.venue !== '' && (
+              <span lang={languageOfWords(settings.venue, languages)}>{` · ${settings.venue}`}</span>
+            )}
           </span>
         </p>
       )}

@@ -57,8 +57,8 @@ function Workbook({ source, languages, seat }: WorkbookProps): ReactNode {
 /** Less than this is left white: two lines look like a form that somebody forgot. */
 const leastForLines = 28;
 const leastForHeading = 60;
-/** What a page of several sheets keeps free, as its pieces may move on whole. */
-const keptFreeMm = 25;
+/** What a page of several sheets keeps free, beside what is reckoned to be lost where its pieces move on whole. */
+const keptFreeMm = 5;
 
 interface PageProps {
   readonly page: PackedPage<PlacedPart>;

@@ -32,17 +32,30 @@ const sized = z.object({
   lenses: z._default(z.array(z.unknown()), []),
   tags: z._default(z.array(z.unknown()), []),
   questions: z._default(
-    z.array(z.object({ text: z.optional(text), choices: z.array(z.object({ label: text })) })),
+    z.array(
+      z.object({
+        text: z.optional(text),
+        choices: z.array(z.object({ label: text })),
+      }),
+    ),
     [],
   ),
 });
 type Sized = z.infer<typeof sized>;
 
+/** `atMost` and `rows` count at least what was written. */
+interface Lined extends Sized {
+  /** Lines as the exercise has them. */
+  readonly ownLines: number;
+  /** How many records were written; null on a blank form. */
+  readonly written: number | null;
+}
+
 /** The page's own width, in mm. */
 const wide = 186;
 
 /** What a kind's form takes beneath its head, in mm, as its Paper.module.css sets it; `n` languages. */
-type Body = (options: Sized, n: number, languages: readonly Language[]) => number;
+type Body = (options: Lined, n: number, languages: readonly Language[]) => number;
 
 const bodies: Readonly<Record<string, Body>> = {
   text: ({ lines, sharing }, n) => 22 * lines + (sharing === 'choice' ? 12 + 17 * n : 6 + lineMm * n),
@@ -56,33 +69,45 @@ const bodies: Readonly<Record<string, Body>> = {
     (how === undefined ? 118 : 98) +
     12 +
     (rivals + reasons === 0 ? 0 : 9 + 9.5 * Math.max(rivals, reasons)) +
-    (how === undefined ? 0 : 52),
-  'letter-sum': ({ atMost }) => 31 + 20 * atMost,
+    (how === undefined ? 0 : 56),
+  // A word that was written takes two lines at most.
+  'letter-sum': ({ atMost, written }) => 31 + (written === null ? 20 * atMost : 13.5 * written),
   calculator: ({ calculation }, n) => (n === 1 ? 104 : 141) + (calculation === 'retention-growth' ? 19 : 42),
   allocate: ({ choices }, n) => 17 + (n === 1 ? 14.3 : 15.6) * choices.length,
-  'action-table': ({ rows, detail }, n) => 3 + rows * (detail === 'full' ? (n === 1 ? 35.6 : 41) : 19.2),
+  'action-table': ({ rows, detail }, n) => 3 + rows * (detail === 'full' ? (n === 1 ? 31 : 35.8) : 16.7),
   choice: ({ questions, because }, n, languages) =>
     questions.reduce((sum, question) => sum + questionMm(question, languages), 0) +
     (because === undefined ? 0 : 24 + lineMm * n),
-  brainstorm: ({ lenses, atMost, tags }, n) => {
-    const share = Math.min(atMost, Math.max(3, Math.floor(18 / Math.max(1, lenses.length))));
-    return (tags.length === 0 ? 0 : 2 + 6 * n) + lenses.length * (11 + 9.8 * share);
+  brainstorm: ({ lenses, ownLines, written, tags }, n) => {
+    const share = Math.min(ownLines, Math.max(3, Math.floor(15 / Math.max(1, lenses.length))));
+    // All that is more than one lens has lines for may stand under one of them.
+    const lines = lenses.length * share + Math.max(0, (written ?? 0) - share);
+    return (tags.length === 0 ? 0 : 2 + 6 * n) + 10.2 * lenses.length + 8.65 * lines;
   },
   sort: ({ classes, criteria, atMost }, n) =>
-    3 + classes.length * (4 + 5.3 * n + (criteria ? 8 : 0)) + 10.2 * atMost,
+    5 + Math.ceil(classes.length / 2) * (4 + 5.3 * n + (criteria ? 8 : 0)) + 8.8 * atMost,
   journey: ({ atMost }, n) => 5 + 9.5 * n + 19.2 * atMost,
 };
+
+/** A choice's lines stand a little closer than others. */
+const choiceLineMm = 5.1;
 
 function questionMm(
   { text: asked, choices }: Sized['questions'][number],
   languages: readonly Language[],
 ): number {
-  const rows = Array.from({ length: Math.ceil(choices.length / 2) }, (_, row) =>
-    Math.max(...choices.slice(2 * row, 2 * row + 2).map(({ label }) => linesOfEach(label, languages, 80))),
+  // Three choices stand side by side, any other number two by two.
+  const across = choices.length === 3 ? 3 : 2;
+  const rows = Array.from({ length: Math.ceil(choices.length / across) }, (_, row) =>
+    Math.max(
+      ...choices
+        .slice(across * row, across * row + across)
+        .map(({ label }) => linesOfEach(label, languages, across === 3 ? 50 : 80, 10.5)),
+    ),
   );
   const lines = rows.reduce((sum, count) => sum + Math.max(1.1, count), 0);
-  const head = asked ? 2 + lineMm * linesOfEach(asked, languages, wide - 8) : 0;
-  return 7.3 + head + lines * lineMm + 2 * (rows.length - 1);
+  const head = asked ? 0.8 + choiceLineMm * linesOfEach(asked, languages, wide - 8) : 0;
+  return 4.2 + head + lines * choiceLineMm + (rows.length - 1);
 }
 
 /** Columns that filled forms are written into are so narrow at least, in mm; a journey's hold three lines anyway. */
@@ -104,11 +129,13 @@ export function formHeight(form: Form, pageMm: number): number {
   const read = sized.safeParse(exercise.options);
   if (!read.success) return pageMm;
   const options = read.data;
-  const written = fields ? writtenRows(fields) : 0;
+  const written = fields ? writtenRows(fields) : null;
   const lined = {
     ...options,
-    atMost: Math.max(options.atMost, written),
-    rows: Math.max(options.rows, written),
+    atMost: Math.max(options.atMost, written ?? 0),
+    rows: Math.max(options.rows, written ?? 0),
+    ownLines: options.atMost,
+    written,
   };
   return headMm(exercise, languages) + body(lined, languages.length, languages) + wrapped(form);
 }

@@ -39,8 +39,8 @@ export interface WorkbookPages {
   /** The action plan at the end: the own, and that of the table. */
   readonly plan: readonly PackedPage<PlacedPart>[];
   /**
-   * Empty pages for notes: one; of a person's workbook two where it would else end on the front of a sheet, and the
-   * next person's begin on its back.
+   * Empty pages for notes: one; two where the workbook would else end on the front of a sheet, and the next one begin
+   * on its back.
    */
   readonly notes: 1 | 2;
 }
@@ -80,7 +80,7 @@ export function workbookPages(
   const plan = packed(last ? formsOf(source, last, reader) : []);
   const sheets =
     frontPages(source, reader, languages) + [...pages, ...plan].reduce((all, page) => all + page.sheets, 0);
-  return { pages, plan, notes: reader !== null && sheets % 2 === 0 ? 2 : 1 };
+  return { pages, plan, notes: sheets % 2 === 0 ? 2 : 1 };
 }
 
 /** How many pages the cover and the outline take: one, where both fit; in two languages they never do. */
