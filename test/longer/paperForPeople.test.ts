@@ -74,6 +74,17 @@ describe.skipIf(findChrome() === null)('the paper that people are named on, as P
   ] as const) {
     const isChinese = language.startsWith('zh');
 
+    test(`the checklist counts what 47 need at six tables, and dates each part, ${language} on ${paper}`, async () => {
+      const pages = await pagesOf('checklist', `language=${language}&paper=${paper}`);
+      const text = pages.join('\n');
+      expect(text).toMatch(isChinese ? /工作手册\(52/ : /workbooks\(52,withspares\)/);
+      expect(text).toMatch(isChinese ? /姓名牌\(47/ : /nametents\(47\),QRtablesigns\(6\)/);
+      for (const day of isChinese ? ['11月19日', '12月3日', '12月9日'] : ['19Nov', '3Dec', '9Dec']) {
+        expect(text).toContain(day);
+      }
+      expect(text).toMatch(isChinese ? /第1.,共\d./ : /page1of\d/);
+    });
+
     test(`the call list names everybody who may come, with both days to call, ${language} on ${paper}`, async () => {
       const pages = await pagesOf('call-list', `language=${language}&paper=${paper}`);
       const text = pages.join('\n');
