@@ -36,6 +36,10 @@ describe('who gets a certificate', () => {
     ]);
   });
 
+  it('is two where one name is a part of the other', () => {
+    expect(of([seat('s1', 'Li')], [{ name: 'An Li', reply: 'yes' }])).toHaveLength(2);
+  });
+
   it('is each of two people of the same name, while one of them came in', () => {
     const two = [
       { name: '张伟', reply: 'yes', business: 'harbor' },

@@ -1,7 +1,7 @@
 import { inLanguage, type Language } from '#shared/content/language.ts';
 import type { CertificatePlaceholder } from '#shared/content/textPlaceholders.ts';
 import { type DocumentBlock, workshopMinutes } from '#shared/content/workshop.ts';
-import { normalizeEntry } from '#shared/normalizeEntry.ts';
+import { plainWords } from '#shared/plan/inviteeColumns.ts';
 import { inviteesOf } from '#shared/plan/readPlan.ts';
 import { fullDate } from '#shared/session/dates.ts';
 import { usualCertificate } from './certificateWords.ts';
@@ -84,7 +84,7 @@ function byNormalName(
 ): ReadonlyMap<string, readonly CertificateHolder[]> {
   const names = new Map<string, CertificateHolder[]>();
   for (const holder of holders) {
-    const name = normalizeEntry(holder.name);
+    const name = plainWords(holder.name);
     const same = names.get(name);
     if (same) same.push(holder);
     else names.set(name, [holder]);
