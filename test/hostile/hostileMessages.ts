@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { limits } from '#shared/sync/limits.ts';
 import { type Op, ownerKinds } from '#shared/sync/op.ts';
 import { openDoc, typeInto, valueOf } from '#shared/sync/textDoc.ts';
 import { someSettings } from '../helpers/facilitator.ts';
@@ -319,8 +320,8 @@ const hello = fc.record({
   client: anyId,
 });
 
-/** One message: a frame under its name or another, with or without a wish to be answered. */
-export const hostileMessage: fc.Arbitrary<Damaged> = fc.oneof(
+/** A frame under its name or another, with or without a wish to be answered. */
+const anyMessage: fc.Arbitrary<Damaged> = fc.oneof(
   { weight: 12, arbitrary: damagedOp },
   {
     weight: 3,
@@ -342,3 +343,9 @@ export const hostileMessage: fc.Arbitrary<Damaged> = fc.oneof(
     })),
   },
 );
+
+/** What is larger than a line takes at all ends the line, and is for test/rules/limits.test.ts. */
+const mostBytes = 2 * limits.frameBytes - 1024;
+
+/** One message that is read, whatever it says. */
+export const hostileMessage = anyMessage.filter(({ packet }) => Buffer.byteLength(packet) <= mostBytes);
