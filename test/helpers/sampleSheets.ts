@@ -1,6 +1,7 @@
 import type { SourceSeat, SourceSheet } from '#shared/export/documentSource.ts';
 import { rulesByKind } from '#exercises/registry.ts';
 import { loadWorkshops } from '#server/content/loadWorkshops.ts';
+import { readEnv } from '#server/env.ts';
 
 /**
  * What these people and their tables would have written by the workshop's own samples, cut as the server cuts it for
@@ -10,7 +11,7 @@ export async function sampleSheets(
   workshopId: string,
   seats: readonly SourceSeat[],
 ): Promise<readonly SourceSheet[]> {
-  const root = new URL('../..', import.meta.url).pathname;
+  const { root } = readEnv({});
   const loaded = await loadWorkshops({ root, kinds: rulesByKind });
   const found = loaded.find(({ id }) => id === workshopId);
   if (!found?.workshop) throw new Error(`There is no workshop ${workshopId}.`);
