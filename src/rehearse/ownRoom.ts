@@ -57,6 +57,7 @@ export async function openOwnRoom(
       workshopRevision: workshop.revision,
       stage: initialStage(workshop),
       stageRevision: 1,
+      rehearsalOf: null,
     });
   });
   return {
@@ -70,7 +71,7 @@ export async function openOwnRoom(
         return session.stage;
       },
       async press(draft) {
-        const actor = { role: 'facilitator', account: 'rehearsal' } as const;
+        const actor = { role: 'facilitator', account: 'rehearsal', name: '' } as const;
         const answer = await server.room.submit(id, actor, { ...draft, id: newId(), client: newId() });
         if (!answer.ok) throw new Error(`The room refused ${draft.type}: ${answer.reason}.`);
       },

@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Language } from '#shared/content/language.ts';
 import type { PublicExercise } from '#shared/sync/protocol.ts';
-import { exerciseStage, type Round, takesAnswers, turnOf } from '#shared/sync/stage.ts';
+import { exerciseStage, type Round, takesAnswers } from '#shared/sync/stage.ts';
+import { turnOf } from '#shared/sync/stageExercise.ts';
 import { registerKey } from '#shared/sync/view.ts';
 import type { Register } from '#shared/sync/worksheet.ts';
 import type { Now } from '#exercises/contract.ts';

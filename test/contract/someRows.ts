@@ -16,6 +16,7 @@ export function someSession(changes: Partial<SessionRow> = {}): SessionRow {
     workshopRevision: 'r1',
     stage: initialStage(someWorkshop()),
     stageRevision: 3,
+    rehearsalOf: null,
     ...changes,
   };
 }
@@ -30,6 +31,8 @@ export function someSeat(changes: Partial<SeatRow> = {}): SeatRow {
     revision: 5,
     scribe: false,
     returnKey: null,
+    joinedMs: 2_000_000_000_000,
+    removedMs: null,
     ...changes,
   };
 }

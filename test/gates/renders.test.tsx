@@ -191,7 +191,7 @@ describe('the console', () => {
     }));
     const room = someRoomClient(
       [exercisePart('rating'), stagePart({ rating: {} }, { slide: 'rate' }), result(2, 1)],
-      { self: { role: 'facilitator' } },
+      { self: { role: 'facilitator', account: 'ines', name: 'Ines' } },
     );
     render(
       <LanguageProvider loaders={facilitatorMessages} offered={languages}>

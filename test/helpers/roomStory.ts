@@ -134,7 +134,14 @@ async function storySession({ store, facilitator, base, origin }: Around, id: st
         const seat = newTestId();
         const table = settings.tables[index % settings.tables.length]?.id ?? '';
         const person = { id: seat, session: id, name: `${index + 1}`, table, language: 'en' } as const;
-        await writer.putSeat({ ...person, revision, scribe: false, returnKey: null });
+        await writer.putSeat({
+          ...person,
+          revision,
+          scribe: false,
+          returnKey: null,
+          joinedMs: null,
+          removedMs: null,
+        });
         for (const register of registersOf(seat, index)) {
           await writer.putRegister(id, { ...register, slot: 'current', revision });
         }

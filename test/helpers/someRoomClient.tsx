@@ -2,6 +2,7 @@ import { render, type RenderResult } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { createStore } from 'zustand/vanilla';
 import { languages } from '#shared/content/language.ts';
+import { noCountdown } from '#shared/sync/countdown.ts';
 import type { Part, PublicExercise, Seat, Self } from '#shared/sync/protocol.ts';
 import { publicSlide } from '#shared/sync/project.ts';
 import { type ExerciseStage, initialStage, type Stage } from '#shared/sync/stage.ts';
@@ -46,7 +47,7 @@ export function stagePart(
 ): Part {
   const untouched = {
     closedRevision: 0,
-    endsAtMs: null,
+    ...noCountdown,
     graceEndsAtMs: null,
     round: 'seat',
     turn: 0,

@@ -74,6 +74,7 @@ export async function openTestRoom(
         createdMs: Date.now(),
         settingsRevision: 1,
         stageRevision: 1,
+        rehearsalOf: null,
         stage,
       };
       await store.transact(async (writer) => {

@@ -1,6 +1,7 @@
 import { randomBytes, tokenRow } from '#server/accounts/tokens.ts';
 import type { StoreWriter } from '#server/storage/store.ts';
 import { makeRoomCode } from '#shared/sync/ids.ts';
+import { noCountdown } from '#shared/sync/countdown.ts';
 import { type ExerciseStage, initialStage, type Phase } from '#shared/sync/stage.ts';
 import type { Workshop } from '#shared/content/workshop.ts';
 import { newTestId, someSettings } from '../helpers/facilitator.ts';
@@ -83,7 +84,7 @@ const at = (phase: Phase): ExerciseStage => ({
   phase,
   phaseRevision: 1,
   closedRevision: phase === 'closed' ? 1 : 0,
-  endsAtMs: null,
+  ...noCountdown,
   graceEndsAtMs: null,
   round: 'seat',
   turn: 0,
@@ -120,6 +121,7 @@ async function write(writer: StoreWriter, { id, code, tokens }: HostileWorld): P
     settings,
     settingsRevision: 1,
     workshopRevision: hostileWorkshop.revision,
+    rehearsalOf: null,
     stage: {
       ...stage,
       epoch: 3,
@@ -145,7 +147,14 @@ async function write(writer: StoreWriter, { id, code, tokens }: HostileWorld): P
       table: table[who],
       language: 'en',
     } as const;
-    await writer.putSeat({ ...seat, revision: 2, scribe: false, returnKey: null });
+    await writer.putSeat({
+      ...seat,
+      revision: 2,
+      scribe: false,
+      returnKey: null,
+      joinedMs: null,
+      removedMs: null,
+    });
     await writer.putToken(tokenRow(tokens[who], { kind: 'seat', nowMs, session: id, seat: people[who] }));
   }
   await writer.putToken(tokenRow(tokens.projector, { kind: 'projector', nowMs, session: id }));

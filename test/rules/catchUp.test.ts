@@ -277,7 +277,7 @@ describe('rule 7: the page’s side', () => {
       seat: { id, name: id, table: 't1', language: 'en', scribe: false },
       from: null,
     });
-    const self = { role: 'facilitator' } as const;
+    const self = { role: 'facilitator', account: 'ines', name: 'Ines' } as const;
     server.welcome({ self, revision: 10, full: true, parts: [seat('Ana'), seat('Ben')] });
     await until(page.store, ({ connection }) => connection === 'online');
     await helloAfterHangUp();

@@ -98,7 +98,7 @@ describe('rule 3: the outbox', () => {
     await rate(page, 7);
     const op = await server.op(0);
     // Something else that the server says, and that the page has taken in.
-    server.say({ type: 'presence', online: ['a'] });
+    server.say({ type: 'presence', team: [], online: ['a'] });
     await until(page.store, ({ online }) => online.length === 1);
     expect(values((await outbox.all()).map((entry) => entry.op))).toEqual([7]);
     expect(page.store.getState().waiting).toHaveLength(1);

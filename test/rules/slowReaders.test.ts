@@ -19,7 +19,7 @@ const flood = 400;
 
 /** A frame that is told apart by its number, and as large as one may be. */
 function numbered(number: number): ServerFrame {
-  return { type: 'presence', online: [String(number), 'x'.repeat(60_000)] };
+  return { type: 'presence', team: [], online: [String(number), 'x'.repeat(60_000)] };
 }
 
 function numberOf(frame: ServerFrame): number {

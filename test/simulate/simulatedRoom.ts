@@ -99,6 +99,8 @@ export function newRoom(world: World): { readonly disk: Tables; readonly seats: 
       revision,
       scribe: false,
       returnKey: null,
+      joinedMs: null,
+      removedMs: null,
     });
     disk.ops.set(`${session}\n${seat.id}`, {
       session,
@@ -123,6 +125,7 @@ export function newRoom(world: World): { readonly disk: Tables; readonly seats: 
     settingsRevision: 1,
     workshopRevision: workshop.revision,
     stage,
+    rehearsalOf: null,
     stageRevision: 1,
   });
   return { disk, seats };

@@ -59,7 +59,7 @@ function waitingRoom({ connection = 'online', refused = [], cannotSave = null }:
   const store = createStore<RoomState>(() => ({
     connection,
     farewell: null,
-    self: { role: 'facilitator' },
+    self: { role: 'facilitator', account: 'ines', name: 'Ines' },
     view: mergeParts(emptyView, parts),
     waiting: [],
     refused,
@@ -110,6 +110,9 @@ function Open({ room, content }: { readonly room: RoomClient; readonly content: 
             tables: [...facts.tables],
             languages: ['en'],
             agenda: [],
+            reserve: 0,
+            skipOrder: [],
+            moderation: { hold: 'never', words: null },
             client: facts.client,
             year: 0,
             theme: 'light',

@@ -9,13 +9,13 @@ import type { RoomClient, RoomState } from '#client/sync/roomClient.ts';
 import { AgendaPanel } from './AgendaPanel.tsx';
 import styles from './Console.module.css';
 import { ConsoleBar } from './ConsoleBar.tsx';
+import { RoomAsides } from './asides/RoomAsides.tsx';
 import { ConsoleNotices } from './ConsoleNotices.tsx';
+import { ConsolePanel } from './ConsolePanel.tsx';
 import { ConsoleQuestion } from './ConsoleQuestion.tsx';
 import { ControlRow } from './ControlRow.tsx';
-import { JumpDialog } from './JumpDialog.tsx';
-import { KeysDialog } from './KeysDialog.tsx';
 import { NotesPanel } from './NotesPanel.tsx';
-import { PeopleDialog } from './PeopleDialog.tsx';
+import { UndoOffer } from './preview/UndoOffer.tsx';
 import { PhoneConsole } from './PhoneConsole.tsx';
 import { RoomPanel } from './RoomPanel.tsx';
 import { SlidePreviews } from './SlidePreviews.tsx';
@@ -35,7 +35,6 @@ export function Console({ room, state, detail, stage, facts }: ConsoleProps): Re
   const model = useConsole({ room, state, workshop: detail.workshop, stage, facts });
   const session = detail.session.id;
   const isPhone = useMatch('(max-width: 600px)');
-  const close = (): void => model.show(null);
   return (
     <>
       {isPhone ? (
@@ -45,9 +44,7 @@ export function Console({ room, state, detail, stage, facts }: ConsoleProps): Re
       )}
       <Announced model={model} />
       <ConsoleQuestion model={model} />
-      {model.panel === 'jump' && <JumpDialog model={model} onClose={close} />}
-      {model.panel === 'keys' && <KeysDialog onClose={close} />}
-      {model.panel === 'people' && <PeopleDialog model={model} session={session} onClose={close} />}
+      <ConsolePanel model={model} session={session} />
     </>
   );
 }
@@ -63,7 +60,10 @@ function LaptopConsole({ model, session }: SizedProps): ReactNode {
   return (
     <div className={styles.console} data-result={model.exercise ? model.result : 'beside'}>
       <ConsoleBar model={model} session={session} />
-      <AgendaPanel workshop={model.workshop} facts={model.facts} slide={model.slide} go={model.go} />
+      <div className={styles.side}>
+        <AgendaPanel workshop={model.workshop} facts={model.facts} slide={model.slide} go={model.go} />
+        <RoomAsides model={model} />
+      </div>
       <main className={styles.center}>
         <h1 className={styles.hidden}>
           {t('heading')} · {model.facts.title}
@@ -74,6 +74,7 @@ function LaptopConsole({ model, session }: SizedProps): ReactNode {
       <RoomPanel model={model} />
       <footer className={styles.row}>
         <ConsoleNotices model={model} />
+        <UndoOffer model={model} />
         <ControlRow model={model} />
       </footer>
     </div>

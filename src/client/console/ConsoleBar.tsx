@@ -8,8 +8,11 @@ import { useNow } from '#client/sync/useNow.ts';
 import { ChooseLanguage } from '#ui/ChooseLanguage.tsx';
 import { Mark } from '#ui/Mark.tsx';
 import { StatusPill } from '#ui/StatusPill.tsx';
+import { DayClock } from './clock/DayClock.tsx';
 import styles from './ConsoleBar.module.css';
 import { StepClock } from './StepClock.tsx';
+import { DriverChip } from './team/DriverChip.tsx';
+import { RoomTimer } from './timers/RoomTimer.tsx';
 import type { ConsoleModel } from './useConsole.ts';
 import { WallBadge } from './WallBadge.tsx';
 
@@ -34,7 +37,10 @@ export function ConsoleBar({ model, session }: ConsoleBarProps): ReactNode {
       </Link>
       <TimeOfDay clockOffsetMs={state.clockOffsetMs} />
       <StepClock model={model} session={session} />
+      <RoomTimer model={model} />
+      <DayClock model={model} />
       <WallBadge display={stage.display} />
+      <DriverChip model={model} />
       <PeopleButton model={model} />
       <button type="button" className={styles.link} onClick={() => void openProjector(session)}>
         {t('projector')}

@@ -2,7 +2,7 @@ import { Maximize2, Minimize2 } from 'lucide-react';
 import { type ReactNode, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { JsonValue } from '#shared/sync/op.ts';
-import { turnOf } from '#shared/sync/stage.ts';
+import { turnOf } from '#shared/sync/stageExercise.ts';
 import { optimisticFields, registerKey } from '#shared/sync/view.ts';
 import { tableLabels } from '#shared/session/tableLabel.ts';
 import { readCarried } from '#exercises/carried.ts';

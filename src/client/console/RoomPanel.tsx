@@ -4,6 +4,7 @@ import { inLanguage } from '#shared/content/language.ts';
 import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
 import { ConsoleResult } from './ConsoleResult.tsx';
 import { LateAnswers } from './LateAnswers.tsx';
+import { ModerationQueue } from './moderation/ModerationQueue.tsx';
 import styles from './RoomPanel.module.css';
 import { TableBars } from './TableBars.tsx';
 import type { ConsoleModel } from './useConsole.ts';
@@ -24,6 +25,7 @@ export function RoomPanel({ model }: RoomPanelProps): ReactNode {
       <TableBars model={model} />
       {started && <WhoIsMissing model={model} />}
       {started && <LateAnswers model={model} />}
+      {started && <ModerationQueue model={model} />}
       {started && <ConsoleResult model={model} />}
       {!exercise && model.progress.tables.some(({ seats }) => seats > 0) && (
         <p className={styles.quiet}>{t('noExercise')}</p>

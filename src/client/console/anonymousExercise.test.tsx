@@ -36,7 +36,7 @@ function Shown(known: Omit<Parameters<typeof useConsole>[0], 'workshop'>): React
 function show(...parts: readonly Part[]): void {
   const stage = stagePart({ rating: {} }, { slide: 'rate' });
   const room = someRoomClient([exercisePart('rating', { anonymous: true }), stage, ...seats, ...parts], {
-    self: { role: 'facilitator' },
+    self: { role: 'facilitator', account: 'ines', name: 'Ines' },
     online: ['mei', 'omar', 'li'],
   });
   render(

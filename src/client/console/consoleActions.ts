@@ -3,6 +3,23 @@ import { exerciseStage, type Stage, takesAnswers } from '#shared/sync/stage.ts';
 import type { OpDraft } from '#client/sync/opDraft.ts';
 import { nextPosition, type Position, previousPosition } from './stagePosition.ts';
 
+/** What lies over the console, each opened by a press of its name. */
+export const panelNames = [
+  'jump',
+  'keys',
+  'people',
+  'catchUp',
+  'agenda',
+  'runLog',
+  'timer',
+  'privateTimer',
+  'preview',
+  'parking',
+  'energy',
+  'pick',
+  'team',
+] as const;
+
 /** Presses that change the room. */
 export const stageActionNames = [
   'back',
@@ -18,6 +35,7 @@ export const stageActionNames = [
   'lastTurn',
   'moreTime',
   'lessTime',
+  'pause',
   'reset',
   'undo',
   'blank',
@@ -28,7 +46,19 @@ export const stageActionNames = [
 export type StageActionName = (typeof stageActionNames)[number];
 
 /** Presses that show something on the console alone. */
-export type ActionName = StageActionName | 'jump' | 'wide' | 'keys';
+export type PanelActionName = (typeof panelNames)[number];
+
+/** Presses about the entry that is chosen among those that wait for the facilitator. */
+export const entryActionNames = [
+  'showEntry',
+  'hideEntry',
+  'sendEntry',
+  'previousEntry',
+  'nextEntry',
+] as const;
+export type EntryActionName = (typeof entryActionNames)[number];
+
+export type ActionName = StageActionName | PanelActionName | EntryActionName | 'wide';
 
 /** What is unusual enough to be asked about first. */
 export type Question = 'closeUndone' | 'revealNobody' | 'revealFew' | 'reset';
@@ -74,6 +104,7 @@ export function stageActions({ stage, workshop, readiness }: ActionsSource): Sta
   return {
     ...placeActions(stage, workshop.slides),
     ...(exercise ? exerciseActions(stage, exercise, readiness) : {}),
+    ...(exercise ? {} : timerActions(stage)),
     ...displayActions(stage),
   };
 }
@@ -89,6 +120,18 @@ function placeActions(stage: Stage, slides: ActionsSource['workshop']['slides'])
   return {
     ...(back ? { back: atOnce(goTo(stage, back)) } : {}),
     ...(forward ? { forward: atOnce(goTo(stage, forward)) } : {}),
+  };
+}
+
+/** Of the countdown that belongs to no exercise, where one runs. */
+function timerActions({ timer, epoch }: Stage): StageActions {
+  if (!timer) return {};
+  const act = (to: 'add' | 'pause' | 'resume', ms: number): StageAction =>
+    atOnce({ type: 'stage.timer', act: to, ms, epoch });
+  return {
+    moreTime: act('add', minuteMs),
+    lessTime: act('add', -minuteMs),
+    pause: act(timer.pausedLeftMs === null ? 'pause' : 'resume', 0),
   };
 }
 
@@ -108,7 +151,7 @@ function exerciseActions(
   { id, owner, visibility, turns = [] }: ActionsSource['workshop']['exercises'][number],
   readiness: Readiness | null,
 ): StageActions {
-  const { phase, phaseRevision, round, turn: at } = exerciseStage(stage, id);
+  const { phase, phaseRevision, round, turn: at, pausedLeftMs } = exerciseStage(stage, id);
   const turn = (to: 'open' | 'closed' | 'revealed', ask: Question | null = null): StageAction => ({
     op: { type: 'exercise.phase', exercise: id, to, phaseRevision },
     ask,
@@ -119,6 +162,10 @@ function exerciseActions(
     atOnce({ type: 'exercise.phase', exercise: id, to: 'open', turn: to, phaseRevision });
   const time = (addMs: number): StageAction =>
     atOnce({ type: 'exercise.timer', exercise: id, addMs, phaseRevision });
+  const pause = (): StageAction => {
+    const to = pausedLeftMs === null ? 'paused' : 'running';
+    return atOnce({ type: 'exercise.pause', exercise: id, to, phaseRevision });
+  };
   const page = (to: number): StageAction => atOnce({ type: 'stage.page', page: to, epoch: stage.epoch });
   if (phase === 'draft') return { open: turn('open') };
   const open = phase === 'open';
@@ -132,7 +179,7 @@ function exerciseActions(
     ...(owner === 'both' && round === 'table' ? { toSeats: turnRound('seat') } : {}),
     ...(at + 1 < turns.length ? { nextTurn: turnTo(at + 1) } : {}),
     ...(at > 0 && at < turns.length ? { lastTurn: turnTo(at - 1) } : {}),
-    ...(open ? { moreTime: time(minuteMs), lessTime: time(-minuteMs) } : {}),
+    ...(open ? { moreTime: time(minuteMs), lessTime: time(-minuteMs), pause: pause() } : {}),
     ...(revealed ? { pageForward: page(stage.page + 1) } : {}),
     ...(revealed && stage.page > 0 ? { pageBack: page(stage.page - 1) } : {}),
     reset: {
@@ -157,13 +204,29 @@ function tooFew(readiness: Readiness | null): Question | null {
 }
 
 /** What the next undo takes back. */
-type Undone = 'jump' | 'open' | 'reopen' | 'close' | 'reveal' | 'hide' | 'reset' | 'round' | 'time';
+type Undone =
+  | 'jump'
+  | 'step'
+  | 'display'
+  | 'agenda'
+  | 'begin'
+  | 'open'
+  | 'reopen'
+  | 'close'
+  | 'reveal'
+  | 'hide'
+  | 'reset'
+  | 'round'
+  | 'time';
 
 /** Names the last press that an undo takes back, from what it changed; null when there is none. */
 export function undoneBy(stage: Stage): Undone | null {
   const last = stage.undo[stage.undo.length - 1];
   if (!last) return null;
   if (last.reset !== null) return 'reset';
+  if (last.minor) return last.minor;
+  if (last.agenda !== undefined) return 'agenda';
+  if (last.clock) return 'begin';
   if (!last.exercise) return 'jump';
   const { id, before } = last.exercise;
   const now = exerciseStage(stage, id);

@@ -8,7 +8,7 @@ interface KeyBinding {
   /** `KeyboardEvent.code` of the same places, for an input method or a layout that says something else there. */
   readonly codes: readonly string[];
   /** Which sentence says what it does, in the list of keys. */
-  readonly meaning: Exclude<ActionName, 'reopen' | 'toSeats' | 'nextTurn' | 'lastTurn' | 'reset'>;
+  readonly meaning: Exclude<ActionName, 'reopen' | 'toSeats' | 'nextTurn' | 'lastTurn' | 'reset' | 'runLog'>;
   /** As it stands on the control and in the list of keys. */
   readonly shown: string;
   /** As assistive software wants it: `aria-keyshortcuts`. */
@@ -49,9 +49,25 @@ export const keyTable: readonly KeyBinding[] = [
   letter('N', 'toTables', 'toSeats', 'nextTurn'),
   sign('moreTime', { keys: ['+', '='], codes: ['Equal', 'NumpadAdd'], shown: '+', spoken: 'Plus' }),
   sign('lessTime', { keys: ['-', '−'], codes: ['Minus', 'NumpadSubtract'], shown: '−', spoken: '-' }),
+  letter('P', 'pause'),
   letter('Z', 'undo'),
   sign('blank', { keys: ['b', '.'], codes: ['KeyB', 'Period'], shown: 'B' }),
   letter('F', 'freeze'),
+  letter('V', 'preview'),
+  letter('S', 'showEntry'),
+  letter('X', 'hideEntry'),
+  letter('A', 'sendEntry'),
+  sign('previousEntry', { keys: ['ArrowUp'], codes: [], shown: '↑', spoken: 'ArrowUp' }),
+  sign('nextEntry', { keys: ['ArrowDown'], codes: [], shown: '↓', spoken: 'ArrowDown' }),
+  letter('U', 'catchUp'),
+  letter('G', 'agenda'),
+  letter('K', 'people'),
+  letter('T', 'timer'),
+  letter('Y', 'privateTimer'),
+  letter('L', 'parking'),
+  letter('E', 'energy'),
+  letter('Q', 'pick'),
+  letter('D', 'team'),
   letter('J', 'jump'),
   letter('W', 'wide'),
   sign('pageBack', { keys: ['['], codes: ['BracketLeft'], shown: '[' }),

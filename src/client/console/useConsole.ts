@@ -8,17 +8,17 @@ import type { RoomClient, RoomState } from '#client/sync/roomClient.ts';
 import {
   type ActionName,
   goTo,
+  type PanelActionName,
+  panelNames,
   type Question,
   stageActionNames,
   stageActions,
   type StageActionName,
 } from './consoleActions.ts';
+import { type Moderation, useModeration } from './moderation/useModeration.ts';
 import type { Position } from './stagePosition.ts';
 import { type RoomProgress, roomProgress } from './tableProgress.ts';
 import { useConsoleKeys } from './useConsoleKeys.ts';
-
-/** What lies over the console. */
-type PanelName = 'jump' | 'keys' | 'people';
 
 interface ConsoleSource {
   readonly room: RoomClient;
@@ -44,8 +44,10 @@ export interface ConsoleModel extends ConsoleSource {
   readonly go: (position: Position | null) => void;
   readonly question: Question | null;
   readonly answer: (to: 'yes' | 'no') => void;
-  readonly panel: PanelName | null;
-  readonly show: (panel: PanelName | null) => void;
+  readonly panel: PanelActionName | null;
+  readonly show: (panel: PanelActionName | null) => void;
+  /** What people wrote in their own words, and waits for the facilitator or has been seen to. */
+  readonly moderation: Moderation;
   /** How much of the screen the result has. */
   readonly result: 'beside' | 'wide';
 }
@@ -54,7 +56,7 @@ export interface ConsoleModel extends ConsoleSource {
 export function useConsole(source: ConsoleSource): ConsoleModel {
   const { room, state, workshop, stage: stored, facts } = source;
   const [asked, setAsked] = useState<{ name: StageActionName; question: Question } | null>(null);
-  const [panel, setPanel] = useState<PanelName | null>(null);
+  const [panel, setPanel] = useState<PanelActionName | null>(null);
   const [wide, setWide] = useState(false);
   const { waiting, clockOffsetMs } = state;
   // Presses that wait are timed by the last of them: how long an exercise runs is the server's to say.
@@ -86,6 +88,7 @@ export function useConsole(source: ConsoleSource): ConsoleModel {
       }),
     [facts.tables, seats, answered, online, round, anonymous],
   );
+  const moderation = useModeration({ room, state, exercise });
   const possible = stageActions({ stage, workshop, readiness: progress });
 
   const emit = (draft: OpDraft): void => {
@@ -111,8 +114,8 @@ export function useConsole(source: ConsoleSource): ConsoleModel {
   for (const name of stageActionNames) {
     if (possible[name]) actions[name] = () => press(name);
   }
-  actions.jump = () => setPanel('jump');
-  actions.keys = () => setPanel('keys');
+  for (const name of panelNames) actions[name] = () => setPanel(name);
+  Object.assign(actions, moderation.actions);
   actions.wide = () => setWide((before) => !before);
   useConsoleKeys(actions);
 
@@ -135,6 +138,7 @@ export function useConsole(source: ConsoleSource): ConsoleModel {
     },
     panel,
     show: setPanel,
+    moderation,
     result: wide ? 'wide' : 'beside',
   };
 }

@@ -7,6 +7,7 @@ import type { SeatIdentity } from '#client/join/seatIdentity.ts';
 import { useRoomClient } from '#client/sync/useRoomClient.ts';
 import { Button } from '#ui/Button.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
+import type { Farewell as FarewellReason } from '#shared/sync/protocol.ts';
 import type { RoomClient, RoomState } from '#client/sync/roomClient.ts';
 import type { Op, WorksheetSet } from '#shared/sync/op.ts';
 import { DeviceRoom } from './DeviceRoom.tsx';
@@ -43,7 +44,7 @@ function Opened({ room, ...props }: DeviceAppProps & { readonly room: RoomClient
 }
 
 interface FarewellProps extends Pick<DeviceAppProps, 'seat' | 'onLeave'> {
-  readonly why: 'unauthorized' | 'protocol' | 'too-many-pages';
+  readonly why: FarewellReason;
   readonly room: RoomClient;
 }
 
@@ -74,6 +75,7 @@ function Farewell({ why, room, seat, onLeave }: FarewellProps): ReactNode {
       action: reload,
     },
     'too-many-pages': { title: t('tooManyPages'), text: t('tooManyPagesNext'), action: reload },
+    removed: { title: t('removed'), text: t('removedNext'), action: reload },
   }[why];
   return (
     <main className={styles.page}>

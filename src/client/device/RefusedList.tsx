@@ -30,6 +30,8 @@ const sentences = {
   'unknown-slide': 'other',
   'unknown-session': 'other',
   'table-taken': 'other',
+  'not-driver': 'other',
+  locked: 'other',
 } as const satisfies Record<RefusalReason, string>;
 
 interface RefusedListProps {

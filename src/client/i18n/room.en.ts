@@ -190,6 +190,8 @@ export const room = {
     protocolNext: 'Reload the page. What you wrote is kept on this device.',
     protocolUnsent:
       'Copy this first: it has not been sent, and this browser keeps nothing. Then reload the page.',
+    removed: 'Your facilitator has taken this seat out of the room.',
+    removedNext: 'If that was a mistake, say so: the seat comes back with everything in it. Then reload.',
     tooManyPages: 'Your seat is open on three pages already.',
     tooManyPagesNext: 'Close one of them, then reload this one.',
     reload: 'Reload',

@@ -186,6 +186,8 @@ export const room: RoomMessages = {
     protocol: '服务器已经更新。',
     protocolNext: '请刷新页面。你写的内容都在这台设备上。',
     protocolUnsent: '下面的还没有发出，这个浏览器也存不住。先复制下来，再刷新页面。',
+    removed: '讲师把您的座位移出了房间。',
+    removedNext: '如果是弄错了，跟讲师说一声：座位和写过的内容都能恢复，然后刷新本页。',
     tooManyPages: '你的座位已经在三个页面上打开了。',
     tooManyPagesNext: '关掉其中一个，再刷新这一页。',
     reload: '刷新',

@@ -187,6 +187,8 @@ export const room: RoomMessages = {
     protocol: '伺服器已經更新。',
     protocolNext: '請重新整理頁面。你寫的內容都在這臺裝置上。',
     protocolUnsent: '下面的還沒有發出，這個瀏覽器也存不住。先複製下來，再重新整理頁面。',
+    removed: '講師把您的座位移出了房間。',
+    removedNext: '如果是弄錯了，跟講師說一聲：座位和寫過的內容都能恢復，然後重新整理本頁。',
     tooManyPages: '你的座位已經在三個頁面上打開了。',
     tooManyPagesNext: '關掉其中一個，再重新整理這一頁。',
     reload: '重新整理',

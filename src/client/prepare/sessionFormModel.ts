@@ -114,7 +114,14 @@ export function settingsFromForm(
     languages: [...form.languages],
     agenda: Object.entries(form.minutes)
       .filter(([, typed]) => typed.trim() !== '')
-      .map(([segment, typed]) => ({ segment, minutes: Number(typed) })),
+      .map(([segment, typed]) => ({
+        ...before?.agenda.find((change) => change.segment === segment),
+        segment,
+        minutes: Number(typed),
+      })),
+    reserve: before?.reserve ?? 0,
+    skipOrder: before?.skipOrder ?? [],
+    moderation: before?.moderation ?? { hold: 'large', words: null },
     client: {
       name: form.clientName.trim(),
       logo,

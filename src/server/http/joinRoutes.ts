@@ -83,7 +83,16 @@ export function joinRoutes(app: FastifyInstance, context: HttpContext): void {
       return reply.code(400).send({ reason: 'unknown-table' });
     const row = tokenRow(token, { kind: 'seat', nowMs: nowMs(), session: found.id, seat });
     const code = returnCode(secret, seat);
-    const fresh = { id: seat, session: found.id, name, table, language, scribe: false };
+    const fresh = {
+      id: seat,
+      session: found.id,
+      name,
+      table,
+      language,
+      scribe: false,
+      joinedMs: nowMs(),
+      removedMs: null,
+    };
     const joined = await room.join({ ...fresh, returnKey: returnKey(secret, code) }, row);
     if (!joined.ok) return reply.code(410).send({ reason: joined.reason });
     return { session: found.id };

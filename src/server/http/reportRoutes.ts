@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { languages } from '#shared/content/language.ts';
 import { answerRows } from '#shared/export/answerRows.ts';
 import { exerciseStage, takesAnswers } from '#shared/sync/stage.ts';
+import { seatPart } from '#server/sync/parts.ts';
 import { toCsv } from '#server/documents/csv.ts';
 import { computeResult } from '#server/results/computeResult.ts';
 import type { HttpContext } from './context.ts';
@@ -40,7 +41,14 @@ export function reportRoutes(app: FastifyInstance, context: HttpContext): void {
       ({ id, anonymous }) => anonymous && takesAnswers(exerciseStage(session.stage, id).phase),
     );
     const shown = registers.filter(({ exercise }) => !stillOpen.some(({ id }) => id === exercise));
-    const source = { workshop, kinds, settings: session.settings, seats, registers: shown, language };
+    const source = {
+      workshop,
+      kinds,
+      settings: session.settings,
+      seats: seats.map((seat) => seatPart(seat, null).seat),
+      registers: shown,
+      language,
+    };
     const rows = answerRows(source).map((row) => [
       row.name,
       row.table,

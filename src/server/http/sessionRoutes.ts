@@ -64,6 +64,7 @@ export function sessionRoutes(app: FastifyInstance, context: HttpContext): void 
       workshopRevision: workshop.revision,
       stage: initialStage(workshop),
       stageRevision: 1,
+      rehearsalOf: null,
     };
     await store.transact(async (writer) => {
       await writer.putWorkshop(workshop);
@@ -101,7 +102,8 @@ export function sessionRoutes(app: FastifyInstance, context: HttpContext): void 
     const body = z.strictObject({ op: z.unknown() }).safeParse(request.body);
     const parsed = parseOp(body.data?.op);
     if (!parsed.ok) return reply.code(400).send({ reason: parsed.reason });
-    const actor = { role: 'facilitator', account: facilitatorOf(request).id } as const;
+    const { id: account, name } = facilitatorOf(request);
+    const actor = { role: 'facilitator', account, name } as const;
     const answer = await room.submit(session.id, actor, parsed.op);
     if (!answer.ok) return reply.code(409).send({ reason: answer.reason });
     return { revision: answer.revision, outcome: answer.outcome };

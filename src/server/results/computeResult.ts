@@ -1,7 +1,8 @@
 import type { Exercise, Workshop } from '#shared/content/workshop.ts';
 import type { JsonValue } from '#shared/sync/op.ts';
 import type { LateAnswer, Part, ScopedResult } from '#shared/sync/protocol.ts';
-import { exerciseStage, turnOf } from '#shared/sync/stage.ts';
+import { exerciseStage } from '#shared/sync/stage.ts';
+import { turnOf } from '#shared/sync/stageExercise.ts';
 import {
   isAnonymous,
   openConflicts,

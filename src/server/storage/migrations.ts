@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { accounts } from './migrations/accounts.ts';
 import { anonymous } from './migrations/anonymous.ts';
+import { consoleRows } from './migrations/consoleRows.ts';
 import { links } from './migrations/links.ts';
 import { plan } from './migrations/plan.ts';
 import { seats } from './migrations/seats.ts';
@@ -93,4 +94,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-anonymous': { up: anonymous },
   '0005-plan': { up: plan },
   '0006-links': { up: links },
+  '0007-console': { up: consoleRows },
 };

@@ -17,6 +17,7 @@ export interface Schema {
     workshop_revision: string;
     stage: string;
     stage_revision: BigInt64;
+    rehearsal_of: string | null;
   };
   seat: {
     id: string;
@@ -27,6 +28,8 @@ export interface Schema {
     revision: BigInt64;
     scribe: BigInt64;
     return_key: string | null;
+    joined_ms: BigInt64 | null;
+    removed_ms: BigInt64 | null;
   };
   asset: { session: string; hash: string; type: string; base64: string };
   op: {

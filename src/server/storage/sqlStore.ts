@@ -51,6 +51,7 @@ function sessionRow(row: Selectable<Schema['session']>): SessionRow {
     // What an older version stored lacks what has been added since.
     stage: { ...stageDefaults, ...storedStage.parse(JSON.parse(row.stage)) },
     stageRevision: Number(row.stage_revision),
+    rehearsalOf: row.rehearsal_of,
   };
 }
 
@@ -64,6 +65,8 @@ function seatRow(row: Selectable<Schema['seat']>): SeatRow {
     revision: Number(row.revision),
     scribe: Number(row.scribe) === 1,
     returnKey: row.return_key,
+    joinedMs: row.joined_ms === null ? null : Number(row.joined_ms),
+    removedMs: row.removed_ms === null ? null : Number(row.removed_ms),
   };
 }
 
@@ -230,6 +233,7 @@ function writer(db: Transaction<Schema>): StoreWriter {
           workshop_revision: session.workshopRevision,
           stage: JSON.stringify(session.stage),
           stage_revision: session.stageRevision,
+          rehearsal_of: session.rehearsalOf,
         })
         .execute();
     },
@@ -263,14 +267,16 @@ function writer(db: Transaction<Schema>): StoreWriter {
         .onConflict((conflict) => conflict.columns(['id', 'revision']).doNothing())
         .execute();
     },
-    async putSeat({ session, id, table, name, language, revision, scribe, returnKey }) {
+    async putSeat({ session, id, table, name, language, revision, scribe, ...row }) {
       const changes = {
         name,
         room_table: table,
         language,
         revision,
         scribe: scribe ? 1 : 0,
-        return_key: returnKey,
+        return_key: row.returnKey,
+        joined_ms: row.joinedMs,
+        removed_ms: row.removedMs,
       };
       await db
         .insertInto('seat')

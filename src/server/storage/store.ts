@@ -23,6 +23,8 @@ export interface SessionRow {
   readonly workshopRevision: string;
   readonly stage: Stage;
   readonly stageRevision: number;
+  /** The session that this one is a rehearsal of; null for a real one. */
+  readonly rehearsalOf: string | null;
 }
 
 export interface SeatRow {
@@ -36,6 +38,10 @@ export interface SeatRow {
   readonly scribe: boolean;
   /** What its return code is found by; null for a seat from before there were any. */
   readonly returnKey: string | null;
+  /** When its person came in, epoch ms; null for a seat from before that was kept. */
+  readonly joinedMs: number | null;
+  /** When its person was shown the door; null while they may be here. */
+  readonly removedMs: number | null;
 }
 
 /** A picture that a session brings along. */

@@ -86,8 +86,11 @@ export function audiences(
     (part) => !isPlanNews(part) && (part.part !== 'register' || part.owner === 'room'),
   );
   const heard: Audience[] = [
-    { channels: [channels.console(id)], parts: cut({ role: 'facilitator', account: '' }, forConsole) },
-    { channels: [channels.plan(id)], parts: cut({ role: 'facilitator', account: '' }, planned) },
+    {
+      channels: [channels.console(id)],
+      parts: cut({ role: 'facilitator', account: '', name: '' }, forConsole),
+    },
+    { channels: [channels.plan(id)], parts: cut({ role: 'facilitator', account: '', name: '' }, planned) },
     { channels: [channels.projector(id)], parts: cut({ role: 'projector' }, shared) },
   ];
   const { businesses } = session.settings;

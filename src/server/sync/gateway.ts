@@ -128,6 +128,7 @@ export function startGateway(deps: GatewayDeps): Gateway {
             writing.moved(line, session, actor, frame);
             return;
           }
+          if (frame.type !== 'hello') return;
           // A page says hello once a connection; one that cannot stop is not caught up again and again.
           if (!drawFor(known).ok) return line.end();
           patience.cancel();

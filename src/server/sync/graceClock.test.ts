@@ -25,6 +25,7 @@ function someRoom() {
     settings: someSettings(),
     settingsRevision: 1,
     workshopRevision: 'r1',
+    rehearsalOf: null,
     stage: initialStage(workshop),
     stageRevision: 1,
   };

@@ -35,8 +35,8 @@ export async function identify(deps: IdentifyDeps, handshake: Handshake): Promis
     if (!who || !session) return null;
     return {
       session: session.id,
-      actor: { role: 'facilitator', account: who.id },
-      self: { role: 'facilitator' },
+      actor: { role: 'facilitator', account: who.id, name: who.name },
+      self: { role: 'facilitator', account: who.id, name: who.name },
       endsWith: [
         lineEnds.signIn(who.signIn),
         lineEnds.account(who.id),

@@ -29,6 +29,7 @@ export function sessionPart(session: SessionRow, workshop: Workshop): Part {
       businesses,
       client,
       theme,
+      ...(session.rehearsalOf === null ? {} : { rehearsal: true }),
     },
   };
 }
@@ -87,8 +88,12 @@ export async function catchUpParts(store: StoreReader, context: CatchUpContext):
 
 /** What may be known of a seat, before it is cut to its audience. */
 export function seatPart(
-  { id, name, table, language, scribe, revision }: SeatRow,
+  { id, name, table, language, scribe, revision, joinedMs, removedMs }: SeatRow,
   from: string | null,
 ): Extract<Part, { part: 'seat' }> {
-  return { part: 'seat', revision, seat: { id, name, table, language, scribe }, from };
+  const known = {
+    ...(joinedMs === null ? {} : { joinedMs }),
+    ...(removedMs === null ? {} : { removed: true as const }),
+  };
+  return { part: 'seat', revision, seat: { id, name, table, language, scribe, ...known }, from };
 }

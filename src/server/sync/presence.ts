@@ -19,7 +19,7 @@ export function startPresence(lines: Lines, { after }: Pick<Clock, 'after'>): Pr
 
   function tell(session: string): void {
     const online = [...(pages.get(session)?.keys() ?? [])];
-    lines.tell([channels.console(session)], { type: 'presence', online }, { latest: 'presence' });
+    lines.tell([channels.console(session)], { type: 'presence', online, team: [] }, { latest: 'presence' });
   }
 
   function tellSoon(session: string): void {

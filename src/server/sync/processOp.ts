@@ -1,4 +1,4 @@
-import { type Actor, mayWrite } from '#shared/session/permissions.ts';
+import { type Actor, mayDrive, mayWrite } from '#shared/session/permissions.ts';
 import { isAnonymousOp, type Op } from '#shared/sync/op.ts';
 import { refuse, type Refusal } from '#shared/sync/reasons.ts';
 import type { StoreWriter } from '#server/storage/store.ts';
@@ -7,9 +7,12 @@ import type { Accepted, Applied, Applying, OpContext } from './opContext.ts';
 import { eraseSeat } from './eraseSeat.ts';
 import { loggedBody } from './loggedBody.ts';
 import { erasePlanned, forgetContacts, setPlan } from './planOps.ts';
-import { moveSeat, nameScribe } from './seatOps.ts';
+import { mergeSeats } from './mergeSeats.ts';
+import { park } from './parkingOps.ts';
+import { moveSeat, nameScribe, renameSeat, showTheDoor } from './seatOps.ts';
 import { changeSession, tick } from './sessionOps.ts';
 import { moveStage } from './stageOps.ts';
+import { keepTally } from './tallyOps.ts';
 import { resolve, setField, takeLateIn } from './worksheetOps.ts';
 
 /** The actor as the log names it. */
@@ -37,6 +40,7 @@ export async function processOp(
   if (!mayWrite(actor, op)) return refuse('not-allowed');
   const session = await writer.sessionForUpdate(id);
   if (!session) return refuse('unknown-session');
+  if (!mayDrive(actor, op, session.stage.driver)) return refuse('not-driver');
   // Whoever was erased while this was on its way writes nothing more (rule 11).
   if (actor.role === 'participant' && !(await writer.seat(id, actor.seat))) return refuse('unknown-seat');
   const revision = session.revision + 1;
@@ -70,12 +74,31 @@ async function applyOp(op: Op, applying: Applying): Applied {
       return nameScribe(op, applying);
     case 'seat.erase':
       return eraseSeat(op, applying);
+    case 'seat.rename':
+      return renameSeat(op, applying);
+    case 'seat.merge':
+      return mergeSeats(op, applying);
+    case 'seat.remove':
+    case 'seat.restore':
+      return showTheDoor(op, applying);
+    case 'parking.set':
+      return park(op, applying);
+    case 'tally.set':
+      return keepTally(op, applying);
     case 'stage.go':
     case 'stage.display':
     case 'stage.page':
     case 'stage.undo':
+    case 'stage.agenda':
+    case 'stage.begin':
+    case 'stage.timer':
+    case 'stage.lock':
+    case 'stage.pulse':
+    case 'stage.pick':
+    case 'stage.drive':
     case 'exercise.phase':
     case 'exercise.timer':
+    case 'exercise.pause':
     case 'exercise.reset':
       return moveStage(op, applying);
     case 'plan.tick':

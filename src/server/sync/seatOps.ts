@@ -39,3 +39,34 @@ export async function nameScribe(op: Extract<Op, { type: 'seat.scribe' }>, apply
   for (const one of changed) await writer.putSeat(one);
   return { ok: true, outcome: 'applied', parts: changed.map((one) => seatPart(one, null)), touched: [] };
 }
+
+/** A name is put right, by a facilitator or by the person who bears it. */
+export async function renameSeat(op: Extract<Op, { type: 'seat.rename' }>, applying: Applying): Applied {
+  const { writer, session, revision, context } = applying;
+  const { actor } = context;
+  if (actor.role === 'participant' && actor.seat !== op.seat) return refuse('not-allowed');
+  const seat = await writer.seat(session.id, op.seat);
+  if (!seat) return refuse('unknown-seat');
+  const renamed = { ...seat, name: op.name, revision };
+  await writer.putSeat(renamed);
+  return { ok: true, outcome: 'applied', parts: [seatPart(renamed, null)], touched: [] };
+}
+
+/** Somebody is shown the door, or let in again. */
+export async function showTheDoor(
+  op: Extract<Op, { type: 'seat.remove' | 'seat.restore' }>,
+  applying: Applying,
+): Applied {
+  const { writer, session, revision, context } = applying;
+  const seat = await writer.seat(session.id, op.seat);
+  if (!seat) return refuse('unknown-seat');
+  const removedMs = op.type === 'seat.remove' ? context.nowMs : null;
+  const changed = { ...seat, removedMs, revision };
+  await writer.putSeat(changed);
+  return {
+    ok: true,
+    outcome: 'applied',
+    parts: [seatPart(changed, null)],
+    touched: begunExercises(session),
+  };
+}

@@ -2,6 +2,7 @@ import { carriedIdOf } from '#shared/sync/carried.ts';
 import type { StageOp } from '#shared/sync/op.ts';
 import { publicExercise, publicSlide } from '#shared/sync/project.ts';
 import type { Part } from '#shared/sync/protocol.ts';
+import { refuse } from '#shared/sync/reasons.ts';
 import { applyStageOp, exerciseStage, type Stage, takesAnswers } from '#shared/sync/stage.ts';
 import { bringBack, pendingLate, setAside } from '#shared/sync/worksheet.ts';
 import { seal } from './anonymousOps.ts';
@@ -13,8 +14,11 @@ import { takeIn } from './worksheetOps.ts';
 export async function moveStage(op: StageOp, applying: Applying): Applied {
   const { writer, session, revision, context } = applying;
   const { workshop, nowMs, kinds } = context;
-  const moved = applyStageOp(session.stage, op, { workshop, nowMs });
-  if (!moved.ok) return moved;
+  const isTable = op.type !== 'stage.pick' || session.settings.tables.some(({ id }) => id === op.table);
+  if (!isTable) return refuse('unknown-table');
+  const applied = applyStageOp(session.stage, op, { workshop, nowMs });
+  if (!applied.ok) return applied;
+  const moved = { ...applied, stage: withDriver(applied.stage, context) };
   await writer.putStage(session.id, moved.stage, revision);
   const parts: Part[] = [{ part: 'stage', revision, stage: moved.stage }];
   const slide = workshop.slides.find(({ id }) => id === moved.stage.slide);
@@ -33,6 +37,13 @@ export async function moveStage(op: StageOp, applying: Applying): Applied {
   const isOver = exercise?.anonymous === true && !takesAnswers(exerciseStage(moved.stage, id).phase);
   if (!isOver) return change;
   return { ...change, sealed: await seal(id, { writer, session, issued: applying.context.issued }) };
+}
+
+/** Whoever presses first drives, until somebody takes over. */
+function withDriver(stage: Stage, { actor, nowMs }: Applying['context']): Stage {
+  if (stage.driver !== null || actor.role !== 'facilitator') return stage;
+  const { account, name } = actor;
+  return { ...stage, driver: { account, name, sinceMs: nowMs } };
 }
 
 function changedExercise(op: StageOp, before: Stage): string | null {

@@ -3,7 +3,7 @@ import type { Op, OwnerKind } from '#shared/sync/op.ts';
 
 /** Who a token says is there. Everything that may be read or written follows from it (rule 4). */
 export type Actor =
-  | { readonly role: 'facilitator'; readonly account: string }
+  | { readonly role: 'facilitator'; readonly account: string; readonly name: string }
   | {
       readonly role: 'participant';
       readonly seat: string;
@@ -29,12 +29,26 @@ const writers: Record<Op['type'], readonly Role[]> = {
   'seat.move': ['participant', 'facilitator'],
   'seat.scribe': ['participant', 'facilitator'],
   'seat.erase': ['participant', 'facilitator'],
+  'seat.rename': ['participant', 'facilitator'],
+  'seat.merge': ['facilitator'],
+  'seat.remove': ['facilitator'],
+  'seat.restore': ['facilitator'],
+  'parking.set': ['participant', 'facilitator'],
+  'tally.set': ['server'],
   'stage.go': ['facilitator'],
   'stage.display': ['facilitator'],
   'stage.page': ['facilitator'],
   'stage.undo': ['facilitator'],
+  'stage.agenda': ['facilitator'],
+  'stage.begin': ['facilitator'],
+  'stage.timer': ['facilitator'],
+  'stage.lock': ['facilitator'],
+  'stage.pulse': ['facilitator'],
+  'stage.pick': ['facilitator'],
+  'stage.drive': ['facilitator'],
   'exercise.phase': ['facilitator', 'server'],
   'exercise.timer': ['facilitator'],
+  'exercise.pause': ['facilitator'],
   'exercise.reset': ['facilitator'],
   'plan.tick': ['facilitator'],
   'plan.set': ['facilitator', 'server'],
@@ -45,6 +59,17 @@ const writers: Record<Op['type'], readonly Role[]> = {
 
 export function mayWrite(actor: Actor, op: Pick<Op, 'type'>): boolean {
   return writers[op.type].includes(actor.role);
+}
+
+/** Who drives presses what the whole room sees; anybody of the team may take the wheel. */
+export function mayDrive(
+  actor: Actor,
+  op: Pick<Op, 'type'>,
+  driver: { readonly account: string } | null,
+): boolean {
+  const isPress = op.type.startsWith('stage.') || op.type.startsWith('exercise.');
+  if (actor.role !== 'facilitator' || !isPress || op.type === 'stage.drive') return true;
+  return driver === null || driver.account === actor.account;
 }
 
 /** The server alone says what became of a letter. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { agendaChange } from '#shared/agenda/agenda.ts';
 import { languages } from '#shared/content/language.ts';
 
 const shortText = z.string().check(z.trim(), z.minLength(1), z.maxLength(120));
@@ -31,6 +32,17 @@ const client = z.strictObject({
   currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
 });
 
+/** When what people write in their own words waits for the facilitator before the wall shows it. */
+export const holdRules = ['large', 'always', 'never'] as const;
+
+const moderation = z.strictObject({
+  hold: z.enum(holdRules),
+  /** Words that hold an entry back in any room; null for those that Halfday knows by itself. */
+  words: z.nullable(
+    z.array(z.string().check(z.trim(), z.minLength(1), z.maxLength(40))).check(z.maxLength(500)),
+  ),
+});
+
 /**
  * What a facilitator states about one run of a workshop. A table belongs to exactly one business;
  * with several businesses, results are kept apart by it.
@@ -53,10 +65,13 @@ export const sessionSettings = z
       .check(z.minLength(1), z.maxLength(mostTables)),
     /** On the wall there is room for two, one beneath the other. */
     languages: z.array(z.enum(languages)).check(z.minLength(1), z.maxLength(mostLanguages)),
-    /** Minutes of segments where this session departs from its workshop. */
-    agenda: z
-      .array(z.strictObject({ segment: id, minutes: z.int().check(z.minimum(1), z.maximum(600)) }))
-      .check(z.maxLength(60)),
+    /** Segments where this session departs from its workshop. */
+    agenda: z.array(agendaChange).check(z.maxLength(60)),
+    /** Minutes between the last segment and the end that people are told. */
+    reserve: z._default(z.int().check(z.minimum(0), z.maximum(120)), 0),
+    /** Optional segments and exercises in the order in which they are skipped; what it does not name comes last. */
+    skipOrder: z._default(z.array(id).check(z.maxLength(60)), []),
+    moderation: z._default(moderation, { hold: 'large', words: null }),
     client: z._default(client, { name: '', logo: '', currency: 'USD' }),
     /** How the wall is lit: paper for a bright room, ink for a dark one. */
     theme: z._default(z.enum(['light', 'dark']), 'light'),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { agenda } from '#shared/agenda/agenda.ts';
 import { planLists } from '#shared/plan/records.ts';
 import { sessionSettings } from '#shared/session/settings.ts';
 import { exerciseIdSchema, idSchema } from './ids.ts';
@@ -81,6 +82,52 @@ const seatScribe = z.strictObject({ type: z.literal('seat.scribe'), ...envelope,
 /** Somebody is taken out of the session, with all that they wrote on their own; it cannot be undone (rule 11). */
 const seatErase = z.strictObject({ type: z.literal('seat.erase'), ...envelope, seat: idSchema });
 
+/** What somebody is called, as corrected by a facilitator or by that person. */
+const seatRename = z.strictObject({
+  type: z.literal('seat.rename'),
+  ...envelope,
+  seat: idSchema,
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(60)),
+});
+
+/** One person who came in twice: all of `seat` goes to `into`, its devices too, and `seat` is no more. */
+const seatMerge = z.strictObject({
+  type: z.literal('seat.merge'),
+  ...envelope,
+  seat: idSchema,
+  into: idSchema,
+});
+
+/** Shown the door: the pages end, and what they wrote counts for nothing until the seat is let in again. */
+const seatRemove = z.strictObject({ type: z.literal('seat.remove'), ...envelope, seat: idSchema });
+const seatRestore = z.strictObject({ type: z.literal('seat.restore'), ...envelope, seat: idSchema });
+
+/** A question that is kept for later: put there by a device in its own words, and looked after by a facilitator. */
+const parkingSet = z.strictObject({
+  type: z.literal('parking.set'),
+  ...envelope,
+  item: idSchema,
+  fields: z.strictObject({
+    text: z.optional(z.string().check(z.trim(), z.maxLength(300))),
+    /** Who takes it on, in words. */
+    owner: z.optional(z.string().check(z.trim(), z.maxLength(60))),
+    /** When it is answered, in words: "after the break", "by Friday". */
+    due: z.optional(z.string().check(z.trim(), z.maxLength(60))),
+    state: z.optional(z.enum(['open', 'done', 'gone'])),
+  }),
+});
+
+/** What the room has said without names, counted: by the server alone, which keeps no more than the counts. */
+const tallySet = z.strictObject({
+  type: z.literal('tally.set'),
+  ...envelope,
+  of: z.enum(['energy', 'unclear']),
+  /** Which pulse, or which slide. */
+  key: z.string().check(z.minLength(1), z.maxLength(64)),
+  /** Answers from 1 to 5, or how many found the slide unclear at most at one time. */
+  counts: z.array(z.int().check(z.nonnegative())).check(z.minLength(1), z.maxLength(5)),
+});
+
 /** Move the room. `epoch` is the stage's epoch that the console saw: a stale press moves nothing (rule 7). */
 export const stageGo = z.strictObject({
   type: z.literal('stage.go'),
@@ -112,6 +159,62 @@ const stagePage = z.strictObject({
 /** Take back the last jump, or change of an exercise. */
 const stageUndo = z.strictObject({ type: z.literal('stage.undo'), ...envelope, epoch: revision });
 
+/** The agenda from here on; null for the one that the session's settings say. */
+const stageAgenda = z.strictObject({
+  type: z.literal('stage.agenda'),
+  ...envelope,
+  agenda: z.nullable(agenda),
+  epoch: revision,
+});
+
+/** The day's clock begins now; what was counted before, as in a dry run, is forgotten. */
+const stageBegin = z.strictObject({ type: z.literal('stage.begin'), ...envelope, epoch: revision });
+
+export const timerActs = ['start', 'add', 'pause', 'resume', 'stop'] as const;
+
+/** A countdown for a slide without an exercise, such as the break's. */
+const stageTimer = z.strictObject({
+  type: z.literal('stage.timer'),
+  ...envelope,
+  act: z.enum(timerActs),
+  /** How long it runs, or how much is added, in milliseconds; 0 for the others. */
+  ms: z.int().check(z.minimum(-3_600_000), z.maximum(7_200_000)),
+  epoch: revision,
+});
+
+/** While the room is locked nobody new comes in; whoever has a seat comes back to it. */
+const stageLock = z.strictObject({
+  type: z.literal('stage.lock'),
+  ...envelope,
+  to: z.enum(['locked', 'open']),
+  epoch: revision,
+});
+
+/** Asks every device how much energy there is, from 1 to 5; an open question is asked once. */
+const stagePulse = z.strictObject({
+  type: z.literal('stage.pulse'),
+  ...envelope,
+  to: z.enum(['open', 'closed']),
+  epoch: revision,
+});
+
+/** A table that chance has picked; each has its turn before any has a second one. */
+const stagePick = z.strictObject({
+  type: z.literal('stage.pick'),
+  ...envelope,
+  table: z.string().check(z.minLength(1), z.maxLength(40)),
+  epoch: revision,
+});
+
+/** Who drives from now on: handed over to another, or taken over. */
+const stageDrive = z.strictObject({
+  type: z.literal('stage.drive'),
+  ...envelope,
+  account: z.string().check(z.minLength(1), z.maxLength(64)),
+  /** As the page knows it; what is stored is the account's own. */
+  name: z.string().check(z.maxLength(120)),
+});
+
 export const phaseTargets = ['open', 'closed', 'revealed'] as const;
 
 export const exercisePhase = z.strictObject({
@@ -132,6 +235,15 @@ const exerciseTimer = z.strictObject({
   ...envelope,
   exercise: exerciseIdSchema,
   addMs: z.int().check(z.minimum(-600_000), z.maximum(600_000)),
+  phaseRevision: revision,
+});
+
+/** An exercise's time stands still, or runs on. */
+const exercisePause = z.strictObject({
+  type: z.literal('exercise.pause'),
+  ...envelope,
+  exercise: exerciseIdSchema,
+  to: z.enum(['paused', 'running']),
   phaseRevision: revision,
 });
 
@@ -204,12 +316,26 @@ export const opSchema = z.discriminatedUnion('type', [
   seatMove,
   seatScribe,
   seatErase,
+  seatRename,
+  seatMerge,
+  seatRemove,
+  seatRestore,
+  parkingSet,
+  tallySet,
   stageGo,
   stageDisplay,
   stagePage,
   stageUndo,
+  stageAgenda,
+  stageBegin,
+  stageTimer,
+  stageLock,
+  stagePulse,
+  stagePick,
+  stageDrive,
   exercisePhase,
   exerciseTimer,
+  exercisePause,
   exerciseReset,
   planTick,
   planSet,

@@ -10,7 +10,7 @@ const ana: Actor = { role: 'participant', seat: 'ana', table: 't1', business: 'b
 const ben: Actor = { role: 'participant', seat: 'ben', table: 't2', business: 'b2' };
 const projector: Actor = { role: 'projector' };
 const everyone = {
-  facilitator: { role: 'facilitator', account: 'owner' },
+  facilitator: { role: 'facilitator', account: 'owner', name: 'Ines' },
   server: { role: 'server' },
   ana,
   ben,

@@ -2,7 +2,7 @@ import type { Exercise, PublicSlide, Slide, Workshop } from '#shared/content/wor
 import { type Actor, anonymousOwnersOf, ownersOf } from '#shared/session/permissions.ts';
 import type { JsonValue } from './op.ts';
 import type { Part, PublicExercise } from './protocol.ts';
-import { exerciseStage, type Stage } from './stage.ts';
+import { exerciseStage, type Stage, stageDefaults } from './stage.ts';
 
 /** A slide as everybody may see it: without notes and minutes. An allow-list, so that new fields stay private. */
 export function publicSlide({
@@ -61,13 +61,14 @@ function opened(exercises: Stage['exercises']): Stage['exercises'] {
 
 /**
  * The stage without the exercises that are still to come: a participant never learns what is next (rule 8). What
- * can be taken back is the facilitator's; what the wall shows in the room's stead is the projector's.
+ * can be taken back, the day's clock and who drives are the facilitator's; what the wall shows in the room's stead,
+ * and whether anybody may still come in, is the projector's. An allow-list, so that new fields stay private.
  */
 function publicStage(stage: Stage, reader: 'participant' | 'projector'): Stage {
-  const { epoch, slide, step, page, display, frozen } = stage;
-  const common = { epoch, slide, step, page, exercises: opened(stage.exercises), shown: [], undo: [] };
-  if (reader === 'participant') return { ...common, display: 'live', frozen: null };
-  return { ...common, display, frozen: frozen && { ...frozen, exercises: opened(frozen.exercises) } };
+  const { epoch, slide, step, page, timer, display, frozen, locked, pulse } = stage;
+  const common = { ...stageDefaults, epoch, slide, step, page, timer, exercises: opened(stage.exercises) };
+  if (reader === 'participant') return { ...common, pulse };
+  return { ...common, display, locked, frozen: frozen && { ...frozen, exercises: opened(frozen.exercises) } };
 }
 
 export interface ProjectContext {

@@ -9,7 +9,7 @@ import { refusalReasons } from './reasons.ts';
 import type { Stage } from './stage.ts';
 
 /** Raised whenever a page and a server of different ages would misunderstand each other. */
-export const protocolVersion = 5;
+export const protocolVersion = 6;
 
 /** Whether a greeting tells of another protocol than this program's, whatever shape the rest of it has. */
 export function isOfAnotherAge(raw: unknown): boolean {
@@ -41,11 +41,32 @@ const writing = z.strictObject({
   field: z.nullable(z.string().check(z.maxLength(128))),
 });
 export type WritingFrame = z.infer<typeof writing>;
+/** Whether its person is done with an exercise, by their own word: shown to consoles, never stored. */
+const ready = z.strictObject({
+  type: z.literal('ready'),
+  exercise: z.string().check(z.maxLength(40)),
+  isReady: z.boolean(),
+});
+/** An answer to the open question about energy. The server counts it and forgets whose it was. */
+const pulse = z.strictObject({
+  type: z.literal('pulse'),
+  pulse: idSchema,
+  value: z.int().check(z.minimum(1), z.maximum(5)),
+});
+/** Whether this device finds the slide where the room is unclear: counted, and never stored by whom. */
+const unclear = z.strictObject({
+  type: z.literal('unclear'),
+  slide: z.string().check(z.maxLength(64)),
+  isUnclear: z.boolean(),
+});
+/** What a page says in passing: worth no outbox, and said again after every welcome for as long as it holds. */
+const passing = z.discriminatedUnion('type', [ready, pulse, unclear]);
+export type PassingFrame = z.infer<typeof passing>;
 const opFrame = z.strictObject({ type: z.literal('op'), op: z.unknown() });
 
 /** Frames from a page. An op is parsed on its own, so that a bad one is refused by its id. */
-export const clientFrame = z.discriminatedUnion('type', [hello, writing, opFrame]);
-export type ClientFrame = Hello | WritingFrame | { readonly type: 'op'; readonly op: Op };
+export const clientFrame = z.discriminatedUnion('type', [hello, writing, ready, pulse, unclear, opFrame]);
+export type ClientFrame = Hello | WritingFrame | PassingFrame | { readonly type: 'op'; readonly op: Op };
 
 /** The id of an op that is otherwise unreadable, so that it can be refused by name. */
 export const opIdOnly = z.object({ id: idSchema });
@@ -64,6 +85,8 @@ export interface SessionFacts {
   readonly businesses: SessionSettings['businesses'];
   readonly client: SessionSettings['client'];
   readonly theme: SessionSettings['theme'];
+  /** A copy of a session, full of invented people; left out by a real one. */
+  readonly rehearsal?: true;
 }
 
 export interface Seat {
@@ -73,6 +96,10 @@ export interface Seat {
   readonly language: Language;
   /** Writes for the table. */
   readonly scribe: boolean;
+  /** When this person came in, epoch ms; left out by one from before that was kept, and to devices. */
+  readonly joinedMs?: number;
+  /** Shown the door: told to facilitators alone. */
+  readonly removed?: true;
 }
 
 /** A result over everybody (`business` null) or over one business of several. */
@@ -190,7 +217,11 @@ export interface Writer {
   readonly field: string;
 }
 
-export const farewells = ['unauthorized', 'protocol', 'too-many-pages'] as const;
+/** A facilitator of the session who has a console open. */
+const teamMember = z.object({ account: z.string(), name: z.string() });
+export type TeamMember = z.infer<typeof teamMember>;
+
+export const farewells = ['unauthorized', 'protocol', 'too-many-pages', 'removed'] as const;
 export type Farewell = (typeof farewells)[number];
 
 /** Why a server can save nothing at the moment, for a reason outside of it. */
@@ -198,7 +229,7 @@ export const savingProblems = ['full', 'read-only', 'held', 'gone', 'failing'] a
 export type SavingProblem = (typeof savingProblems)[number];
 
 const self = z.discriminatedUnion('role', [
-  z.object({ role: z.literal('facilitator') }),
+  z.object({ role: z.literal('facilitator'), account: z.string(), name: z.string() }),
   z.object({ role: z.literal('projector') }),
   z.object({
     role: z.literal('participant'),
@@ -273,7 +304,27 @@ export const serverFrame = z.discriminatedUnion('type', [
   }),
   /** To consoles: whether the server can save, and why not. */
   z.object({ type: z.literal('saving'), problem: z.nullable(z.enum(savingProblems)) }),
-  z.object({ type: z.literal('presence'), online: z.readonly(z.array(z.string())) }),
+  z.object({
+    type: z.literal('presence'),
+    /** Seats with a page open. */
+    online: z.readonly(z.array(z.string())),
+    team: z.readonly(z.array(teamMember)),
+  }),
+  /** To consoles: who says that they are done, and with which exercise. */
+  z.object({
+    type: z.literal('ready'),
+    seats: z.readonly(z.array(z.object({ seat: z.string(), exercise: z.string() }))),
+  }),
+  /** To consoles: what the room says without names, as counts. */
+  z.object({
+    type: z.literal('tally'),
+    /** How many answered 1 to 5; null while no question is open. */
+    energy: z.nullable(z.object({ pulse: z.string(), counts: z.readonly(z.array(z.int())) })),
+    /** By slide, how many find it unclear now. */
+    unclear: z.record(z.string(), z.int()),
+  }),
+  /** The host says goodbye: it ends on purpose, or begins anew. */
+  z.object({ type: z.literal('going') }),
   z.object({
     type: z.literal('writers'),
     writers: z.readonly(

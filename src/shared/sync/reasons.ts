@@ -17,6 +17,8 @@ export const refusalReasons = [
   'unknown-table',
   'unknown-seat',
   'already-answered',
+  'not-driver',
+  'locked',
 ] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
 

@@ -1,7 +1,17 @@
+import type { Agenda } from '#shared/agenda/agenda.ts';
 import type { Exercise, PublicSlide } from '#shared/content/workshop.ts';
-import { limits } from './limits.ts';
+import {
+  addToCountdown,
+  type Countdown,
+  noCountdown,
+  pauseCountdown,
+  resumeCountdown,
+  startCountdown,
+} from './countdown.ts';
 import type { Display, StageOp } from './op.ts';
 import { refuse, type Refusal } from './reasons.ts';
+import { beginClock, leaveSlide, newClock, type StageClock } from './stageClock.ts';
+import { changeExercise, exerciseBefore } from './stageExercise.ts';
 
 export const phases = ['draft', 'open', 'grace', 'closed', 'revealed'] as const;
 export type Phase = (typeof phases)[number];
@@ -9,14 +19,12 @@ export type Phase = (typeof phases)[number];
 /** Who works: each person alone, or each table together. */
 export type Round = 'seat' | 'table';
 
-export interface ExerciseStage {
+export interface ExerciseStage extends Countdown {
   readonly phase: Phase;
   /** Goes up by one at every change of phase; devices stamp their ops with it (rule 5). */
   readonly phaseRevision: number;
   /** The phase revision at which answers last stopped being taken; 0 when that never happened. */
   readonly closedRevision: number;
-  /** When the planned time is up, epoch ms by the server's clock; shown, never enforced. */
-  readonly endsAtMs: number | null;
   /** While in grace: when it turns to closed, epoch ms by the server's clock. */
   readonly graceEndsAtMs: number | null;
   readonly round: Round;
@@ -42,6 +50,21 @@ export interface Undo {
   readonly exercise: { readonly id: string; readonly before: ExerciseStage } | null;
   /** The reset whose answers are to come back, by its op. */
   readonly reset: string | null;
+  /** When it was pressed, epoch ms; left out by what an older version stored. */
+  readonly atMs?: number;
+  /** A press that only the newest of is kept: a step, or what the projector shows. */
+  readonly minor?: 'step' | 'display';
+  readonly display?: Pick<Stage, 'display' | 'frozen'>;
+  /** The agenda before; null for the one of the settings. */
+  readonly agenda?: Agenda | null;
+  readonly clock?: StageClock;
+}
+
+/** Who drives the room. */
+export interface Driver {
+  readonly account: string;
+  readonly name: string;
+  readonly sinceMs: number;
 }
 
 /** What the room is at. One value per session; every change raises the epoch by one (rule 7). */
@@ -55,13 +78,26 @@ export interface Stage extends Place {
   readonly shown: readonly string[];
   /** What can be taken back, newest last. */
   readonly undo: readonly Undo[];
+  readonly clock: StageClock;
+  /** The agenda as it was changed on the day; null for the one of the settings. */
+  readonly agenda: Agenda | null;
+  /** A countdown that belongs to no exercise; it ends with its slide. */
+  readonly timer: Countdown | null;
+  /** Nobody new comes in. */
+  readonly locked: boolean;
+  /** The question about energy that is open, by its op. */
+  readonly pulse: { readonly id: string; readonly openedMs: number } | null;
+  /** Tables that chance has picked in this round, the last one last. */
+  readonly picks: readonly string[];
+  /** Null until somebody drives. */
+  readonly driver: Driver | null;
 }
 
-const untouched: ExerciseStage = {
+export const untouched: ExerciseStage = {
   phase: 'draft',
   phaseRevision: 0,
   closedRevision: 0,
-  endsAtMs: null,
+  ...noCountdown,
   graceEndsAtMs: null,
   round: 'seat',
   turn: 0,
@@ -78,6 +114,13 @@ export const stageDefaults = {
   frozen: null,
   shown: [],
   undo: [],
+  clock: newClock,
+  agenda: null,
+  timer: null,
+  locked: false,
+  pulse: null,
+  picks: [],
+  driver: null,
 } as const satisfies Partial<Stage>;
 
 export function initialStage(workshop: Pick<StageContent, 'slides'>): Stage {
@@ -95,29 +138,22 @@ export function takesAnswers(phase: Phase): boolean {
   return phase === 'open' || phase === 'grace';
 }
 
-/** Which phases lead to which; `closed` from `open` passes through grace. */
-const allowedFrom: Record<'open' | 'closed' | 'revealed', readonly Phase[]> = {
-  open: ['draft', 'grace', 'closed', 'revealed'],
-  closed: ['open', 'grace', 'revealed'],
-  revealed: ['grace', 'closed'],
-};
-
-type TimedExercise = Pick<Exercise, 'id' | 'minutes' | 'owner' | 'turns'>;
+export type TimedExercise = Pick<Exercise, 'id' | 'minutes' | 'owner' | 'turns'>;
 
 /** What a stage needs to know of its workshop: the console's, or the projector's public deck. */
 export interface StageContent {
-  readonly slides: readonly Pick<PublicSlide, 'id' | 'steps'>[];
+  readonly slides: readonly Pick<PublicSlide, 'id' | 'steps' | 'segment'>[];
   readonly exercises: readonly TimedExercise[];
 }
 
-interface StageContext {
+export interface StageContext {
   readonly workshop: StageContent;
   /** The server's clock, epoch ms. */
   readonly nowMs: number;
 }
 
-type StageOutcome = { readonly ok: true; readonly stage: Stage } | Refusal;
-type OpOf<Type extends StageOp['type']> = Extract<StageOp, { type: Type }>;
+export type StageOutcome = { readonly ok: true; readonly stage: Stage } | Refusal;
+export type OpOf<Type extends StageOp['type']> = Extract<StageOp, { type: Type }>;
 
 /** The stage after a console's op, or why not. Pure: the same on the server and in the console's optimistic view. */
 export function applyStageOp(stage: Stage, op: StageOp, context: StageContext): StageOutcome {
@@ -125,20 +161,42 @@ export function applyStageOp(stage: Stage, op: StageOp, context: StageContext): 
     case 'stage.go':
       return go(stage, op, context);
     case 'stage.display':
-      if (op.epoch !== stage.epoch) return refuse('stale');
-      return moved(stage, { display: op.display, frozen: op.display === 'frozen' ? picture(stage) : null });
+      return op.epoch === stage.epoch ? show(stage, op, context) : refuse('stale');
     case 'stage.page':
       return op.epoch === stage.epoch ? moved(stage, { page: op.page }) : refuse('stale');
     case 'stage.undo':
       return op.epoch === stage.epoch ? takeBack(stage, context) : refuse('stale');
+    case 'stage.agenda':
+      if (op.epoch !== stage.epoch) return refuse('stale');
+      return moved(stage, { agenda: op.agenda, undo: remember(stage, context, { agenda: stage.agenda }) });
+    case 'stage.begin':
+      if (op.epoch !== stage.epoch) return refuse('stale');
+      return moved(stage, {
+        clock: beginClock(segmentOf(stage.slide, context), context.nowMs),
+        undo: remember(stage, context, { clock: stage.clock }),
+      });
+    case 'stage.timer':
+      return op.epoch === stage.epoch ? changeTimer(stage, op, context) : refuse('stale');
+    case 'stage.lock':
+      return op.epoch === stage.epoch ? moved(stage, { locked: op.to === 'locked' }) : refuse('stale');
+    case 'stage.pulse':
+      if (op.epoch !== stage.epoch) return refuse('stale');
+      return moved(stage, { pulse: op.to === 'open' ? { id: op.id, openedMs: context.nowMs } : null });
+    case 'stage.pick':
+      if (op.epoch !== stage.epoch) return refuse('stale');
+      return moved(stage, { picks: picked(stage.picks, op.table) });
+    case 'stage.drive':
+      return moved(stage, { driver: { account: op.account, name: op.name, sinceMs: context.nowMs } });
     case 'exercise.phase':
     case 'exercise.timer':
+    case 'exercise.pause':
     case 'exercise.reset':
       return changeExercise(stage, op, context);
   }
 }
 
-function moved(stage: Stage, change: Partial<Stage>): StageOutcome {
+/** The stage with these changes, one epoch on. */
+export function moved(stage: Stage, change: Partial<Stage>): StageOutcome {
   return { ok: true, stage: { ...stage, ...change, epoch: stage.epoch + 1 } };
 }
 
@@ -151,136 +209,92 @@ function picture(stage: Stage): FrozenPicture {
   return stage.frozen ?? { ...placeOf(stage), exercises: stage.exercises };
 }
 
-function remember(stage: Stage, exercise: Undo['exercise'], reset: Undo['reset'] = null): readonly Undo[] {
-  return [...stage.undo.slice(1 - mostUndo), { place: placeOf(stage), exercise, reset }];
+/**
+ * What can be taken back once this press is added. Of steps, and of what the projector shows, only the newest is kept:
+ * many of them never push out a reset.
+ */
+export function remember(
+  stage: Stage,
+  { nowMs }: Pick<StageContext, 'nowMs'>,
+  what: Partial<Omit<Undo, 'place' | 'atMs'>>,
+): readonly Undo[] {
+  const last = stage.undo[stage.undo.length - 1];
+  const kept = last?.minor && what.minor ? stage.undo.slice(0, -1) : stage.undo;
+  const added = { exercise: null, reset: null, ...what, place: placeOf(stage), atMs: nowMs };
+  return [...kept.slice(1 - mostUndo), added];
 }
 
-function go(stage: Stage, op: OpOf<'stage.go'>, { workshop: { slides } }: StageContext): StageOutcome {
+function segmentOf(slide: string, { workshop }: Pick<StageContext, 'workshop'>): string | undefined {
+  return workshop.slides.find(({ id }) => id === slide)?.segment;
+}
+
+/** The clock of a room that goes to a slide; at the same slide time just runs on. */
+function clockAt(stage: Stage, slide: string, context: StageContext): StageClock {
+  if (slide === stage.slide) return stage.clock;
+  const from = { slide: stage.slide, segment: segmentOf(stage.slide, context) };
+  return leaveSlide(stage.clock, from, { slide, segment: segmentOf(slide, context) }, context.nowMs);
+}
+
+function go(stage: Stage, op: OpOf<'stage.go'>, context: StageContext): StageOutcome {
+  const { slides } = context.workshop;
   const to = slides.findIndex(({ id }) => id === op.slide);
   const slide = slides[to];
   if (!slide || op.step > slide.steps) return refuse('unknown-slide');
   if (op.epoch !== stage.epoch) return refuse('stale');
   const from = slides.findIndex(({ id }) => id === stage.slide);
+  const isJump = Math.abs(to - from) > 1;
   return moved(stage, {
     slide: op.slide,
     step: op.step,
     page: 0,
     shown: stage.shown.includes(op.slide) ? stage.shown : [...stage.shown, op.slide],
-    // The way back from a step is a step; from a jump it is undo.
-    undo: Math.abs(to - from) > 1 ? remember(stage, null) : stage.undo,
+    clock: clockAt(stage, op.slide, context),
+    timer: op.slide === stage.slide ? stage.timer : null,
+    undo: remember(stage, context, isJump ? {} : { minor: 'step' }),
   });
 }
 
-function changeExercise(
-  stage: Stage,
-  op: OpOf<'exercise.phase' | 'exercise.timer' | 'exercise.reset'>,
-  context: StageContext,
-): StageOutcome {
-  const exercise = context.workshop.exercises.find(({ id }) => id === op.exercise);
-  if (!exercise) return refuse('unknown-exercise');
-  const before = exerciseStage(stage, op.exercise);
-  if (op.phaseRevision !== before.phaseRevision) return refuse('stale');
-  const after = changed(before, op, exercise, context.nowMs);
-  if (after === null) return refuse('stale');
-  const reset = op.type === 'exercise.reset' ? op.id : null;
-  // That the seconds of grace are over is nobody's press: what is taken back is the close that began them.
-  const byItself = before.phase === 'grace' && after.phase === 'closed';
+function show(stage: Stage, { display }: OpOf<'stage.display'>, context: StageContext): StageOutcome {
+  const before = { display: stage.display, frozen: stage.frozen };
   return moved(stage, {
-    page: 0,
-    exercises: { ...stage.exercises, [op.exercise]: after },
-    undo: byItself ? stage.undo : remember(stage, { id: op.exercise, before }, reset),
+    display,
+    frozen: display === 'frozen' ? picture(stage) : null,
+    undo: remember(stage, context, { minor: 'display', display: before }),
   });
 }
 
-function changed(
-  before: ExerciseStage,
-  op: OpOf<'exercise.phase' | 'exercise.timer' | 'exercise.reset'>,
-  exercise: TimedExercise,
-  nowMs: number,
-): ExerciseStage | null {
-  const phaseRevision = before.phaseRevision + 1;
-  if (op.type === 'exercise.timer') {
-    if (before.phase !== 'open') return null;
-    return { ...before, endsAtMs: Math.max(nowMs, Math.max(nowMs, before.endsAtMs ?? nowMs) + op.addMs) };
-  }
-  if (op.type === 'exercise.reset') {
-    if (before.phase === 'draft') return null;
-    return { ...untouched, phaseRevision, closedRevision: phaseRevision };
-  }
-  const whose = nextTurn(before, op, exercise);
-  if (whose === null) return null;
-  const { round, turn } = whose;
-  const isAnother = round !== before.round || turn !== before.turn;
-  const onToTheNext = op.to === 'open' && before.phase === 'open' && isAnother;
-  if (!onToTheNext && !allowedFrom[op.to].includes(before.phase)) return null;
-  const closing = op.to === 'closed' && before.phase === 'open';
-  const phase = closing ? 'grace' : op.to;
-  return {
-    phase,
-    phaseRevision,
-    closedRevision:
-      takesAnswers(before.phase) && !takesAnswers(phase) ? phaseRevision : before.closedRevision,
-    endsAtMs: op.to === 'open' ? nowMs + minutesOf(exercise, turn) * 60_000 : null,
-    graceEndsAtMs: closing ? nowMs + limits.graceMs : null,
-    round,
-    turn,
-  };
+function changeTimer(stage: Stage, { act, ms }: OpOf<'stage.timer'>, { nowMs }: StageContext): StageOutcome {
+  if (act === 'stop') return stage.timer ? moved(stage, { timer: null }) : refuse('stale');
+  if (act === 'start')
+    return ms > 0 ? moved(stage, { timer: startCountdown(ms, nowMs) }) : refuse('bad-value');
+  const { timer } = stage;
+  if (!timer) return refuse('stale');
+  if (act === 'add') return moved(stage, { timer: addToCountdown(timer, ms, nowMs) });
+  const changed = act === 'pause' ? pauseCountdown(timer, nowMs) : resumeCountdown(timer, nowMs);
+  return changed ? moved(stage, { timer: changed }) : refuse('stale');
 }
 
-/** Who works next, and in which turn; null where there is no such turn, or the exercise is not theirs. */
-function nextTurn(
-  before: ExerciseStage,
-  op: OpOf<'exercise.phase'>,
-  exercise: TimedExercise,
-): Pick<ExerciseStage, 'round' | 'turn'> | null {
-  const turn = op.turn ?? (before.phase === 'draft' ? 0 : before.turn);
-  const { turns } = exercise;
-  if (turns) {
-    const own = turns[turn];
-    return own && (op.round === undefined || op.round === own.owner) ? { round: own.owner, turn } : null;
-  }
-  const round = op.round ?? roundAfter(before, exercise);
-  const isTheirs = round === 'table' ? exercise.owner !== 'seat' : exercise.owner !== 'table';
-  return turn === 0 && isTheirs ? { round, turn } : null;
+/** A table that has had its turn begins the next round. */
+function picked(picks: readonly string[], table: string): readonly string[] {
+  return picks.includes(table) ? [table] : [...picks, table];
 }
 
-function minutesOf({ minutes, turns }: TimedExercise, turn: number): number {
-  return turns?.[turn]?.minutes ?? minutes;
-}
-
-/** The turn that is on, by id; null where the exercise has none. */
-export function turnOf(
-  { turns }: Pick<Exercise, 'turns'>,
-  { turn }: Pick<ExerciseStage, 'turn'>,
-): string | null {
-  return turns?.[turn]?.id ?? null;
-}
-
-function roundAfter({ phase, round }: ExerciseStage, { owner }: Pick<Exercise, 'owner'>): Round {
-  if (owner !== 'both') return owner;
-  return phase === 'draft' ? 'seat' : round;
-}
-
-function takeBack(stage: Stage, { workshop }: StageContext): StageOutcome {
+function takeBack(stage: Stage, context: StageContext): StageOutcome {
   const last = stage.undo[stage.undo.length - 1];
   if (!last) return refuse('stale');
   const undo = stage.undo.slice(0, -1);
+  if (last.display) return moved(stage, { ...last.display, undo });
+  if (last.agenda !== undefined) return moved(stage, { agenda: last.agenda, undo });
+  if (last.clock) return moved(stage, { clock: last.clock, undo });
   if (!last.exercise) {
-    if (!workshop.slides.some(({ id }) => id === last.place.slide)) return moved(stage, { undo });
-    return moved(stage, { ...last.place, undo });
+    const { slide } = last.place;
+    if (segmentOf(slide, context) === undefined) return moved(stage, { undo });
+    return moved(stage, { ...last.place, clock: clockAt(stage, slide, context), timer: null, undo });
   }
   const { id, before } = last.exercise;
-  const now = exerciseStage(stage, id);
-  const phaseRevision = now.phaseRevision + 1;
-  // The seconds of a grace that was cut short are over.
-  const phase = before.phase === 'grace' ? 'closed' : before.phase;
-  const stops = takesAnswers(now.phase) && !takesAnswers(phase);
-  const after: ExerciseStage = {
-    ...before,
-    phase,
-    phaseRevision,
-    closedRevision: stops ? phaseRevision : Math.max(before.closedRevision, now.closedRevision),
-    graceEndsAtMs: null,
-  };
-  return moved(stage, { page: 0, exercises: { ...stage.exercises, [id]: after }, undo });
+  return moved(stage, {
+    page: 0,
+    exercises: { ...stage.exercises, [id]: exerciseBefore(exerciseStage(stage, id), before) },
+    undo,
+  });
 }
