@@ -1,7 +1,7 @@
 import { randomBytes, tokenRow } from '#server/accounts/tokens.ts';
 import type { StoreWriter } from '#server/storage/store.ts';
 import { makeRoomCode } from '#shared/sync/ids.ts';
-import { noCountdown } from '#shared/sync/countdown.ts';
+import { noCountdown, startCountdown } from '#shared/sync/countdown.ts';
 import { type ExerciseStage, initialStage, type Phase } from '#shared/sync/stage.ts';
 import type { Workshop } from '#shared/content/workshop.ts';
 import { newTestId, someSettings } from '../helpers/facilitator.ts';
@@ -126,8 +126,8 @@ async function write(writer: StoreWriter, { id, code, tokens }: HostileWorld): P
       ...stage,
       epoch: 3,
       exercises: {
-        rating: at('open'),
-        words: at('open'),
+        rating: { ...at('open'), ...startCountdown(300_000, nowMs) },
+        words: { ...at('open'), ...startCountdown(300_000, nowMs) },
         wishes: at('open'),
         ours: { ...at('open'), round: 'table' },
         ideas: { ...at('open'), turn: 1 },

@@ -4,6 +4,7 @@ import { openRawPage, type RawPage } from '../helpers/rawPage.ts';
 import { openTestRoom, type TestRoom } from '../helpers/testRoom.ts';
 import { type HostileWorld, openHostileWorld, people } from './hostileWorld.ts';
 import {
+  makersAccount,
   type MatrixCase,
   nobodies,
   type Nobody,
@@ -142,7 +143,9 @@ describe('rule 4: who may what', () => {
       const [here, elsewhere] = await openWorlds(given);
       const page = await openAs(role, here, elsewhere);
       const before = [await rowsOf(room, here.id), await rowsOf(room, elsewhere.id)];
-      const op = { ...draft, id: newTestId(), client: page.client };
+      const named =
+        'account' in draft && draft.account === makersAccount ? { account: accounts.maker.id } : {};
+      const op = { ...draft, ...named, id: newTestId(), client: page.client };
       page.op(op);
       const frame = await page.answer(op.id);
       const after = [await rowsOf(room, here.id), await rowsOf(room, elsewhere.id)];

@@ -54,6 +54,8 @@ export interface MatrixCase {
 }
 
 const no = 'not-allowed';
+/** Stands for the account of the session’s maker, which is made anew for every run. */
+export const makersAccount = '@maker';
 /** Only who drives the room. */
 const driving: Row = ['yes', 'yes', 'yes', no, no, no, no, no];
 const answer = { exercise: 'rating', field: 'rating', value: 7, base: 0, phaseRevision: 1 };
@@ -230,10 +232,65 @@ export const permissionMatrix: { readonly [Type in Op['type']]: Readonly<Record<
       verdicts: ['yes', 'yes', 'yes', 'yes', no, no, no, 'elsewhere'],
     },
   },
+  'seat.rename': {
+    'of Ana': {
+      draft: { seat: people.ana, name: 'Anna' },
+      verdicts: ['yes', 'yes', 'yes', 'yes', no, no, no, 'elsewhere'],
+    },
+  },
+  'seat.merge': {
+    'of Ben into Ana': { draft: { seat: people.ben, into: people.ana }, verdicts: driving },
+  },
+  'seat.remove': { 'of Ana': { draft: { seat: people.ana }, verdicts: driving } },
+  'seat.restore': { 'of Ana': { draft: { seat: people.ana }, verdicts: driving } },
+  'parking.set': {
+    'of a question': {
+      draft: { item: 'a'.repeat(22), fields: { text: 'Who answers at night?' } },
+      verdicts: ['yes', 'yes', 'yes', 'yes', 'yes', 'yes', no, 'elsewhere'],
+    },
+  },
+  'tally.set': {
+    'of an energy that nobody has': {
+      draft: { of: 'energy', key: 'a'.repeat(22), counts: [0, 0, 0, 0, 9] },
+      verdicts: everybody(no),
+    },
+  },
   'stage.go': { 'to a slide': { draft: { slide: 'later', step: 0, epoch: 3 }, verdicts: driving } },
   'stage.display': { 'to black': { draft: { display: 'blank', epoch: 3 }, verdicts: driving } },
   'stage.page': { 'of the wall': { draft: { page: 1, epoch: 3 }, verdicts: driving } },
-  'stage.undo': { 'of a change': { draft: { epoch: 4 }, given: 'a change', verdicts: driving } },
+  // Whoever made the change drives since, and nobody beside them.
+  'stage.undo': {
+    'of a change': {
+      draft: { epoch: 4 },
+      given: 'a change',
+      verdicts: ['not-driver', 'not-driver', 'yes', no, no, no, no, no],
+    },
+  },
+  'stage.agenda': { 'back to the plan': { draft: { agenda: null, epoch: 3 }, verdicts: driving } },
+  'stage.begin': { 'of the clock': { draft: { epoch: 3 }, verdicts: driving } },
+  'stage.timer': { 'of a minute': { draft: { act: 'start', ms: 60_000, epoch: 3 }, verdicts: driving } },
+  'stage.lock': { 'of the door': { draft: { to: 'locked', epoch: 3 }, verdicts: driving } },
+  'stage.pulse': { 'of the room': { draft: { to: 'open', epoch: 3 }, verdicts: driving } },
+  'stage.pick': {
+    'of a table': { draft: { table: 't1', epoch: 3 }, verdicts: driving },
+    'of a table that is not there': {
+      draft: { table: 't9', epoch: 3 },
+      verdicts: refusedHere('unknown-table'),
+    },
+  },
+  'stage.drive': {
+    'to one of the team': { draft: { account: makersAccount, name: 'Mallory' }, verdicts: driving },
+    'to somebody else': {
+      draft: { account: 'nobody', name: 'Mallory' },
+      verdicts: refusedHere('bad-value'),
+    },
+    // Anybody of the team may take the wheel.
+    'while another drives': {
+      draft: { account: makersAccount, name: 'Mallory' },
+      given: 'a change',
+      verdicts: driving,
+    },
+  },
   'exercise.phase': {
     'to its end': { draft: { exercise: 'rating', to: 'closed', phaseRevision: 1 }, verdicts: driving },
     'of what is still to come': {
@@ -255,6 +312,14 @@ export const permissionMatrix: { readonly [Type in Op['type']]: Readonly<Record<
   },
   'exercise.timer': {
     'by a minute': { draft: { exercise: 'rating', addMs: 60_000, phaseRevision: 1 }, verdicts: driving },
+  },
+  'exercise.pause': {
+    'of its time': { draft: { exercise: 'rating', to: 'paused', phaseRevision: 1 }, verdicts: driving },
+    'while another drives': {
+      draft: { exercise: 'words', to: 'paused', phaseRevision: 1 },
+      given: 'a change',
+      verdicts: ['not-driver', 'not-driver', 'yes', no, no, no, no, no],
+    },
   },
   'exercise.reset': {
     'of the rating': { draft: { exercise: 'rating', phaseRevision: 1 }, verdicts: driving },
