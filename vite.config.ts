@@ -38,6 +38,22 @@ const firstChunks = [
     /node_modules[\\/](?:use-intl|intl-messageformat|@formatjs)[\\/]/,
     /src[\\/](?:ui[\\/](?:Field|ChooseLanguage)|client[\\/]i18n[\\/]LanguageProvider)\./,
   ]),
+  // What most slides and forms are set with: each of them is smaller than the request that it would be.
+  chunkOf('parts', [/src[\\/]ui[\\/](?:RichTextView|Bilingual|StatusPill|phraseBreaks)\./]),
+  chunkOf('fields', [
+    /src[\\/]ui[\\/](?:WritingHere|useDraft)\./,
+    /src[\\/]exercises[\\/](?:shortKey|records|takeWhileSmall|languageOfWords)\./,
+    /src[\\/]shared[\\/]sync[\\/](?:carried|mergedText)\./,
+    /node_modules[\\/]lucide-react[\\/]dist[\\/]esm[\\/](?!icons)/,
+  ]),
+  chunkOf('entries', [
+    /src[\\/]exercises[\\/](?:grouping|moderation|carry)[\\/](?:group|groupMarks|normalizeEntry|queue|takenHere|originsOf|useLetGo)\./,
+  ]),
+  // Time is small, and on every surface: by itself it would be three requests.
+  chunkOf('time', [
+    /src[\\/]shared[\\/]sync[\\/](?:countdown|stageClock)\./,
+    /src[\\/]client[\\/]sync[\\/](?:timeMarks|useTimeMark|useNow)\./,
+  ]),
 ];
 
 export default defineConfig({

@@ -76,6 +76,12 @@ const surfaces = [
     kilobytes: 8,
   },
   {
+    name: 'what a device says beside its exercises',
+    modules: ['device/asides/DeviceAsides.tsx'],
+    beyond: device,
+    kilobytes: 6,
+  },
+  {
     name: 'a drawing on a slide, on a device',
     modules: ['device/DeviceFigure.tsx'],
     beyond: device,
@@ -152,6 +158,12 @@ const surfaces = [
     modules: [...facilitator, 'console/ConsolePage.tsx'],
     kilobytes: 300,
     requests: 55,
+  },
+  {
+    name: "a console's parking lot, energy and pick of a table",
+    modules: ['EnergyDialog', 'ParkingDialog', 'PickDialog'].map((one) => `console/asides/${one}.tsx`),
+    beyond: [...facilitator, 'console/ConsolePage.tsx'],
+    kilobytes: 8,
   },
   {
     name: 'console, every kind open in the course of a day',

@@ -43,7 +43,7 @@ export const historyMutants = [
     rule: '3',
     name: 'histories: leave lying what another page of the seat has kept',
     file: 'src/client/sync/roomClient.ts',
-    from: '    void write(adoptOrphans);\n',
+    from: '    void write(() => adoptOrphans({ outbox, store, keptOrders, nowMs })).then(sendNext);\n',
     to: '',
   },
   {

@@ -160,6 +160,22 @@ export const mutants = [
   },
   {
     rule: '3',
+    name: 'take a line that says nothing for one that is up',
+    file: 'src/client/sync/lineWatch.ts',
+    from: 'if (silentMs >= silenceMs && ask) doubt();',
+    to: '',
+    tests: ['src/client/sync/lineWatch.test.ts'],
+  },
+  {
+    rule: '3',
+    name: 'lay every outage at the host’s door',
+    file: 'src/client/sync/outageSide.ts',
+    from: "if (browser === 'offline') return 'yours';",
+    to: '',
+    tests: ['src/client/sync/outageSide.test.ts'],
+  },
+  {
+    rule: '3',
     name: 'let two pages number what they keep alike, once the clock was put back',
     file: roomClient,
     from: 'lastOrder = Math.max(Math.floor(lastOrder / 1000) + 1, nowMs()) * 1000 + page;',

@@ -1,5 +1,7 @@
 import type { ExerciseOptionsParser } from '#shared/content/exerciseOptions.ts';
 import type { Language } from '#shared/content/language.ts';
+import type { Moderate } from '#shared/moderation/moderate.ts';
+import type { EntryState } from '#shared/moderation/queue.ts';
 import type { JsonValue } from '#shared/sync/op.ts';
 
 /** One worksheet's current values by field. Null is the same as not there. */
@@ -30,6 +32,8 @@ export interface SummarizeInput {
   readonly business?: string | null;
   /** From how many answers on anybody may see a part of the result; left out, from the first. */
   readonly minimum?: number;
+  /** What the session makes wait until the facilitator has looked at it; left out, everything may be shown. */
+  readonly moderate?: Moderate;
 }
 
 export interface Summary {
@@ -37,7 +41,7 @@ export interface Summary {
   readonly n: number;
   /** What the room may see once it is revealed. */
   readonly result: JsonValue;
-  /** What only the facilitator may see, such as entries that were hidden. */
+  /** What only the facilitator may see: a `ModerationQueue` where people write in their own words, and more. */
   readonly moderation?: JsonValue;
   /**
    * What devices may see before anything is revealed, such as the notes to vote on: nothing that the room is not to
@@ -49,6 +53,15 @@ export interface Summary {
    * included. Wanted of the sum over everybody alone; left out, no table is told anything.
    */
   readonly tableMaterial?: Readonly<Record<string, JsonValue>>;
+}
+
+/** One worksheet, with what decides whether the room sees what stands on it. */
+export interface WrittenSheet {
+  readonly fields: Fields;
+  readonly owner: Worksheet['owner'];
+  /** The facilitator's marks. */
+  readonly room: Fields;
+  readonly moderate: Moderate;
 }
 
 /** Where a rehearsing participant is: the turn, and what the room has made so far. */
@@ -83,6 +96,11 @@ export interface ExerciseKind extends ExerciseOptionsParser {
   readonly givesMaterial: boolean;
   /** The result of those worksheets that are answered, and how many those are. */
   summarize(options: unknown, input: SummarizeInput): Summary;
+  /**
+   * What became of one field's words: null for a field that holds none of which that could be said. It stays stored
+   * and exported, whatever the room sees.
+   */
+  entryState(options: unknown, sheet: WrittenSheet, field: string): EntryState | null;
   say(options: unknown, field: string, value: JsonValue, language: Language): SaidField;
   /** The fields that a rehearsing participant fills in, in order; `makeId` names new records. */
   answersOf(

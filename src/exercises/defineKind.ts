@@ -2,8 +2,10 @@ import * as z from 'zod/mini';
 import type { Language, Localized } from '#shared/content/language.ts';
 import { parseWith } from '#shared/content/parseWith.ts';
 import type { KindTurn } from '#shared/content/exerciseOptions.ts';
+import { type Moderate, showAll } from '#shared/moderation/moderate.ts';
 import type { JsonValue } from '#shared/sync/op.ts';
-import type { ExerciseKind, Fields, Now, SaidField, Summary, Worksheet } from './contract.ts';
+import type { ExerciseKind, Fields, Now, SaidField, Summary, Worksheet, WrittenSheet } from './contract.ts';
+import { judgeEntry, type Written } from './moderation/judgeEntry.ts';
 
 /** One answered worksheet, read. */
 export interface Answered<Response> extends Omit<Worksheet, 'fields'> {
@@ -24,6 +26,8 @@ export interface FoldInput<Response> {
   readonly business: string | null;
   /** From how many answers on anybody may see a part of the result. */
   readonly minimum: number;
+  /** Why a text waits for the facilitator; what waits is in no result and no material. */
+  readonly moderate: Moderate;
 }
 
 /**
@@ -68,6 +72,8 @@ export interface KindDefinition<Options, Response, Sample> {
     options: Options,
     input: FoldInput<Response>,
   ): Pick<Summary, 'result' | 'moderation' | 'material' | 'tableMaterial'>;
+  /** What stands in this field in somebody's own words, with the marks about it; null for any other field. */
+  written?(options: Options, sheet: Omit<WrittenSheet, 'moderate'>, field: string): Written | null;
   say(options: Options, field: string, value: JsonValue, language: Language): SaidField;
   readonly sample: z.ZodMiniType<Sample>;
   answersOf(
@@ -111,7 +117,10 @@ export function defineKind<Options, Response, Sample>(
     carriedSeenOf: (options) => definition.carriedSeenOf?.(parse(options)) ?? [],
     givesMaterial: definition.givesMaterial ?? false,
     isPrivate: (input, fields) => definition.isPrivate?.(definition.read(parse(input), fields)) ?? false,
-    summarize(input, { worksheets, turn = null, business = null, minimum = 1, ...around }) {
+    summarize(
+      input,
+      { worksheets, turn = null, business = null, minimum = 1, moderate = showAll, ...around },
+    ) {
       const options = parse(input);
       const all = worksheets.map(({ fields, ...worksheet }) => ({
         ...worksheet,
@@ -119,8 +128,20 @@ export function defineKind<Options, Response, Sample>(
       }));
       const answered = all.filter(({ response }) => definition.isReady(response, null));
       const ofSeats = answered.filter(({ owner }) => owner === 'seat').length;
-      const summary = definition.summarize(options, { answered, all, turn, business, minimum, ...around });
+      const summary = definition.summarize(options, {
+        answered,
+        all,
+        turn,
+        business,
+        minimum,
+        moderate,
+        ...around,
+      });
       return { n: ofSeats > 0 ? ofSeats : answered.length, ...summary };
+    },
+    entryState(options, { moderate, ...sheet }, field) {
+      const written = definition.written?.(parse(options), sheet, field) ?? null;
+      return written && judgeEntry(written, sheet.room, moderate).state;
     },
     say: (options, field, value, language) => definition.say(parse(options), field, value, language),
     answersOf: (options, sample, makeId, now = { turn: null, material: null }) =>

@@ -9,7 +9,7 @@ import { reportLines, wentWell } from './report.ts';
 async function rehearse(words: readonly string[]): Promise<void> {
   const env = readEnv(process.env);
   const options = readOptions(words, { ...env, seed: Math.floor(Math.random() * 1_000_000) });
-  const { participants, code, seconds, seed, url, workshop } = options;
+  const { participants, code, seconds, seed, url, pace, workshop } = options;
   const ending = new AbortController();
   const end = (): void => {
     if (ending.signal.aborted) process.exit(1);
@@ -19,7 +19,7 @@ async function rehearse(words: readonly string[]): Promise<void> {
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
   const contents = await loadContent(env, rulesByKind);
-  const rehearsal = { participants, seconds, seed, kinds: rulesByKind, signal: ending.signal, say };
+  const rehearsal = { participants, seconds, seed, pace, kinds: rulesByKind, signal: ending.signal, say };
   let done;
   if (code === null) {
     const content = contentOf(contents, workshop);

@@ -10,6 +10,8 @@ export interface Options {
   readonly seed: number;
   /** The server of the session. */
   readonly url: URL;
+  /** `quick` where one person wants to see what comes of it; else as a room answers. */
+  readonly pace: 'usual' | 'quick';
   /** The workshop of a rehearsal of its own; null for the first. */
   readonly workshop: string | null;
 }
@@ -30,6 +32,7 @@ const given = z.object({
   seed: whole(0, 999_999_999).optional(),
   url: z.url({ protocol: /^https?$/ }).optional(),
   workshop: z.string().min(1).optional(),
+  pace: z.enum(['usual', 'quick']).default('usual'),
 });
 
 const sentences: Readonly<Record<string, string>> = {
@@ -38,6 +41,7 @@ const sentences: Readonly<Record<string, string>> = {
   seconds: '--seconds is to be a whole number from 3 to 14400.',
   seed: '--seed is to be a whole number from 0 to 999999999.',
   url: '--url is to be the address of a server, for example http://localhost:4173.',
+  pace: '--pace is to be usual or quick.',
   workshop: '--workshop is to be the id of a workshop, the name of its folder.',
 };
 
@@ -52,7 +56,7 @@ export function readOptions(
 ): Options {
   const parsed = given.safeParse(wordsByName(words));
   if (!parsed.success) throw new StartProblem(sentences[String(parsed.error.issues[0]?.path[0])] ?? '');
-  const { participants, code = null, seconds, seed = around.seed, url, workshop = null } = parsed.data;
+  const { participants, code = null, seconds, seed = around.seed, url, pace, workshop = null } = parsed.data;
   if (code === null && url !== undefined) {
     throw new StartProblem('--url goes with --code: say which session to join.');
   }
@@ -65,6 +69,7 @@ export function readOptions(
     seconds: seconds ?? (code === null ? usualSeconds.alone : usualSeconds.withCode),
     seed,
     url: new URL(url ?? around.publicUrl ?? `http://localhost:${around.port}`),
+    pace,
     workshop,
   };
 }

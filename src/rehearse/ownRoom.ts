@@ -40,7 +40,7 @@ export async function openOwnRoom(
   const dataFolder = await mkdtemp(path.join(tmpdir(), 'halfday rehearsal '));
   const folder = claimDataFolder(dataFolder);
   const store = await openSqliteStore(folder.file);
-  const own: Env = { ...env, port: 0, host: '127.0.0.1', publicUrl: null, dataFolder };
+  const own: Env = { ...env, copyFolder: null, port: 0, host: '127.0.0.1', publicUrl: null, dataFolder };
   const server = await composeServer(own, wrap(store), folder.release);
   const settings = settingsFor(workshop, people);
   const id = newId();

@@ -9,6 +9,7 @@ import type { Now } from '#exercises/contract.ts';
 import { newId, randomBytes } from '#server/accounts/tokens.ts';
 import { createMemoryOutbox, type OutboxEntry } from '#client/sync/outbox.ts';
 import { createRoomClient, ownersOfSelf, type RoomClient, type RoomState } from '#client/sync/roomClient.ts';
+import { createAsides } from './asides.ts';
 import { createLedger, type Written } from './ledger.ts';
 import { type Line, openLine } from './line.ts';
 import type { Step } from './plan.ts';
@@ -115,6 +116,7 @@ async function sitDown({ profile, seat, token, venue, manner, line }: Seated): P
       ...(line && venue.url.protocol === 'https:' ? { headers: { host: venue.url.host } } : {}),
     });
 
+  const asides = createAsides(profile, { wait, say: (frame) => page.say(frame) });
   let page = await openPage(outbox, client);
   watch();
 
@@ -122,6 +124,7 @@ async function sitDown({ profile, seat, token, venue, manner, line }: Seated): P
     ledger.watch(page);
     page.store.subscribe(({ view, connection }, before) => {
       if (connection === 'online' && before.connection === 'offline') mishaps.reconnects += 1;
+      if (view.stage !== before.view.stage) asides.look(view.stage?.stage);
       const { stage, exercises, materials } = before.view;
       if (view.stage !== stage || view.exercises !== exercises || view.materials !== materials) look();
     });
@@ -157,6 +160,8 @@ async function sitDown({ profile, seat, token, venue, manner, line }: Seated): P
       else if (!(await write({ exercise: exercise.id, round, turn, typing }, step))) break;
     }
     page.writing({ exercise: exercise.id, owner: round, field: null });
+    if (steps.length > 0 && !exercise.anonymous)
+      page.say({ type: 'ready', exercise: exercise.id, isReady: true });
   }
 
   /** Whether the phone is still in hand after this time. */

@@ -1,11 +1,14 @@
 import { readEnv } from './env.ts';
 import { sentenceFor } from './sentenceFor.ts';
+import { readStartOptions, type StartOptions } from './startOptions.ts';
 import { StartProblem } from './startProblem.ts';
 
 const usage = `Halfday 半日坊
 
-  halfday start           run the server (PORT, HOST, HALFDAY_DATA, HALFDAY_WORKSHOPS, DATABASE_URL, PUBLIC_URL,
-                          HALFDAY_SMTP_URL, HALFDAY_MAIL_FROM)
+  halfday start           run the server (PORT, HOST, HALFDAY_DATA, HALFDAY_COPY, HALFDAY_WORKSHOPS, DATABASE_URL,
+                          PUBLIC_URL, HALFDAY_SMTP_URL, HALFDAY_MAIL_FROM)
+    --copy FOLDER         copy the data there every minute, such as to a stick
+    --from FOLDER         go on from the copy in that folder, on this machine
   halfday check [--json]  compile every workshop and name what is wrong
   halfday rehearse --participants N [--seconds S] [--seed K] [--workshop ID]
                           run a workshop with invented people on a server of its own, and count what is lost
@@ -13,11 +16,11 @@ const usage = `Halfday 半日坊
                           invented people join a session and answer what its facilitator opens
 `;
 
-async function start(): Promise<void> {
+async function start({ copy, from }: StartOptions): Promise<void> {
   const { startServer } = await import('./start.ts');
   const { startLines } = await import('./startLines.ts');
-  const env = readEnv(process.env);
-  const server = await startServer(env);
+  const env = readEnv(copy === null ? process.env : { ...process.env, HALFDAY_COPY: copy });
+  const server = await startServer(env, { from });
   let closing = false;
   const stop = (): void => {
     if (closing) process.exit(1);
@@ -47,8 +50,7 @@ async function check(json: 'json' | 'text'): Promise<void> {
 async function run([command, ...options]: readonly string[]): Promise<void> {
   switch (command) {
     case 'start':
-      refuseUnknown(command, options, []);
-      return start();
+      return start(readStartOptions(options));
     case 'check':
       refuseUnknown(command, options, ['--json']);
       return check(options.includes('--json') ? 'json' : 'text');

@@ -11,6 +11,7 @@ describe('the environment', () => {
       host: '0.0.0.0',
       dataFolder: path.join(root, 'data'),
       databaseUrl: null,
+      copyFolder: null,
       workshopFolders: [],
       publicUrl: null,
       mail: null,

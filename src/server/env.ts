@@ -16,6 +16,8 @@ const environment = z.object({
   /** The address to listen on; by default every network of this machine, so that phones reach it. */
   HOST: z.string().min(1).default('0.0.0.0'),
   HALFDAY_DATA: z.string().min(1).default(path.join(root, 'data')),
+  /** A folder that the data are copied to every minute, such as that of a stick. */
+  HALFDAY_COPY: z.string().min(1).optional(),
   /** Folders of workshops beside our own, or of one workshop each, separated as in PATH. */
   HALFDAY_WORKSHOPS: z.string().min(1).optional(),
   /** A PostgreSQL database that everything is kept in, in place of the folder. */
@@ -40,6 +42,8 @@ export interface Env {
   readonly dataFolder: string;
   /** The PostgreSQL database in place of the folder, its password in it; null for the folder. */
   readonly databaseUrl: string | null;
+  /** Where the data are copied to every minute, there or not; null for nowhere. */
+  readonly copyFolder: string | null;
   /** Folders outside of the project that hold workshops, or one workshop each; every one of them is there. */
   readonly workshopFolders: readonly string[];
   readonly publicUrl: string | null;
@@ -54,6 +58,7 @@ const sentences: Readonly<Record<string, string>> = {
   PORT: 'PORT is to be a whole number from 0 to 65535.',
   HOST: 'HOST is to be the address to listen on, for example 0.0.0.0 or 127.0.0.1.',
   HALFDAY_DATA: 'HALFDAY_DATA is to be the path of a folder.',
+  HALFDAY_COPY: 'HALFDAY_COPY is to be the path of a folder, for example that of a stick.',
   DATABASE_URL:
     'DATABASE_URL is to be the address of a PostgreSQL database, for example postgres://halfday:password@db.example.com/halfday.',
   PUBLIC_URL: 'PUBLIC_URL is to be a whole address, for example https://halfday.example.com.',
@@ -79,6 +84,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     PORT,
     HOST,
     HALFDAY_DATA,
+    HALFDAY_COPY,
     HALFDAY_WORKSHOPS = '',
     DATABASE_URL,
     PUBLIC_URL,
@@ -86,11 +92,16 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     HALFDAY_MAIL_FROM,
     HALFDAY_LOG,
   } = parsed.data;
+  if (HALFDAY_COPY !== undefined && DATABASE_URL !== undefined)
+    throw new StartProblem(
+      'A copy can be made of a data folder, and DATABASE_URL keeps the data in PostgreSQL: leave HALFDAY_COPY and --copy out, and have the database backed up.',
+    );
   return {
     port: PORT,
     host: HOST,
     dataFolder: path.resolve(HALFDAY_DATA),
     databaseUrl: DATABASE_URL ?? null,
+    copyFolder: HALFDAY_COPY === undefined ? null : path.resolve(HALFDAY_COPY),
     workshopFolders: foldersIn(HALFDAY_WORKSHOPS),
     publicUrl: PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     mail: mailOf(HALFDAY_SMTP_URL, HALFDAY_MAIL_FROM),

@@ -1,13 +1,20 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { AddressInfo } from 'node:net';
+import * as z from 'zod';
 import { rulesByKind } from '#exercises/registry.ts';
 import type { Auth } from '#server/accounts/auth.ts';
 import { issueToken, serverSecret } from '#server/accounts/tokens.ts';
+import { type Copies, startCopies } from '#server/copy/copies.ts';
+import { copySentence } from '#server/copy/copySentences.ts';
+import { createLineage } from '#server/copy/lineage.ts';
+import { type ResumeReport, resumeCopy } from '#server/copy/resumeCopy.ts';
+import { readResumed } from '#server/copy/resumed.ts';
 import { loadWorkshops } from '#server/content/loadWorkshops.ts';
 import { findChrome } from '#server/documents/findChrome.ts';
 import { createMaterialNews } from '#server/results/materialNews.ts';
 import { startResultFeed } from '#server/results/resultFeed.ts';
-import { claimDataFolder } from '#server/storage/dataFolder.ts';
+import { claimDataFolder, dataFile } from '#server/storage/dataFolder.ts';
 import { openPostgresStore, postgresPlace } from '#server/storage/postgres.ts';
 import { openSqliteStore } from '#server/storage/sqlite.ts';
 import { StorageProblem } from '#server/storage/storageProblem.ts';
@@ -27,9 +34,11 @@ import { settleErasings } from '#server/sync/settleErasings.ts';
 import { openSocketLines } from '#server/sync/socketLines.ts';
 import { type ServerClock, systemClock } from '#server/systemClock.ts';
 import type { Env } from './env.ts';
+import type { StartOptions } from './startOptions.ts';
 import { ownUrl, participantAddresses, participantUrls } from './http/addresses.ts';
 import { createApp, sameOrigin } from './http/app.ts';
 import type { HttpContext } from './http/context.ts';
+import { inventPeople } from './rehearsal/inventedPeople.ts';
 import { StartProblem } from './startProblem.ts';
 
 export interface RunningServer {
@@ -40,6 +49,10 @@ export interface RunningServer {
   readonly participantUrls: readonly string[];
   /** Where all of it is kept, in words for the person at the terminal. */
   readonly data: string;
+  /** Where it is copied to every minute; null for nowhere. */
+  readonly copyFolder: string | null;
+  /** What a start from a copy has done; null for any other. */
+  readonly resumed: ResumeReport | null;
   /** The way in for what runs in this process itself, such as a rehearsal's facilitator. */
   readonly room: Room;
   close(): Promise<void>;
@@ -52,8 +65,15 @@ const linkLifetimeMs = 24 * 60 * 60 * 1000;
  * The composition root: opens the data, puts the parts together and listens.
  * @throws StartProblem with a sentence for the terminal when it cannot.
  */
-export async function startServer(env: Env): Promise<RunningServer> {
-  return env.databaseUrl === null ? startOnFolder(env) : startOnPostgres(env, env.databaseUrl);
+export async function startServer(
+  env: Env,
+  { from }: Pick<StartOptions, 'from'> = { from: null },
+): Promise<RunningServer> {
+  if (env.databaseUrl === null) return startOnFolder(env, from);
+  if (from === null) return startOnPostgres(env, env.databaseUrl);
+  throw new StartProblem(
+    'A copy is gone on with in a data folder, and DATABASE_URL keeps the data in PostgreSQL: leave DATABASE_URL or --from out.',
+  );
 }
 
 async function startOnPostgres(env: Env, url: string): Promise<RunningServer> {
@@ -68,12 +88,13 @@ async function startOnPostgres(env: Env, url: string): Promise<RunningServer> {
   }
 }
 
-async function startOnFolder(env: Env): Promise<RunningServer> {
+async function startOnFolder(env: Env, from: string | null): Promise<RunningServer> {
   const folder = claimDataFolder(env.dataFolder);
   try {
+    const resumed = from === null ? null : resumeCopy(from, folder.file, systemClock.nowMs());
     const store = await openSqliteStore(folder.file);
     try {
-      return await composeServer(env, store, folder.release);
+      return { ...(await composeServer(env, store, folder.release)), resumed };
     } catch (error) {
       await store.close();
       throw error;
@@ -97,6 +118,7 @@ export async function composeServer(
   const { nowMs } = clock;
   const saving = watchSaving(opened, clock);
   const { store } = saving;
+  const lineage = createLineage(await readResumed(store));
   const savingProblem = () => saving.problem()?.reason ?? null;
   const committer = createCommitter(store, clock);
   const fault = (error: unknown): void => {
@@ -130,8 +152,11 @@ export async function composeServer(
     mail: env.mail,
     fault,
   });
+  let copies: Copies | null = null;
   let port = env.port;
   const listening = () => ({ host: env.host, port, publicUrl: env.publicUrl });
+  // They come in by this machine's own address, whatever others call it.
+  const invented = inventPeople({ root: env.root, url: () => ownUrl({ ...listening(), publicUrl: null }) });
   const context: HttpContext = {
     store,
     savingProblem,
@@ -151,7 +176,10 @@ export async function composeServer(
     publicUrl: env.publicUrl,
     addresses: () => participantAddresses(listening()),
     dataFolder: env.databaseUrl === null ? env.dataFolder : null,
+    copies: () => copies?.status() ?? null,
+    lineage,
     ownUrl: () => ownUrl(listening()),
+    invented,
     https,
     chrome: findChrome,
   };
@@ -180,12 +208,13 @@ export async function composeServer(
         handshake,
       ),
     savingProblem,
+    lineage,
     fault,
   });
   const { broadcast } = gateway;
   saving.onChange(gateway.tellSaving);
   const feed = startResultFeed({ store, room, kinds: rulesByKind, broadcast, news, clock, fault });
-  settleErasings({ store, room, fault });
+  settleErasings({ store, room, fault, settled: () => copies?.soon() });
   const graceClock = await startGraceClock({ store, room, clock, fault });
   const keepClock = startKeepClock({ store, room, clock, fault });
   try {
@@ -197,6 +226,7 @@ export async function composeServer(
   // Behind the first page as well; who asks sooner waits for it.
   setImmediate(() => void auth().catch(fault));
   const token = await issueToken(store, { kind: 'owner-link', nowMs: nowMs(), lifetimeMs: linkLifetimeMs });
+  if (env.copyFolder !== null) copies = copiesTo(env.copyFolder, env, clock, fault);
   // Whatever went wrong before has ended the start, with a sentence of its own.
   if (env.logLevel !== 'silent')
     saving.onChange((problem) => void process.stderr.write(`${savingSentence(problem)}\n`));
@@ -205,8 +235,11 @@ export async function composeServer(
     facilitatorLink: `${context.ownUrl()}/sign-in#${token}`,
     participantUrls: context.participantUrls(),
     data: env.dataFolder,
+    copyFolder: env.copyFolder,
+    resumed: null,
     room,
     async close() {
+      invented.stop();
       graceClock.stop();
       feed.stop();
       const linesEnd = gateway.close();
@@ -218,11 +251,33 @@ export async function composeServer(
       await keepClock.stop();
       await room.settle().catch(fault);
       await committer.drain();
+      await copies?.stop();
       saving.stop();
       await store.close();
       release();
     },
   };
+}
+
+function copiesTo(
+  folder: string,
+  { dataFolder, root, logLevel }: Env,
+  clock: ServerClock,
+  fault: (error: unknown) => void,
+): Copies {
+  const { version } = z
+    .object({ version: z.string() })
+    .parse(JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')));
+  return startCopies({
+    file: dataFile(dataFolder),
+    folder,
+    version,
+    clock,
+    fault,
+    tell: (problem) => {
+      if (logLevel !== 'silent') process.stderr.write(`${copySentence(problem, folder)}\n`);
+    },
+  });
 }
 
 function portOf(address: AddressInfo | string | null): number {

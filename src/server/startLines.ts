@@ -1,11 +1,13 @@
+import { resumeLines } from '#server/copy/resumeLines.ts';
 import type { RunningServer } from './start.ts';
 
-/** What the terminal says once the server listens: where to go, for whom, and where the data is. */
-export function startLines({
-  facilitatorLink,
-  participantUrls,
-  data,
-}: Pick<RunningServer, 'facilitatorLink' | 'participantUrls' | 'data'>): string {
+type Started = Pick<RunningServer, 'facilitatorLink' | 'participantUrls' | 'data' | 'copyFolder' | 'resumed'>;
+
+/** What the terminal says once the server listens: where to go, for whom, where the data is, and what it went on from. */
+export function startLines(
+  { facilitatorLink, participantUrls, data, copyFolder, resumed }: Started,
+  nowMs: number = Date.now(),
+): string {
   const people =
     participantUrls.length > 0
       ? participantUrls
@@ -17,7 +19,9 @@ export function startLines({
     '                (signs you in, once; the first makes you the owner; every start prints a fresh one)',
     ...people.map((url, index) => `  ${index === 0 ? 'Participants' : '        or  '}  ${url}`),
     `  Data          ${data}`,
+    ...(copyFolder === null ? [] : [`  Copies        ${copyFolder}, every minute`]),
     '',
+    ...(resumed === null ? [] : [...resumeLines(resumed, nowMs), '']),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -7,6 +7,8 @@ export interface Timer {
 export interface Clock {
   /** Epoch milliseconds; may step, as the clocks of computers do. */
   readonly nowMs: () => number;
+  /** Milliseconds since some moment, by what never steps; it may stand still while the machine sleeps. */
+  readonly steadyMs?: () => number;
   /** Runs `work` in so many milliseconds, whatever the clock says by then. */
   readonly after: (delayMs: number, work: () => void) => Timer;
 }

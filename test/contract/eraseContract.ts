@@ -98,6 +98,26 @@ export function describeErasing(name: string, open: () => Promise<OpenedStore>):
       expect(await store.transact((writer) => writer.opBodies('s2', 'seat:ana'))).toEqual(['{"value":1}']);
     });
 
+    test('rule 11: of two seats that became one everything leads to the one, and goes with it', async () => {
+      const at = 2_000_000_000_000;
+      await store.transact((writer) =>
+        writer.mergeSeat({ session: 's1', id: 'ana', returnKey: 'key of Ana' }, 'ben', at),
+      );
+      const again = await opened.reopen();
+      expect((await again.seats('s1')).map(({ id }) => id)).toEqual(['ben']);
+      expect(await again.token('ana 2')).toMatchObject({ kind: 'seat', seat: 'ben' });
+      expect(await again.seatByReturnKey('key of Ana')).toMatchObject({ id: 'ben' });
+      expect(await again.seatByReturnKey('key of Ben')).toMatchObject({ id: 'ben' });
+      expect(await again.op('s1', 'joins')).toMatchObject({ actor: 'seat:ben', revision: 5 });
+      expect(await again.registers('s1', { owner: 'seat:ana' })).toEqual([]);
+      expect(await again.registers('s1', { owner: 'seat:ben' })).toHaveLength(1);
+      await again.transact((writer) => writer.eraseSeat('s1', 'ben'));
+      expect(await again.seatByReturnKey('key of Ana')).toBeUndefined();
+      expect(await again.token('ana 2')).toBeUndefined();
+      const bodies = await again.transact((writer) => writer.opBodies('s1', 'seat:ben'));
+      expect(bodies).toEqual(['{}', '{}', '{}']);
+    });
+
     test('rule 11: an erasing whose transaction fails has erased nothing', async () => {
       const failing = store.transact(async (writer) => {
         await writer.eraseSeat('s1', 'ana');
@@ -107,6 +127,29 @@ export function describeErasing(name: string, open: () => Promise<OpenedStore>):
       expect(await store.seat('s1', 'ana')).toMatchObject({ name: 'Anastasia' });
       expect(await bodiesOf('seat:ana')).toHaveLength(2);
       expect(await bodiesOf('seat:ana')).not.toContain('{}');
+    });
+
+    test('a rehearsal is removed with all that is in it; a real session never is', async () => {
+      const rows = { id: 's2', code: '234567', rehearsalOf: 's1' } as const;
+      await store.transact(async (writer) => {
+        await writer.insertSession(someSession(rows));
+        await writer.putSeat(someSeat({ session: 's2' }));
+        await writer.putToken(someToken({ hash: 'rehearsed', kind: 'seat', session: 's2', seat: 'ana' }));
+        await writer.insertOp(someOp({ session: 's2' }));
+        await writer.putRegister('s2', someRegister());
+        await writer.putTick('s2', { item: 'venue', by: 'Mira', atMs: 1 });
+      });
+      await store.transact((writer) => writer.removeRehearsal('s2'));
+      expect((await store.sessions()).map(({ id }) => id)).toEqual(['s1']);
+      expect(await store.seats('s2')).toEqual([]);
+      expect(await store.token('rehearsed')).toBeUndefined();
+      expect(await store.op('s2', 'op')).toBeUndefined();
+      expect(await store.registers('s2', {})).toEqual([]);
+      expect(await store.ticks('s2')).toEqual([]);
+      expect((await store.seats('s1')).map(({ id }) => id).toSorted()).toEqual(['ana', 'ben']);
+      const real = store.transact((writer) => writer.removeRehearsal('s1'));
+      await expect(real).rejects.toThrow('Only a rehearsal');
+      expect(await store.seats('s1')).toHaveLength(2);
     });
 
     test('rule 11: settling comes to an end, again too, and when there is nothing to settle', async () => {

@@ -232,6 +232,26 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
       expect(await revisions({ since: 8 })).toEqual([]);
     });
 
+    test('what moved the stage is read from the log in its order, and nothing else of it', async () => {
+      await store.transact(async (writer) => {
+        const types = ['stage.go', 'worksheet.set', 'exercise.phase', 'seat.move', 'stagehand', 'stage.undo'];
+        for (const [at, type] of types.entries()) {
+          // Written out of order: the order is that of the revisions.
+          const revision = types.length - at;
+          await writer.insertOp(
+            someOp({ id: `op${at}`, type, revision, atMs: 1000 + revision, body: `{"n":${at}}` }),
+          );
+        }
+        await writer.insertOp(someOp({ id: 'else', session: 's2', type: 'stage.go', revision: 1 }));
+      });
+      expect(await store.stageOps('s1')).toEqual([
+        { revision: 1, atMs: 1001, body: '{"n":5}' },
+        { revision: 4, atMs: 1004, body: '{"n":2}' },
+        { revision: 6, atMs: 1006, body: '{"n":0}' },
+      ]);
+      expect(await store.stageOps('s3')).toEqual([]);
+    });
+
     test('what has no order of its own comes in that of its bytes, whatever language a database was made in', async () => {
       const ids = ['B', '_', 'a', 'é', '中', '🙂'];
       const mixed = ['中', 'a', '🙂', 'B', 'é', '_'];

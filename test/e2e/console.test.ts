@@ -7,6 +7,7 @@ import { launchChrome, newPhone, watchPage } from '../helpers/browser.ts';
 import { type CuttableProxy, startCuttableProxy } from '../helpers/cuttableProxy.ts';
 import { newTestId } from '../helpers/facilitator.ts';
 import { type RoomStory, startRoomStory, stillContext, type StorySession } from '../helpers/roomStory.ts';
+import { expectOnScreen } from '../helpers/onScreen.ts';
 import { joinByPhone, type SocketParticipant } from '../helpers/socketParticipant.ts';
 
 const patience = { timeout: 20_000, interval: 50 };
@@ -203,7 +204,7 @@ describe('the console', () => {
     const [, second, third] = session.workshop.slides;
 
     proxy.cut();
-    await page.getByText(/No connection to the server/).waitFor();
+    await page.getByText(/The host is offline/).waitFor();
     await page.keyboard.press('ArrowRight');
     await page.getByText(/one press waits until it is back/).waitFor();
     proxy.restore();
@@ -213,7 +214,7 @@ describe('the console', () => {
       .toContain(inLanguage(second?.title ?? {}, 'en')[0]?.text ?? '-');
 
     proxy.cut();
-    await page.getByText(/No connection to the server/).waitFor();
+    await page.getByText(/The host is offline/).waitFor();
     await session.goTo(third?.id ?? '');
     await page.keyboard.press('ArrowLeft');
     proxy.restore();
@@ -371,19 +372,4 @@ interface Opening {
   readonly locale: 'en-US' | 'zh-CN';
   readonly size: { readonly width: number; readonly height: number };
   readonly origin: string;
-}
-
-/** The page as a whole does not scroll, and no control of bar or row lies beyond its edge. */
-async function expectOnScreen(page: Page, when: string): Promise<void> {
-  const found = await page.evaluate(() => {
-    const { scrollWidth, scrollHeight } = document.documentElement;
-    const beyond = [...document.querySelectorAll('header button, footer button, header span')]
-      .filter((element) => {
-        const { left, right, bottom, width } = element.getBoundingClientRect();
-        return width > 0 && (left < 0 || right > innerWidth + 0.5 || bottom > innerHeight + 0.5);
-      })
-      .map(({ textContent }) => textContent);
-    return { sideways: scrollWidth - innerWidth, down: scrollHeight - innerHeight, beyond };
-  });
-  expect(found, when).toEqual({ sideways: 0, down: 0, beyond: [] });
 }

@@ -328,11 +328,12 @@ describe('the whole half day, with six devices at two tables of two businesses',
     const little = session.about('little-things');
     await session.goTo(little.exercise.slide);
     await console_.bringToFront();
-    await console_.getByRole('button', { name: `Hide: ${carried.own}` }).click();
+    const queue = console_.getByRole('region', { name: 'What people wrote' });
+    await queue.getByRole('button', { name: `Hide: ${carried.own}` }).click();
     const asked = console_.getByRole('dialog', { name: 'This was taken along to: Action plan' });
     await expect.poll(() => asked.innerText()).toMatch(/they keep it on their own page\./);
     await asked.getByRole('button', { name: 'Take it out there too' }).click();
-    await console_.getByText('1 hidden').waitFor();
+    await queue.getByText('hidden', { exact: true }).waitFor();
     await session.goTo(session.about('action-plan').exercise.slide);
     await expectOnWall(new RegExp(carried.table));
     await expect.poll(() => words(projector)).not.toContain(carried.own);

@@ -53,7 +53,7 @@ test('a blank wall is blank all over, and that the server is away stands over th
   isCut = true;
   for (const line of lines) await line.close();
   await expect
-    .poll(() => uppermost(wall, [0.02, 0.02]), patience)
-    .toMatch(/^The server does not answer\. The picture stands\.$/);
+    .poll(() => uppermost(wall, [0.02, 0.98]), patience)
+    .toMatch(/^The host is offline\. The picture stands\.$/);
   await laptop.close();
 });

@@ -75,6 +75,8 @@ interface StartOptions {
   readonly behind?: readonly string[];
   /** The account it runs under, where this is not one's own. */
   readonly user?: number;
+  /** What stands behind `start`. */
+  readonly words?: readonly string[];
 }
 
 /**
@@ -82,10 +84,10 @@ interface StartOptions {
  */
 export async function startHalfday(
   settings: Readonly<Record<string, string>>,
-  { behind = [], user }: StartOptions = {},
+  { behind = [], user, words: more = [] }: StartOptions = {},
 ): Promise<StartedHalfday> {
   const startedMs = performance.now();
-  const [program = '', ...words] = [...behind, ...halfday(['start'])];
+  const [program = '', ...words] = [...behind, ...halfday(['start', ...more])];
   const child = spawn(program, words, {
     cwd: repository,
     env: terminalEnv({ PORT: '0', HOST: '127.0.0.1', ...settings }),

@@ -12,7 +12,7 @@ import { DeviceRoom } from '#client/device/DeviceRoom.tsx';
 import { facilitatorMessages } from '#client/i18n/facilitatorMessages.ts';
 import { LanguageProvider } from '#client/i18n/LanguageProvider.tsx';
 import type { SlideView as Slide } from '#ui/slide/SlideView.tsx';
-import { newTestId } from '../helpers/facilitator.ts';
+import { newTestId, someSettings } from '../helpers/facilitator.ts';
 import {
   exercisePart,
   registerPart,
@@ -175,11 +175,14 @@ describe('the console', () => {
     ],
   });
 
+  const detail = { session: { id: 's', settings: someSettings() }, workshop } as Parameters<
+    typeof Console
+  >[0]['detail'];
+
   function Open({ room }: { readonly room: SomeRoomClient }): ReactNode {
     const state = useStore(room.store);
     const { stage, session } = state.view;
     if (!stage || !session) return null;
-    const detail = { session: { id: 's' }, workshop } as Parameters<typeof Console>[0]['detail'];
     return <Console room={room} state={state} detail={detail} stage={stage.stage} facts={session.facts} />;
   }
 

@@ -4,6 +4,11 @@ export interface CuttableProxy {
   readonly port: number;
   /** Drops every connection and lets no new one through, as Wi-Fi does when it dies. */
   cut(): void;
+  /** Drops every connection and answers in the server's place that it is not there, as a gateway does. */
+  standIn(): void;
+  /** From now on whatever either end says vanishes, and neither is told, as when a phone leaves the Wi-Fi's reach. */
+  swallow(): void;
+  /** Lets new connections through; what was swallowed stays so. */
   restore(): void;
   /** The phone takes nothing more and says nothing of it, as when it is put to sleep; until {@link flow}. */
   stall(): void;
@@ -11,10 +16,12 @@ export interface CuttableProxy {
   close(): Promise<void>;
 }
 
+const badGateway = 'HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\nConnection: close\r\n\r\n';
+
 /** One phone's way to the server, which a test can cut. The phone's address stays the same all the while. */
 export async function startCuttableProxy(targetPort: number): Promise<CuttableProxy> {
   const sockets = new Set<net.Socket>();
-  let connected = true;
+  let way: 'whole' | 'cut' | 'gateway' | 'hole' = 'whole';
   let stalled = false;
   /** The phone's end by the server's. */
   const pairs = new Map<net.Socket, net.Socket>();
@@ -25,8 +32,16 @@ export async function startCuttableProxy(targetPort: number): Promise<CuttablePr
   };
   const server = net.createServer((incoming) => {
     track(incoming);
-    if (!connected) {
+    if (way === 'cut') {
       incoming.destroy();
+      return;
+    }
+    if (way === 'gateway') {
+      incoming.once('data', () => incoming.end(badGateway));
+      return;
+    }
+    if (way === 'hole') {
+      incoming.resume();
       return;
     }
     const outgoing = net.connect(targetPort, '127.0.0.1');
@@ -47,11 +62,22 @@ export async function startCuttableProxy(targetPort: number): Promise<CuttablePr
   return {
     port: address.port,
     cut() {
-      connected = false;
+      way = 'cut';
       drop();
     },
+    standIn() {
+      way = 'gateway';
+      drop();
+    },
+    swallow() {
+      way = 'hole';
+      for (const [outgoing, incoming] of pairs) {
+        outgoing.unpipe(incoming).resume();
+        incoming.unpipe(outgoing).resume();
+      }
+    },
     restore() {
-      connected = true;
+      way = 'whole';
     },
     stall() {
       stalled = true;

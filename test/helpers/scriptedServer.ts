@@ -29,7 +29,10 @@ export interface ScriptedServer {
 
 /** @param greets whether each hello is welcomed at once, with nothing */
 export async function startScriptedServer(greets: 'greets' | 'waits' = 'greets'): Promise<ScriptedServer> {
-  const http = createServer();
+  const http = createServer((_request, answer) => {
+    // Whatever a page asks past its line: whether anybody is there.
+    answer.writeHead(204).end();
+  });
   const io = new Server(http, { serveClient: false });
   const heard = newHappenings<Heard>();
   let line: Socket | null = null;

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { createStore } from 'zustand/vanilla';
 import { languages } from '#shared/content/language.ts';
 import { noCountdown } from '#shared/sync/countdown.ts';
-import type { Part, PublicExercise, Seat, Self } from '#shared/sync/protocol.ts';
+import type { Part, PassingFrame, PublicExercise, Seat, Self } from '#shared/sync/protocol.ts';
 import { publicSlide } from '#shared/sync/project.ts';
 import { type ExerciseStage, initialStage, type Stage } from '#shared/sync/stage.ts';
 import { emptyView, mergeParts } from '#shared/sync/view.ts';
@@ -18,6 +18,8 @@ import { someExercise, someWorkshop } from './someWorkshop.ts';
 export interface SomeRoomClient extends RoomClient {
   readonly asked: OpDraft[];
   readonly wrote: (string | null)[];
+  /** What it said in passing. */
+  readonly said: PassingFrame[];
   readonly dismissed: number[];
   hears(...parts: Part[]): void;
 }
@@ -95,12 +97,16 @@ export function someRoomClient(
   const store = createStore<RoomState>(() => ({
     connection: 'online',
     farewell: null,
+    outage: null,
     self: mei,
     view,
     waiting: [],
     refused: [],
     online: [],
+    team: [],
+    tally: null,
     writers: [],
+    readySeats: [],
     clockOffsetMs: 0,
     lifetime: 'kept',
     cannotSave: null,
@@ -108,14 +114,17 @@ export function someRoomClient(
   }));
   const asked: OpDraft[] = [];
   const wrote: (string | null)[] = [];
+  const said: PassingFrame[] = [];
   const dismissed: number[] = [];
   return {
     store,
     asked,
     wrote,
+    said,
     dismissed,
     hears: (...more) => store.setState((state) => ({ view: mergeParts(state.view, more) })),
     emit: async (draft) => void asked.push(draft),
+    say: (frame) => void said.push(frame),
     writing: ({ field }) => void wrote.push(field),
     dismiss: async (order) => void dismissed.push(order),
     close: () => undefined,

@@ -23,6 +23,7 @@ const kinds = {
   '/favicon.svg': 'file',
   '/nothing.js': 'refusal',
   '/api/health': 'data',
+  '/api/alive': 'data',
   '/api/me': 'data',
   '/api/home': 'data',
   '/api/people': 'data',

@@ -21,6 +21,7 @@ const printed: HttpCase = { who: 'facilitator' };
 /** Every route of the server. A new one without a line here fails the test. */
 export const httpCases: Readonly<Record<string, HttpCase>> = {
   'GET /api/health': { who: 'anybody' },
+  'GET /api/alive': { who: 'anybody' },
   // A used link is no harm in a browser that is signed in.
   'POST /api/sign-in/link': { who: 'anybody', body: { token }, answersSignedIn: true },
   'POST /api/sign-in/owner': { who: 'anybody', body: { token, account } },
@@ -66,8 +67,14 @@ export const httpCases: Readonly<Record<string, HttpCase>> = {
   'GET /api/sessions/:id/seats/:seat/return-code': { who: 'session' },
   'GET /api/sessions/:id/report': { who: 'session' },
   'GET /api/sessions/:id/report.csv': { who: 'session' },
+  'GET /api/sessions/:id/parking.csv': { who: 'session' },
+  'GET /api/sessions/:id/energy.csv': { who: 'session' },
+  'GET /api/sessions/:id/run-log': { who: 'session' },
+  'GET /api/sessions/:id/run-log.csv': { who: 'session' },
   'GET /api/sessions/:id/preflight/machine': { who: 'session' },
   'GET /api/sessions/:id/preflight/phones': { who: 'session' },
+  'GET /api/sessions/:id/copy': { who: 'session' },
+  'POST /api/sessions/:id/copy/seen': { who: 'session', ignoresBody: true },
   'POST /api/check/:code': { who: 'anybody', body: { id: token, line: 'websocket', roundTripMs: 12 } },
   'GET /api/sessions/:id/letters': { who: 'session' },
   'POST /api/sessions/:id/letters/send': {

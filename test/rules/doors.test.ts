@@ -233,8 +233,8 @@ describe('the report as CSV', () => {
     const bytes = new Uint8Array(await answer.arrayBuffer());
     expect(Array.from(bytes.subarray(0, 3))).toEqual([0xef, 0xbb, 0xbf]);
     const [header, row] = new TextDecoder().decode(bytes).split('\r\n');
-    expect(header).toBe('Name,Table,Business,Exercise,Question,Field,Answer,Status');
+    expect(header).toBe('Name,Table,Business,Exercise,Question,Field,Answer,Status,For the room');
     expect(row).toMatch(/^"'=HYPERLINK/);
-    expect(row).toMatch(/,8,answered$/);
+    expect(row).toMatch(/,8,answered,$/);
   });
 });

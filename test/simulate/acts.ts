@@ -119,7 +119,7 @@ export function actIn({
       state.waiting.map(({ op }) => op),
       context,
     );
-    const actions = stageActions({ stage, workshop, readiness: null });
+    const actions = stageActions({ stage, ...context, readiness: null });
     const there = stageActionNames.flatMap((name) => actions[name] ?? []);
     const chosen = there[action % Math.max(1, there.length)];
     if (chosen) void page.emit(chosen.op);

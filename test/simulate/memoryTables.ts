@@ -107,12 +107,18 @@ export function readTables(tables: Tables, access: Access): StoreReader {
       ),
     seat: (session, id) => access(() => seats.get(key(session, id))),
     seatByReturnKey: (wanted) =>
-      access(() => [...seats.values()].find(({ returnKey }) => returnKey === wanted)),
+      access(() => {
+        const merged = tables.tokens.get(wanted);
+        const into = merged?.kind === 'return' ? key(merged.session ?? '', merged.seat ?? '') : '';
+        return [...seats.values()].find(({ returnKey }) => returnKey === wanted) ?? seats.get(into);
+      }),
     asset: (session, hash) => access(() => tables.assets.get(key(session, hash))),
     seatCounts: () =>
       access(() => {
         const counts = new Map<string, number>();
-        for (const { session } of seats.values()) counts.set(session, (counts.get(session) ?? 0) + 1);
+        for (const { session, removedMs } of seats.values()) {
+          if (removedMs === null) counts.set(session, (counts.get(session) ?? 0) + 1);
+        }
         return counts;
       }),
     op: (session, id) =>
@@ -120,6 +126,13 @@ export function readTables(tables: Tables, access: Access): StoreReader {
         const row = tables.ops.get(key(session, id));
         return row && { revision: row.revision, outcome: row.outcome, actor: row.actor };
       }),
+    stageOps: (session) =>
+      access(() =>
+        [...tables.ops.values()]
+          .filter((row) => row.session === session && /^(stage|exercise)\./.test(row.type))
+          .sort(byRevision)
+          .map(({ revision, body, atMs }) => ({ revision, body, atMs })),
+      ),
     register: (session, { exercise, owner, field, slot }) =>
       access(() => {
         const row = registers.get(key(session, exercise, owner, field, slot));
@@ -216,6 +229,10 @@ export function writeTables(tables: Tables, access: Access, undone: Undo[]): Sto
     if (before === undefined) return false;
     undone.push(() => void table.set(at, before));
     return table.delete(at);
+  }
+  /** All rows of a session, whose id begins their keys. */
+  function removeOf<Row>(session: string, table: Map<string, Row>): void {
+    for (const at of table.keys()) if (at.startsWith(key(session, ''))) remove(table, at);
   }
   function insert<Row>(table: Map<string, Row>, at: string, row: Row): void {
     if (table.has(at)) throw new Error(`${at} is there already.`);
@@ -320,6 +337,40 @@ export function writeTables(tables: Tables, access: Access, undone: Undo[]): Sto
           if (row.session === session && row.seat === seat) remove(tokens, row.hash);
         }
         remove(tables.seats, key(session, seat));
+      }),
+    removeRehearsal: (session) =>
+      access(() => {
+        const row = tables.sessions.get(session);
+        if (!row || row.rehearsalOf === null) throw new Error('Only a rehearsal is removed.');
+        remove(tables.sessions, session);
+        removeOf(session, tables.seats);
+        removeOf(session, tables.assets);
+        removeOf(session, tables.ops);
+        removeOf(session, tables.registers);
+        removeOf(session, tables.ticks);
+        removeOf(session, tables.facilitators);
+        removeOf(session, tables.anonymousOps);
+        removeOf(session, tables.anonymousSeats);
+        removeOf(session, tables.plan);
+        for (const token of tokens.values()) if (token.session === session) remove(tokens, token.hash);
+      }),
+    mergeSeat: ({ session, id, returnKey }, into, nowMs) =>
+      access(() => {
+        const from = `seat:${id}`;
+        for (const [at, row] of tables.ops) {
+          if (row.session === session && row.actor === from)
+            put(tables.ops, at, { ...row, actor: `seat:${into}` });
+        }
+        for (const row of tokens.values()) {
+          if (row.session === session && row.seat === id) put(tokens, row.hash, { ...row, seat: into });
+        }
+        for (const [at, row] of tables.registers) {
+          if (row.session === session && row.owner === from) remove(tables.registers, at);
+        }
+        remove(tables.seats, key(session, id));
+        if (returnKey === null) return;
+        const led = { createdMs: nowMs, expiresMs: null };
+        insert(tokens, returnKey, { hash: returnKey, kind: 'return', session, seat: into, ...led });
       }),
     ...writePlanTable(tables.plan, access, {
       put: (at, row) => put(tables.plan, at, row),

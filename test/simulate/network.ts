@@ -137,6 +137,10 @@ export function createNetwork(world: World): Network {
           const text = JSON.stringify(frame);
           for (const connection of inAny(channels)) send(connection, frame, text);
         },
+        tellAll(frame) {
+          const text = JSON.stringify(frame);
+          for (const connection of connections) send(connection, frame, text);
+        },
         end: (channels) => {
           for (const connection of inAny(channels)) end(connection);
         },
@@ -226,6 +230,7 @@ export function createNetwork(world: World): Network {
         onOpen: (listener) => void openings.push(listener),
         onFrame: (listener) => void frames.push(listener),
         onDown: (listener) => void downs.push(listener),
+        onOutage: () => undefined,
         close: leave,
       };
     },

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '#ui/Button.tsx';
-import { type ActionName, undoneBy } from './consoleActions.ts';
+import type { ActionName } from './consoleActions.ts';
 import { keyOf } from './consoleKeys.ts';
-import { slideNumber } from './jumpTargets.ts';
+import { useUndo } from './preview/useUndo.ts';
 import type { ConsoleModel } from './useConsole.ts';
 
 /** Actions that stand on a button of their own. */
@@ -43,6 +43,7 @@ export function ActionButton({
       shortcut={key?.shown}
       className={className}
       disabled={!action}
+      data-action={name}
       {...(key ? { 'aria-keyshortcuts': key.spoken } : {})}
       onClick={() => {
         action?.();
@@ -55,27 +56,19 @@ export function ActionButton({
 }
 
 /** What each button says now. */
-function useActionWords({
-  stage,
-  exercise,
-  workshop,
-  facts,
-}: Pick<ConsoleModel, 'stage' | 'exercise' | 'workshop' | 'facts'>): (name: ButtonName) => string {
+function useActionWords(
+  model: Pick<ConsoleModel, 'stage' | 'exercise' | 'workshop' | 'facts' | 'phase'>,
+): (name: ButtonName) => string {
   const t = useTranslations('facilitator.console');
-  const undone = undoneBy(stage);
-  const elsewhere = stage.undo[stage.undo.length - 1]?.exercise?.id;
-  const undo = (): string => {
-    if (undone === null) return t('undo');
-    const what = t(`undone.${undone}`);
-    if (elsewhere === undefined || elsewhere === exercise?.id) return t('undoWhat', { what });
-    const slide = workshop.slides.find((one) => one.exercise === elsewhere)?.id ?? '';
-    const at = slideNumber(facts.segments, workshop.slides, slide);
-    return t('undoWhat', { what: at === null ? what : t('undoneAt', { what, slide: at }) });
-  };
+  const undo = useUndo(model);
+  const { stage, phase } = model;
+  const countdown = phase.phase === 'open' ? phase : stage.timer;
+  const isPaused = countdown !== null && countdown.pausedLeftMs !== null;
   return (name) => {
-    if (name === 'undo') return undo();
+    if (name === 'undo' && undo) return t('undoWhat', { what: undo.what });
     if (name === 'blank' && stage.display === 'blank') return t('unblank');
     if (name === 'freeze' && stage.display === 'frozen') return t('unfreeze');
+    if (name === 'pause' && isPaused) return t('resume');
     return t(name);
   };
 }

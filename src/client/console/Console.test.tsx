@@ -59,12 +59,16 @@ function waitingRoom({ connection = 'online', refused = [], cannotSave = null }:
   const store = createStore<RoomState>(() => ({
     connection,
     farewell: null,
+    outage: connection === 'offline' ? 'host' : null,
     self: { role: 'facilitator', account: 'ines', name: 'Ines' },
     view: mergeParts(emptyView, parts),
     waiting: [],
     refused,
+    tally: null,
     online: ['mei'],
+    team: [],
     writers: [],
+    readySeats: [],
     clockOffsetMs: 0,
     lifetime: 'page',
     cannotSave,
@@ -79,6 +83,7 @@ function waitingRoom({ connection = 'online', refused = [], cannotSave = null }:
     async dismiss(order) {
       store.setState(({ refused: some }) => ({ refused: some.filter((one) => one.order !== order) }));
     },
+    say: () => undefined,
     writing: () => undefined,
     close: () => undefined,
   };
@@ -266,6 +271,41 @@ test('a press that came too late is said in a sentence, until it is understood',
   expect(screen.getByRole('alert')).toHaveTextContent('The room had moved on before this arrived.');
   fireEvent.click(screen.getByRole('button', { name: 'Understood' }));
   expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+});
+
+test('a press by somebody who does not drive says who does, and the way to take over', async () => {
+  const op = {
+    type: 'stage.display',
+    id: 'y'.repeat(22),
+    client: 'c'.repeat(22),
+    display: 'blank',
+    epoch: 0,
+  } as const;
+  await openConsole({ refused: [{ order: 1, op, refused: 'not-driver' }] });
+  expect(screen.getByRole('alert')).toHaveTextContent('Somebody else drives now. Your press did nothing.');
+  fireEvent.click(screen.getByRole('button', { name: 'Take over' }));
+  expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  expect(await screen.findByRole('dialog')).toBeInTheDocument();
+});
+
+test('a key that can do nothing says so, until something is done', async () => {
+  await openConsole();
+  press('c');
+  expect(await screen.findByText('Nothing to close')).toBeInTheDocument();
+  press('ArrowRight');
+  expect(screen.queryByText('Nothing to close')).not.toBeInTheDocument();
+});
+
+test('what has no button of its own is behind More, and its key does it from there too', async () => {
+  const room = await openConsole();
+  fireEvent.click(screen.getByRole('button', { name: 'More' }));
+  const more = await screen.findByRole('dialog', { name: 'More' });
+  for (const name of ['Timer', 'My timer', 'Catch up', 'Agenda', 'Run log', 'People', 'Drivers']) {
+    expect(within(more).getByRole('button', { name })).toBeEnabled();
+  }
+  press('b');
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+  expect(pressedOps(room)).toEqual(['stage.display']);
 });
 
 test('every button names its key to those who do not see it', async () => {

@@ -5,20 +5,24 @@ import type { SessionFacts } from '#shared/sync/protocol.ts';
 import type { Stage } from '#shared/sync/stage.ts';
 import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
 import type { SessionDetail } from '#client/prepare/facilitatorApi.ts';
+import { useKeepAwake } from '#client/keepAwake.ts';
 import type { RoomClient, RoomState } from '#client/sync/roomClient.ts';
 import { AgendaPanel } from './AgendaPanel.tsx';
 import styles from './Console.module.css';
 import { ConsoleBar } from './ConsoleBar.tsx';
 import { RoomAsides } from './asides/RoomAsides.tsx';
+import { dayModelOf } from './clock/useDay.ts';
 import { ConsoleNotices } from './ConsoleNotices.tsx';
 import { ConsolePanel } from './ConsolePanel.tsx';
 import { ConsoleQuestion } from './ConsoleQuestion.tsx';
 import { ControlRow } from './ControlRow.tsx';
 import { NotesPanel } from './NotesPanel.tsx';
+import { KeyHint } from './preview/KeyHint.tsx';
 import { UndoOffer } from './preview/UndoOffer.tsx';
 import { PhoneConsole } from './PhoneConsole.tsx';
 import { RoomPanel } from './RoomPanel.tsx';
 import { SlidePreviews } from './SlidePreviews.tsx';
+import { TeamNotices } from './team/TeamNotices.tsx';
 import { type ConsoleModel, useConsole } from './useConsole.ts';
 
 interface ConsoleProps {
@@ -32,17 +36,17 @@ interface ConsoleProps {
 
 /** Where the room is, what comes, what to say, who has answered, and what to press: on a laptop or a phone. */
 export function Console({ room, state, detail, stage, facts }: ConsoleProps): ReactNode {
-  const model = useConsole({ room, state, workshop: detail.workshop, stage, facts });
+  const { workshop } = detail;
+  const { settings } = detail.session;
+  const model = useConsole({ room, state, workshop, stage, facts, wayIn: detail, settings });
   const session = detail.session.id;
+  useKeepAwake();
   const isPhone = useMatch('(max-width: 600px)');
   return (
     <>
-      {isPhone ? (
-        <PhoneConsole model={model} session={session} />
-      ) : (
-        <LaptopConsole model={model} session={session} />
-      )}
+      {isPhone ? <PhoneConsole model={model} /> : <LaptopConsole model={model} session={session} />}
       <Announced model={model} />
+      <TeamNotices model={model} session={session} />
       <ConsoleQuestion model={model} />
       <ConsolePanel model={model} session={session} />
     </>
@@ -61,7 +65,7 @@ function LaptopConsole({ model, session }: SizedProps): ReactNode {
     <div className={styles.console} data-result={model.exercise ? model.result : 'beside'}>
       <ConsoleBar model={model} session={session} />
       <div className={styles.side}>
-        <AgendaPanel workshop={model.workshop} facts={model.facts} slide={model.slide} go={model.go} />
+        <AgendaPanel {...dayModelOf(model)} facts={model.facts} slide={model.slide} go={model.go} />
         <RoomAsides model={model} />
       </div>
       <main className={styles.center}>
@@ -70,11 +74,14 @@ function LaptopConsole({ model, session }: SizedProps): ReactNode {
         </h1>
         <SlidePreviews model={model} />
         <NotesPanel slide={model.slide} />
+        <div className={styles.says}>
+          <KeyHint model={model} />
+          <UndoOffer model={model} />
+        </div>
       </main>
       <RoomPanel model={model} />
       <footer className={styles.row}>
         <ConsoleNotices model={model} />
-        <UndoOffer model={model} />
         <ControlRow model={model} />
       </footer>
     </div>

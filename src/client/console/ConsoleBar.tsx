@@ -1,5 +1,6 @@
+import { Projector } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useFormatter, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { Link } from 'wouter';
 import { languages } from '#shared/content/language.ts';
 import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
@@ -9,11 +10,14 @@ import { ChooseLanguage } from '#ui/ChooseLanguage.tsx';
 import { Mark } from '#ui/Mark.tsx';
 import { StatusPill } from '#ui/StatusPill.tsx';
 import { DayClock } from './clock/DayClock.tsx';
+import { useClockTime } from './clock/useDay.ts';
 import styles from './ConsoleBar.module.css';
 import { StepClock } from './StepClock.tsx';
 import { DriverChip } from './team/DriverChip.tsx';
+import { RehearsalMark } from './RehearsalMark.tsx';
 import { RoomTimer } from './timers/RoomTimer.tsx';
 import type { ConsoleModel } from './useConsole.ts';
+import { useTightBar } from './useTightBar.ts';
 import { WallBadge } from './WallBadge.tsx';
 
 interface ConsoleBarProps {
@@ -21,12 +25,16 @@ interface ConsoleBarProps {
   readonly session: string;
 }
 
+/** The words that give way in a narrow bar, the first one first: what is left of each says the same, by shape or by title. */
+const giveWay = ['projector', 'line', 'catchUp', 'away', 'driver', 'step', 'wall', 'people'] as const;
+
 /** The top of the console: the time, the step's clock, what the wall hides, who is there, and whether the server is. */
 export function ConsoleBar({ model, session }: ConsoleBarProps): ReactNode {
   const t = useTranslations('facilitator.console');
   const { state, facts, stage } = model;
+  const bar = useTightBar<HTMLElement>(giveWay);
   return (
-    <header className={styles.bar} data-theme="dark">
+    <header ref={bar} className={styles.bar} data-theme="dark">
       <Link
         href={`/sessions/${session}`}
         className={styles.home}
@@ -35,50 +43,79 @@ export function ConsoleBar({ model, session }: ConsoleBarProps): ReactNode {
       >
         <Mark />
       </Link>
-      <TimeOfDay clockOffsetMs={state.clockOffsetMs} />
-      <StepClock model={model} session={session} />
-      <RoomTimer model={model} />
-      <DayClock model={model} />
-      <WallBadge display={stage.display} />
-      <DriverChip model={model} />
-      <PeopleButton model={model} />
-      <button type="button" className={styles.link} onClick={() => void openProjector(session)}>
-        {t('projector')}
-      </button>
-      <Connection connection={state.connection} />
-      <ConsoleLanguage />
+      <TimeOfDay clockOffsetMs={state.clockOffsetMs} timeZone={model.settings.timeZone} />
+      <div className={styles.step}>
+        <StepClock model={model} />
+      </div>
+      <div className={styles.timers}>
+        <RoomTimer model={model} />
+      </div>
+      <div className={styles.day}>
+        <DayClock model={model} />
+      </div>
+      <div className={styles.wall}>
+        <WallBadge display={stage.display} />
+      </div>
+      <div className={styles.right}>
+        {facts.rehearsal && <RehearsalMark session={session} />}
+        <div className={styles.driver}>
+          <DriverChip model={model} />
+        </div>
+        <PeopleButton model={model} />
+        <button
+          type="button"
+          className={`${styles.link} ${styles.projector}`}
+          title={t('projector')}
+          onClick={() => void openProjector(session)}
+        >
+          <Projector size="1.25em" aria-hidden="true" />
+          <span>{t('projector')}</span>
+        </button>
+        <div className={styles.line} data-ok={state.outage === null ? '' : undefined}>
+          <Connection outage={state.outage} />
+        </div>
+        <ConsoleLanguage />
+      </div>
     </header>
   );
 }
 
-export function TimeOfDay({ clockOffsetMs }: { readonly clockOffsetMs: number }): ReactNode {
-  const format = useFormatter();
+interface TimeOfDayProps {
+  /** The server's clock less this device's. */
+  readonly clockOffsetMs: number;
+  /** Where the session is. */
+  readonly timeZone: string;
+}
+
+/** The time on the wall of the room where the session is. */
+export function TimeOfDay({ clockOffsetMs, timeZone }: TimeOfDayProps): ReactNode {
   const nowMs = useNow(clockOffsetMs, 'running');
-  return (
-    <time className={styles.clock}>
-      {format.dateTime(nowMs, { hour: '2-digit', minute: '2-digit', hour12: false })}
-    </time>
-  );
+  const time = useClockTime(timeZone, 'begun');
+  return <time className={styles.clock}>{time(nowMs)}</time>;
 }
 
 /** How many are here; a press says who. */
 export function PeopleButton({ model: { state, show } }: Pick<ConsoleBarProps, 'model'>): ReactNode {
   const t = useTranslations('facilitator.console');
-  const seats = Object.values(state.view.seats).filter(({ table }) => table !== '');
+  const seats = Object.values(state.view.seats).filter(({ table, removed }) => table !== '' && !removed);
   const online = new Set(state.online);
   const away = seats.filter(({ id }) => !online.has(id)).length;
   return (
     <button type="button" className={`${styles.link} ${styles.people}`} onClick={() => show('people')}>
       {t('joined', { count: seats.length })}
-      {away > 0 && ` · ${t('offline', { count: away })}`}
+      {away > 0 && <span>{` · ${t('offline', { count: away })}`}</span>}
     </button>
   );
 }
 
-export function Connection({ connection }: Pick<ConsoleModel['state'], 'connection'>): ReactNode {
+/** Whether the host is within reach, and if not, on whose side it is. */
+export function Connection({ outage }: Pick<ConsoleModel['state'], 'outage'>): ReactNode {
   const t = useTranslations('facilitator.console');
-  const online = connection === 'online';
-  return <StatusPill tone={online ? 'ok' : 'bad'}>{online ? t('live') : t('lost')}</StatusPill>;
+  return (
+    <StatusPill tone={outage === null ? 'ok' : 'bad'}>
+      {outage === null ? t('live') : t(`lost.${outage}`)}
+    </StatusPill>
+  );
 }
 
 export function ConsoleLanguage(): ReactNode {

@@ -1,7 +1,11 @@
 import type { ReactNode } from 'react';
-import { useTranslations } from 'use-intl';
+import { useFormatter, useTranslations } from 'use-intl';
+import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
+import { useNow } from '#client/sync/useNow.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import type { Question } from './consoleActions.ts';
+import { previewWords } from './preview/messages.ts';
+import { useUndo } from './preview/useUndo.ts';
 import type { ConsoleModel } from './useConsole.ts';
 
 interface Words {
@@ -15,9 +19,15 @@ interface ConsoleQuestionProps {
   readonly model: ConsoleModel;
 }
 
-/** Asks about what is unusual, before it happens: who has not answered, or what a reset sets aside. */
-export function ConsoleQuestion({ model: { question, answer, progress } }: ConsoleQuestionProps): ReactNode {
+/** Asks about what is unusual, before it happens: who has not answered, what a reset sets aside, how long ago it was. */
+export function ConsoleQuestion({ model }: ConsoleQuestionProps): ReactNode {
   const t = useTranslations('facilitator.console');
+  const format = useFormatter();
+  const { language } = useLanguage();
+  const undo = useUndo(model);
+  const { question, answer, progress, state } = model;
+  const preview = previewWords(language);
+  const nowMs = useNow(state.clockOffsetMs, question === 'undoOld' ? 'running' : 'stopped');
   if (question === null) return null;
   const { ready, of, round } = progress;
   const words: Record<Question, () => Words> = {
@@ -45,6 +55,27 @@ export function ConsoleQuestion({ model: { question, answer, progress } }: Conso
       confirm: t('resetConfirm'),
       cancel: t('keepAnswers'),
     }),
+    undoOld: () => {
+      const { what = '', atMs = null } = undo ?? {};
+      const confirm = preview('undoConfirm');
+      const cancel = preview('undoKeep');
+      if (atMs === null) {
+        return {
+          title: preview('undoTitleNoTime', { what }),
+          text: preview('undoTextNoTime'),
+          confirm,
+          cancel,
+        };
+      }
+      const time = format.dateTime(atMs, { hour: '2-digit', minute: '2-digit', hour12: false });
+      const minutes = Math.floor((nowMs - atMs) / 60_000);
+      return {
+        title: preview('undoTitle', { what, time }),
+        text: preview('undoText', { minutes }),
+        confirm,
+        cancel,
+      };
+    },
   };
   const { title, text, confirm, cancel } = words[question]();
   return (

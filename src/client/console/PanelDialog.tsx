@@ -9,7 +9,8 @@ interface PanelDialogProps {
   readonly children: ReactNode;
   /** By the button, by Escape, or by a press beside it. */
   readonly onClose: () => void;
-  readonly width?: 'narrow' | 'wide';
+  /** A small one is as high as what is in it. */
+  readonly width?: 'small' | 'narrow' | 'wide' | 'full';
 }
 
 /**

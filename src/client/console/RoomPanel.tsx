@@ -34,8 +34,8 @@ export function RoomPanel({ model }: RoomPanelProps): ReactNode {
   );
 }
 
-/** "Positioning · 31 of 34 answered". */
-export function RoomHeading({ model: { exercise, phase, state } }: RoomPanelProps): ReactNode {
+/** "Positioning · 31 of 34 answered · 28 ready". */
+export function RoomHeading({ model: { exercise, phase, state, progress } }: RoomPanelProps): ReactNode {
   const t = useTranslations('facilitator.console');
   const { language } = useLanguage();
   const count = state.view.counts[exercise?.id ?? ''];
@@ -48,6 +48,7 @@ export function RoomHeading({ model: { exercise, phase, state } }: RoomPanelProp
         count &&
         count.joined > 0 &&
         ` · ${t(count.of === 'table' ? 'openedTables' : 'answered', { ready: count.ready, joined: count.joined })}`}
+      {started && progress.done > 0 && ` · ${t('saysDone', { count: progress.done })}`}
     </h2>
   );
 }

@@ -1,15 +1,15 @@
-import { type ComponentProps, memo, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { inLanguage, type Language } from '#shared/content/language.ts';
 import type { PublicSlide } from '#shared/content/workshop.ts';
-import type { PublicExercise, SessionFacts } from '#shared/sync/protocol.ts';
 import { exerciseStage, type FrozenPicture, type Stage } from '#shared/sync/stage.ts';
 import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
-import { slideLabels } from '#client/slideLabels.ts';
-import { ExerciseWall } from '#client/wall/ExerciseWall.tsx';
-import { SlideView } from '#ui/slide/SlideView.tsx';
 import { keyOf } from './consoleKeys.ts';
 import { numbered } from './jumpTargets.ts';
+import { previewWords } from './preview/messages.ts';
+import { type RevealPreview, useRevealPreview } from './preview/useRevealPreview.ts';
+import { useCalm } from './preview/useCalm.ts';
+import { WallPicture } from './preview/WallPicture.tsx';
 import styles from './SlidePreviews.module.css';
 import { nextPosition, type Position } from './stagePosition.ts';
 import type { ConsoleModel } from './useConsole.ts';
@@ -19,14 +19,26 @@ interface SlidePreviewsProps {
   readonly model: ConsoleModel;
 }
 
-/** What the room sees now, and what one press brings; while the wall hides the room's place, that place instead. */
+/** While answers come in, what a reveal would show is drawn anew this often, in milliseconds. */
+const revealEveryMs = 5000;
+
+/**
+ * What the room sees now, and what comes: while the wall hides the room's place, that place; while an exercise has answers
+ * that the room has not seen, what their reveal would show; else the next slide.
+ */
 export function SlidePreviews({ model }: SlidePreviewsProps): ReactNode {
-  const { stage, workshop } = model;
+  const { stage, workshop, phase, exercise } = model;
   const next = nextPosition(workshop.slides, stage);
+  const reveal = useRevealPreview(model);
+  const subject = `${exercise?.id} ${phase.phase} ${phase.phaseRevision} ${reveal !== null && reveal.n > 0}`;
+  const calm = useCalm(reveal, subject, revealEveryMs);
+  const isLive = stage.display === 'live';
   return (
     <div className={styles.previews} data-result={model.exercise ? model.result : 'beside'}>
       <Wall model={model} />
-      {stage.display === 'live' ? <Next model={model} next={next} /> : <Behind model={model} next={next} />}
+      {isLive && calm && calm.n > 0 && <Reveal model={model} next={next} reveal={calm} />}
+      {isLive && !(calm && calm.n > 0) && <Next model={model} next={next} />}
+      {!isLive && <Behind model={model} next={next} />}
     </div>
   );
 }
@@ -114,11 +126,13 @@ function Next({ model, next }: BesideProps): ReactNode {
     );
   }
   const segmentAfter = facts.segments[facts.segments.findIndex(({ id }) => id === slide.segment) + 1];
+  // A countdown ends with its slide.
+  const timer = next?.slide === stage.slide ? stage.timer : null;
   return (
     <div>
       <h2>{t('next')}</h2>
       <div className={styles.next} data-theme={facts.theme} aria-hidden="true" inert>
-        <Preview model={model} shown={slide} at={{ ...stage, step: next.step, page: 0 }} />
+        <Preview model={model} shown={slide} at={{ ...stage, timer, step: next.step, page: 0 }} />
       </div>
       {segmentAfter && (
         <p className={styles.then}>
@@ -131,21 +145,66 @@ function Next({ model, next }: BesideProps): ReactNode {
   );
 }
 
+interface RevealProps extends BesideProps {
+  readonly reveal: RevealPreview;
+}
+
+/** A press makes it large. */
+function Reveal({ model, next, reveal }: RevealProps): ReactNode {
+  const { language } = useLanguage();
+  const { workshop, facts, slide, state, stage, exercise } = model;
+  const words = previewWords(language);
+  const t = useTranslations('facilitator.console');
+  const after = next && workshop.slides.find(({ id }) => id === next.slide);
+  return (
+    <div>
+      <h2>{words('revealNow')}</h2>
+      <button
+        type="button"
+        className={styles.next}
+        data-theme={facts.theme}
+        aria-keyshortcuts="V"
+        title={`${t('preview')} V`}
+        onClick={() => model.show('preview')}
+      >
+        <div className={styles.picture} aria-hidden="true" inert>
+          <WallPicture
+            slide={slide}
+            facts={facts}
+            step={stage.step}
+            page={0}
+            exercises={reveal.exercises}
+            exercise={state.view.exercises[exercise?.id ?? '']}
+            result={reveal.result}
+            answered={null}
+            clockOffsetMs={state.clockOffsetMs}
+            unrevealed="faint"
+          />
+        </div>
+      </button>
+      {after && <p className={styles.then}>{t('afterwards', { title: titleIn(after, language) })}</p>}
+    </div>
+  );
+}
+
+function titleIn({ title }: Pick<PublicSlide, 'title'>, language: Language): string {
+  return inLanguage(title, language)
+    .map(({ text }) => text)
+    .join('');
+}
+
 function Behind({ model, next }: BesideProps): ReactNode {
   const t = useTranslations('facilitator.console');
   const { language } = useLanguage();
   const { workshop, stage, slide, facts } = model;
   const after = next && workshop.slides.find(({ id }) => id === next.slide);
-  const title = after && inLanguage(after.title, language);
   return (
     <div>
       <h2>{t('behind')}</h2>
       <div className={styles.next} data-theme={facts.theme} aria-hidden="true" inert>
         <Preview model={model} shown={slide} at={stage} />
       </div>
-      {title && (
-        <p className={styles.then}>{t('afterwards', { title: title.map(({ text }) => text).join('') })}</p>
-      )}
+      {after && <p className={styles.then}>{t('afterwards', { title: titleIn(after, language) })}</p>}
     </div>
   );
 }
@@ -164,69 +223,26 @@ function slideText({ title, blocks }: PublicSlide, language: Language): string {
 
 interface PreviewProps extends SlidePreviewsProps {
   readonly shown: PublicSlide;
-  readonly at: Pick<Stage | FrozenPicture, 'step' | 'page' | 'exercises'>;
+  readonly at: Pick<Stage | FrozenPicture, 'step' | 'page' | 'exercises' | 'timer'>;
 }
 
-/** A picture is drawn anew for what stands in it: a result that the wall does not show yet is none of it. */
+/** A result that the wall does not show yet is none of its picture. */
 function Preview({ model: { facts, state }, shown, at }: PreviewProps): ReactNode {
   const exercise = state.view.exercises[shown.exercise ?? ''];
   const isRevealed = exercise && exerciseStage(at, exercise.id).phase === 'revealed';
   return (
-    <Picture
+    <WallPicture
       slide={shown}
       facts={facts}
       step={at.step}
       page={at.page}
       exercises={at.exercises}
+      timer={at.timer ?? null}
       exercise={exercise}
       result={isRevealed ? state.view.results[exercise.id] : undefined}
       answered={exercise ? (state.view.counts[exercise.id] ?? null) : null}
       clockOffsetMs={state.clockOffsetMs}
+      unrevealed="faint"
     />
   );
 }
-
-type WallProps = ComponentProps<typeof ExerciseWall>;
-
-interface PictureProps
-  extends
-    Pick<Stage | FrozenPicture, 'step' | 'page' | 'exercises'>,
-    Pick<WallProps, 'result' | 'answered' | 'clockOffsetMs'> {
-  readonly slide: PublicSlide;
-  readonly facts: SessionFacts;
-  readonly exercise: PublicExercise | undefined;
-}
-
-const Picture = memo(function DrawnPicture({
-  slide,
-  facts,
-  exercise,
-  exercises,
-  step,
-  ...wall
-}: PictureProps): ReactNode {
-  const segment = facts.segments.find(({ id }) => id === slide.segment);
-  if (!segment) return null;
-  return (
-    <SlideView
-      slide={slide}
-      segment={segment}
-      agenda={facts.segments}
-      languages={facts.languages}
-      step={step}
-      unrevealed="faint"
-      labels={slideLabels(segment)}
-    >
-      {exercise && (
-        <ExerciseWall
-          exercise={exercise}
-          stage={exerciseStage({ exercises }, exercise.id)}
-          languages={facts.languages}
-          businesses={facts.businesses}
-          tables={facts.tables}
-          {...wall}
-        />
-      )}
-    </SlideView>
-  );
-});

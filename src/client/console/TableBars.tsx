@@ -55,6 +55,9 @@ export function TableBars({ model: { facts, progress, exercise, phase } }: Table
             {(started || many) && (
               <span className={styles.bar} aria-hidden="true">
                 <span style={{ width: `${share * 100}%` }} />
+                {started && progress.round === 'seat' && row.typing > 0 && (
+                  <span data-typing="" style={{ width: `${(row.typing / row.seats) * 100}%` }} />
+                )}
               </span>
             )}
             <span className={styles.figure}>{figure(row)}</span>

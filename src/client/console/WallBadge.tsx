@@ -16,7 +16,7 @@ export function WallBadge({ display }: WallBadgeProps): ReactNode {
   return (
     <strong className={styles.badge} data-display={display}>
       <Icon size="1em" strokeWidth={2.75} aria-hidden="true" />
-      {display === 'blank' ? t('wallBlank') : t('wallFrozen')}
+      <span>{display === 'blank' ? t('wallBlank') : t('wallFrozen')}</span>
     </strong>
   );
 }

@@ -7,7 +7,7 @@ import styles from './RoomPanel.module.css';
 import type { ConsoleModel } from './useConsole.ts';
 
 interface WhoIsMissingProps {
-  readonly model: Pick<ConsoleModel, 'progress' | 'facts' | 'state' | 'exercise' | 'phase'>;
+  readonly model: Pick<ConsoleModel, 'progress' | 'facts' | 'exercise' | 'phase'>;
 }
 
 /** Names that fit in a line or two; the rest is a number. */
@@ -17,10 +17,9 @@ const mostNames = 4;
 export function WhoIsMissing({ model }: WhoIsMissingProps): ReactNode {
   const t = useTranslations('facilitator.console');
   const { language } = useLanguage();
-  const { progress, facts, state, exercise, phase } = model;
+  const { progress, facts, exercise, phase } = model;
   if (phase.phase !== 'open' || !exercise) return null;
-  const here = state.writers.filter((writer) => writer.exercise === exercise.id);
-  const typing = new Set(here.map(({ seat }) => seat)).size;
+  const { typing } = progress;
   const names =
     progress.round === 'table'
       ? progress.missingTables.map((table) => tableLabel(facts.tables, table, language))

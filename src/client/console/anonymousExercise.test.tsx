@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import type { Part } from '#shared/sync/protocol.ts';
 import { LanguageProvider } from '#client/i18n/LanguageProvider.tsx';
 import { facilitatorMessages } from '#client/i18n/facilitatorMessages.ts';
+import { someSettings } from '../../../test/helpers/facilitator.ts';
 import {
   exercisePart,
   type SomeRoomClient,
@@ -20,6 +21,7 @@ const workshop = someWorkshop({
   slides: [someSlide('rate', { layout: 'exercise', exercise: 'rating' })],
   exercises: [someExercise('rating', { anonymous: true, minimum: 5 })],
 });
+const wayIn = { addresses: [], joinPath: '' };
 const seats = ['mei', 'omar', 'li'].map((id) => someSeat(id, { name: `canary ${id}` }));
 
 function Panel({ room }: { readonly room: SomeRoomClient }): ReactNode {
@@ -29,8 +31,8 @@ function Panel({ room }: { readonly room: SomeRoomClient }): ReactNode {
   return <Shown room={room} state={state} stage={stage.stage} facts={session.facts} />;
 }
 
-function Shown(known: Omit<Parameters<typeof useConsole>[0], 'workshop'>): ReactNode {
-  return <RoomPanel model={useConsole({ ...known, workshop })} />;
+function Shown(known: Omit<Parameters<typeof useConsole>[0], 'workshop' | 'wayIn' | 'settings'>): ReactNode {
+  return <RoomPanel model={useConsole({ ...known, workshop, settings: someSettings(), wayIn })} />;
 }
 
 function show(...parts: readonly Part[]): void {

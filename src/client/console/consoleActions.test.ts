@@ -1,10 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import type { Op } from '#shared/sync/op.ts';
 import { isStageOp } from '#shared/sync/op.ts';
-import { applyStageOp, initialStage, type Stage } from '#shared/sync/stage.ts';
+import { applyStageOp } from '#shared/sync/applyStageOp.ts';
+import { initialStage, type Stage } from '#shared/sync/stage.ts';
 import type { OpDraft } from '#client/sync/opDraft.ts';
 import { someExercise, someWorkshop } from '../../../test/helpers/someWorkshop.ts';
-import { goTo, type Readiness, stageActions, type StageActionName, undoneBy } from './consoleActions.ts';
+import {
+  goTo,
+  type Readiness,
+  stageActionNames,
+  stageActions,
+  type StageActionName,
+  undoAtOnceMs,
+  undoneBy,
+} from './consoleActions.ts';
 
 const own = someWorkshop();
 const tables = someWorkshop({ exercises: [someExercise('rating', { owner: 'both' })] });
@@ -13,19 +22,23 @@ const id = 'x'.repeat(22);
 /** The room, as a facilitator brings it somewhere by presses. */
 function room(workshop = own, readiness: Readiness | null = null) {
   let stage: Stage = initialStage(workshop);
-  const context = { workshop, nowMs: 1_000_000 };
+  let nowMs = 1_000_000;
   const take = (draft: OpDraft): void => {
     const op: Op = { ...draft, id, client: id };
-    const moved = isStageOp(op) ? applyStageOp(stage, op, context) : null;
+    const moved = isStageOp(op) ? applyStageOp(stage, op, { workshop, nowMs }) : null;
     if (!moved?.ok) throw new Error(`${draft.type} was refused.`);
     stage = moved.stage;
   };
-  const actions = () => stageActions({ stage, workshop, readiness });
+  const actions = () => stageActions({ stage, workshop, readiness, nowMs });
   return {
     stage: () => stage,
     can: () => Object.keys(actions()).sort(),
     asks: (name: StageActionName) => actions()[name]?.ask,
     undoes: () => undoneBy(stage),
+    waits(ms: number) {
+      nowMs += ms;
+    },
+    take,
     press(...names: readonly StageActionName[]) {
       for (const name of names) {
         const action = actions()[name];
@@ -52,9 +65,10 @@ describe('what can be pressed', () => {
   test('an exercise is opened, closed, revealed and hidden in turn; a close can be followed by a reopening', () => {
     const { can, press } = room();
     press('forward');
-    expect(can()).toEqual(['back', ...always, 'open'].sort());
+    expect(can()).toEqual(['back', ...always, 'open', 'undo'].sort());
     press('open');
-    expect(can()).toEqual(['back', ...always, 'close', 'lessTime', 'moreTime', 'reset', 'undo'].sort());
+    const open = ['close', 'lessTime', 'moreTime', 'pause', 'reset', 'undo'];
+    expect(can()).toEqual(['back', ...always, ...open].sort());
     press('close');
     expect(can()).toEqual(['back', ...always, 'reopen', 'reset', 'reveal', 'undo'].sort());
     press('reveal');
@@ -83,7 +97,7 @@ describe('what can be pressed', () => {
     function after(path: readonly StageActionName[]) {
       const { press, stage } = room(tables);
       press(...path);
-      return { stage: stage(), workshop: tables, readiness: null };
+      return { stage: stage(), workshop: tables, readiness: null, nowMs: 1_000_000 };
     }
   });
 
@@ -146,6 +160,17 @@ describe('what is asked first', () => {
     expect(reach(9, 9, 'open')('reset')).toBe('reset');
   });
 
+  test('an undo, once the press that it takes back is more than ten seconds old', () => {
+    const { press, asks, waits } = room();
+    press('forward', 'open');
+    waits(undoAtOnceMs);
+    expect(asks('undo')).toBeNull();
+    waits(1);
+    expect(asks('undo')).toBe('undoOld');
+    press('blank');
+    expect(asks('undo')).toBeNull();
+  });
+
   test('nothing, where it is not known who has answered', () => {
     const { press, asks } = room(own, null);
     press('forward', 'open');
@@ -156,7 +181,11 @@ describe('what is asked first', () => {
 describe('what an undo takes back is named', () => {
   test.each<readonly [string, readonly StageActionName[], string | null]>([
     ['nothing at first', [], null],
-    ['nothing after a step', ['forward'], null],
+    ['a step', ['forward'], 'step'],
+    ['the last of several steps, as one', ['forward', 'forward', 'back'], 'step'],
+    ['a wall that went dark', ['blank'], 'display'],
+    ['a wall that was frozen', ['forward', 'freeze'], 'display'],
+    ['time that stands still', ['forward', 'open', 'pause'], 'time'],
     ['an opening', ['forward', 'open'], 'open'],
     ['a minute more', ['forward', 'open', 'moreTime'], 'time'],
     ['a close', ['forward', 'open', 'close'], 'close'],
@@ -192,5 +221,93 @@ describe('what an undo takes back is named', () => {
     expect(undoes()).toBe('close');
     press('undo');
     expect(stage().exercises['rating']?.phase).toBe('open');
+  });
+});
+
+/** What the room sees of a stage, and is to see again; seconds of grace that were cut short are over. */
+function seen({ slide, step, page, display, frozen, exercises, timer }: Stage) {
+  const phases = Object.entries(exercises).map(
+    ([exercise, { phase, round, turn, endsAtMs, pausedLeftMs }]) => ({
+      exercise,
+      phase: phase === 'grace' ? 'closed' : phase,
+      round,
+      turn,
+      endsAtMs,
+      pausedLeftMs,
+    }),
+  );
+  return {
+    slide,
+    step,
+    page,
+    display,
+    frozen,
+    phases: phases.filter(({ phase }) => phase !== 'draft'),
+    timer,
+  };
+}
+
+describe('no press is without a way back', () => {
+  const inTurns = someWorkshop({
+    exercises: [
+      someExercise('rating', {
+        turns: [
+          { id: 'write', title: { en: 'Write' }, minutes: 4, owner: 'seat' },
+          { id: 'vote', title: { en: 'Vote' }, minutes: 2, owner: 'seat' },
+        ],
+      }),
+    ],
+  });
+  /** Where each press is tried, and what takes it back. */
+  const ways: Record<
+    Exclude<StageActionName, 'undo'>,
+    readonly [back: StageActionName, from: readonly StageActionName[], workshop?: typeof own]
+  > = {
+    forward: ['undo', []],
+    back: ['undo', ['forward']],
+    open: ['undo', ['forward']],
+    close: ['undo', ['forward', 'open']],
+    reveal: ['undo', ['forward', 'open', 'close']],
+    hide: ['undo', ['forward', 'open', 'close', 'reveal']],
+    reopen: ['undo', ['forward', 'open', 'close', 'reveal']],
+    toTables: ['undo', ['forward', 'open'], tables],
+    toSeats: ['undo', ['forward', 'open', 'toTables'], tables],
+    nextTurn: ['undo', ['forward', 'open'], inTurns],
+    lastTurn: ['undo', ['forward', 'open', 'nextTurn'], inTurns],
+    moreTime: ['undo', ['forward', 'open']],
+    lessTime: ['undo', ['forward', 'open']],
+    pause: ['undo', ['forward', 'open']],
+    reset: ['undo', ['forward', 'open', 'close', 'reveal']],
+    blank: ['blank', []],
+    freeze: ['freeze', []],
+    pageBack: ['pageForward', ['forward', 'open', 'close', 'reveal', 'pageForward', 'pageForward']],
+    pageForward: ['pageBack', ['forward', 'open', 'close', 'reveal']],
+  };
+  const tried = stageActionNames.filter((name) => name !== 'undo');
+
+  test.each(tried)('%s', (name) => {
+    const [back, from, workshop = own] = ways[name];
+    const { press, stage } = room(workshop);
+    press(...from);
+    const before = seen(stage());
+    press(name);
+    expect(seen(stage())).not.toEqual(before);
+    press(back);
+    expect(seen(stage())).toEqual(before);
+  });
+
+  test('an undo has none: it is asked about, unless it comes in the ten seconds in which it is offered', () => {
+    const { press, asks, waits } = room();
+    press('forward');
+    waits(undoAtOnceMs + 1);
+    expect(asks('undo')).toBe('undoOld');
+  });
+
+  test('time of a countdown for everybody: less takes back more, and the same key lets it run on', () => {
+    const { press, stage, take } = room();
+    take({ type: 'stage.timer', act: 'start', ms: 300_000, epoch: 0 });
+    const before = stage().timer?.endsAtMs;
+    press('moreTime', 'lessTime', 'pause', 'pause');
+    expect(stage().timer?.endsAtMs).toBe(before);
   });
 });

@@ -1,5 +1,5 @@
 import type { Exercise, PublicSlide } from '#shared/content/workshop.ts';
-import { exerciseStage, type Stage, takesAnswers } from '#shared/sync/stage.ts';
+import { exerciseStage, type Stage, takesAnswers, type Undo } from '#shared/sync/stage.ts';
 import type { OpDraft } from '#client/sync/opDraft.ts';
 import { nextPosition, type Position, previousPosition } from './stagePosition.ts';
 
@@ -61,7 +61,7 @@ export type EntryActionName = (typeof entryActionNames)[number];
 export type ActionName = StageActionName | PanelActionName | EntryActionName | 'wide';
 
 /** What is unusual enough to be asked about first. */
-export type Question = 'closeUndone' | 'revealNobody' | 'revealFew' | 'reset';
+export type Question = 'closeUndone' | 'revealNobody' | 'revealFew' | 'reset' | 'undoOld';
 
 export interface StageAction {
   readonly op: OpDraft;
@@ -85,11 +85,21 @@ interface ActionsSource {
   /** With the page's own unacknowledged presses in it (`optimisticStage`). */
   readonly stage: Stage;
   readonly workshop: {
-    readonly slides: readonly Pick<PublicSlide, 'id' | 'steps' | 'exercise'>[];
+    readonly slides: readonly Pick<PublicSlide, 'id' | 'steps' | 'exercise' | 'segment'>[];
     readonly exercises: readonly Pick<Exercise, 'id' | 'owner' | 'visibility' | 'turns'>[];
   };
   /** For the exercise of the slide where the room is; null where that is not known, and nothing is asked. */
   readonly readiness: Readiness | null;
+  /** The server's clock, epoch ms. */
+  readonly nowMs: number;
+}
+
+/** For this long a press is taken back at once, in milliseconds; later it is asked about first. */
+export const undoAtOnceMs = 10_000;
+
+/** How long ago the press was that an undo takes back, in milliseconds; null when nobody kept it. */
+function undoAgeMs({ atMs }: Pick<Undo, 'atMs'>, nowMs: number): number | null {
+  return atMs === undefined ? null : Math.max(0, nowMs - atMs);
 }
 
 const minuteMs = 60_000;
@@ -98,14 +108,16 @@ const minuteMs = 60_000;
  * What the facilitator can do to the room now, each with the op that does it: for the console's controls, its
  * keys, and the projector's window where the facilitator drives from it. Pure.
  */
-export function stageActions({ stage, workshop, readiness }: ActionsSource): StageActions {
+export function stageActions({ stage, workshop, readiness, nowMs }: ActionsSource): StageActions {
   const slide = workshop.slides.find(({ id }) => id === stage.slide);
   const exercise = workshop.exercises.find(({ id }) => id === slide?.exercise);
   return {
     ...placeActions(stage, workshop.slides),
+    // While an exercise is open the keys of time are its own; else they are the slide's countdown's.
+    ...timerActions(stage),
     ...(exercise ? exerciseActions(stage, exercise, readiness) : {}),
-    ...(exercise ? {} : timerActions(stage)),
     ...displayActions(stage),
+    ...undoAction(stage, nowMs),
   };
 }
 
@@ -142,8 +154,14 @@ function displayActions(stage: Stage): StageActions {
   return {
     blank: turn('blank'),
     freeze: turn('frozen'),
-    ...(stage.undo.length > 0 ? { undo: atOnce({ type: 'stage.undo', epoch }) } : {}),
   };
+}
+
+function undoAction({ undo, epoch }: Stage, nowMs: number): StageActions {
+  const last = undo[undo.length - 1];
+  if (!last) return {};
+  const isFresh = (undoAgeMs(last, nowMs) ?? Infinity) <= undoAtOnceMs;
+  return { undo: { op: { type: 'stage.undo', epoch }, ask: isFresh ? null : 'undoOld' } };
 }
 
 function exerciseActions(
@@ -204,12 +222,13 @@ function tooFew(readiness: Readiness | null): Question | null {
 }
 
 /** What the next undo takes back. */
-type Undone =
+export type Undone =
   | 'jump'
   | 'step'
   | 'display'
   | 'agenda'
   | 'begin'
+  | 'timer'
   | 'open'
   | 'reopen'
   | 'close'
@@ -227,6 +246,7 @@ export function undoneBy(stage: Stage): Undone | null {
   if (last.minor) return last.minor;
   if (last.agenda !== undefined) return 'agenda';
   if (last.clock) return 'begin';
+  if (last.timer !== undefined) return 'timer';
   if (!last.exercise) return 'jump';
   const { id, before } = last.exercise;
   const now = exerciseStage(stage, id);

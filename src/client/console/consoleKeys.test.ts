@@ -33,7 +33,8 @@ test('an input method that says nothing of the key leaves the place of the key t
 
 test('the letter counts, not its place, where the layout says which it is', () => {
   expect(actionsOfKey(pressed('z', { code: 'KeyY' }))).toEqual(['undo']);
-  expect(actionsOfKey(pressed('y', { code: 'KeyZ' }))).toBeNull();
+  expect(actionsOfKey(pressed('y', { code: 'KeyZ' }))).toEqual(['privateTimer']);
+  expect(actionsOfKey(pressed('i', { code: 'KeyO' }))).toBeNull();
 });
 
 test('a word that is being composed, and what the browser does with a modifier, are not ours', () => {

@@ -1,6 +1,7 @@
 import type { SessionSettings } from '#shared/session/settings.ts';
 import type { Seat } from '#shared/sync/protocol.ts';
 import type { Round } from '#shared/sync/stage.ts';
+import type { RoomState } from '#client/sync/roomClient.ts';
 import type { Readiness } from './consoleActions.ts';
 
 export interface TableProgress {
@@ -9,6 +10,8 @@ export interface TableProgress {
   readonly seats: number;
   readonly online: number;
   readonly answered: number;
+  /** Of those who have not answered, the ones who type at this moment. */
+  readonly typing: number;
   /** The table's own worksheet is answered. */
   readonly handedIn: boolean;
 }
@@ -22,6 +25,10 @@ interface ProgressSource {
   readonly online: readonly string[];
   /** Whose turn it is. */
   readonly round: Round;
+  /** Which exercise it is; empty for none. */
+  readonly exercise: string;
+  readonly writers: RoomState['writers'];
+  readonly readySeats: RoomState['readySeats'];
   /** Of an anonymous exercise: how many have answered, since nobody knows who; null for any other. */
   readonly anonymous: number | null;
 }
@@ -29,6 +36,10 @@ interface ProgressSource {
 export interface RoomProgress extends Readiness {
   readonly round: Round;
   readonly tables: readonly TableProgress[];
+  /** Connected people who say that they are done. */
+  readonly done: number;
+  /** People who type in this exercise at this moment. */
+  readonly typing: number;
   /** Connected people who have not answered, in the people's turn. */
   readonly missing: readonly Seat[];
   /** Tables with somebody connected that have not handed in, in the tables' turn. */
@@ -37,10 +48,13 @@ export interface RoomProgress extends Readiness {
 
 /** Who has answered, by table; readiness counts who is connected only and is shown, never enforced. */
 export function roomProgress(source: ProgressSource): RoomProgress {
-  const { tables, seats, answered, online, round, anonymous } = source;
+  const { tables, answered, online, round, anonymous, exercise } = source;
+  // Whoever has been erased keeps a seat without a table; who was shown the door is not waited for.
+  const seats = source.seats.filter(({ table, removed }) => table !== '' && !removed);
   const done = new Set(answered);
   const here = new Set(online);
   const isDone = ({ id }: Seat): boolean => done.has(`seat:${id}`);
+  const typing = seatsAt(source.writers, exercise);
   const byTable = new Map<string, Seat[]>(tables.map(({ id }) => [id, []]));
   for (const seat of seats) byTable.get(seat.table)?.push(seat);
   const rows = [...byTable].map(([table, own]) => ({
@@ -48,9 +62,15 @@ export function roomProgress(source: ProgressSource): RoomProgress {
     seats: own.length,
     online: own.filter(({ id }) => here.has(id)).length,
     answered: own.filter(isDone).length,
+    typing: own.filter((seat) => typing.has(seat.id) && !isDone(seat)).length,
     handedIn: done.has(`table:${table}`),
   }));
-  const common = { round, tables: rows };
+  const common = {
+    round,
+    tables: rows,
+    done: [...seatsAt(source.readySeats, exercise)].filter((id) => here.has(id)).length,
+    typing: typing.size,
+  };
   if (round === 'table') {
     const working = rows.filter(({ online: connected }) => connected > 0);
     const missing = working.filter(({ handedIn }) => !handedIn);
@@ -77,4 +97,11 @@ export function roomProgress(source: ProgressSource): RoomProgress {
     missing,
     missingTables: [],
   };
+}
+
+function seatsAt(
+  all: readonly { readonly seat: string; readonly exercise: string }[],
+  exercise: string,
+): ReadonlySet<string> {
+  return new Set(all.filter((one) => one.exercise === exercise).map(({ seat }) => seat));
 }

@@ -3,7 +3,9 @@ import type { Exercise, Slide, Workshop } from '#shared/content/workshop.ts';
 import type { SessionFacts } from '#shared/sync/protocol.ts';
 import { type ExerciseStage, exerciseStage, type Stage } from '#shared/sync/stage.ts';
 import { optimisticStage } from '#shared/sync/view.ts';
+import type { SessionDetail } from '#client/prepare/facilitatorApi.ts';
 import type { OpDraft } from '#client/sync/opDraft.ts';
+import { pageClock } from '#client/sync/pageClock.ts';
 import type { RoomClient, RoomState } from '#client/sync/roomClient.ts';
 import {
   type ActionName,
@@ -13,6 +15,7 @@ import {
   type Question,
   stageActionNames,
   stageActions,
+  type StageActions,
   type StageActionName,
 } from './consoleActions.ts';
 import { type Moderation, useModeration } from './moderation/useModeration.ts';
@@ -27,7 +30,28 @@ interface ConsoleSource {
   /** As the server last said. */
   readonly stage: Stage;
   readonly facts: SessionFacts;
+  /** Where phones open the page, and the path that lets them in, as they stand on the wall. */
+  readonly wayIn: Pick<SessionDetail, 'addresses' | 'joinPath'>;
+  /** As the session's settings say now. */
+  readonly settings: SessionDetail['session']['settings'];
 }
+
+interface Asked {
+  readonly name: StageActionName;
+  readonly question: Question;
+  /** As it was when it was asked about. */
+  readonly op: OpDraft;
+}
+
+/** A key that could do nothing when it was pressed. */
+interface KeyHint {
+  readonly name: ActionName;
+  /** Goes up with each, so that the same one is said again. */
+  readonly count: number;
+}
+
+/** So long it is said that a key could do nothing, in milliseconds. */
+const hintMs = 4000;
 
 /** All that the console shows and does, whatever its size. */
 export interface ConsoleModel extends ConsoleSource {
@@ -48,6 +72,8 @@ export interface ConsoleModel extends ConsoleSource {
   readonly show: (panel: PanelActionName | null) => void;
   /** What people wrote in their own words, and waits for the facilitator or has been seen to. */
   readonly moderation: Moderation;
+  /** The last key that could do nothing; null soon after. */
+  readonly hint: KeyHint | null;
   /** How much of the screen the result has. */
   readonly result: 'beside' | 'wide';
 }
@@ -55,7 +81,8 @@ export interface ConsoleModel extends ConsoleSource {
 /** The console's state and its presses: the room as it is, its own unacknowledged presses laid over it. */
 export function useConsole(source: ConsoleSource): ConsoleModel {
   const { room, state, workshop, stage: stored, facts } = source;
-  const [asked, setAsked] = useState<{ name: StageActionName; question: Question } | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [hint, setHint] = useState<KeyHint | null>(null);
   const [panel, setPanel] = useState<PanelActionName | null>(null);
   const [wide, setWide] = useState(false);
   const { waiting, clockOffsetMs } = state;
@@ -72,27 +99,32 @@ export function useConsole(source: ConsoleSource): ConsoleModel {
   const answered = state.view.progress[exercise?.id ?? '']?.answered;
   const anonymous = exercise?.anonymous ? (state.view.counts[exercise.id]?.ready ?? 0) : null;
   const { seats } = state.view;
-  const { online } = state;
+  const { online, writers, readySeats } = state;
   const isTables = exercise?.turns ? phase.round === 'table' : exercise?.owner === 'table';
   const round = isTables || phase.round === 'table' ? 'table' : 'seat';
   const progress = useMemo(
     () =>
       roomProgress({
         tables: facts.tables,
-        // Whoever has been erased keeps a seat without a name or a table.
-        seats: Object.values(seats).filter(({ table }) => table !== ''),
+        seats: Object.values(seats),
         answered: answered ?? [],
         online,
         round,
+        exercise: exercise?.id ?? '',
+        writers,
+        readySeats,
         anonymous,
       }),
-    [facts.tables, seats, answered, online, round, anonymous],
+    [facts.tables, seats, answered, online, round, exercise, writers, readySeats, anonymous],
   );
-  const moderation = useModeration({ room, state, exercise });
-  const possible = stageActions({ stage, workshop, readiness: progress });
+  const moderation = useModeration({ room, state, stage, workshop, exercise });
+  const actionsAt = (ownMs: number): StageActions =>
+    stageActions({ stage, workshop, readiness: progress, nowMs: ownMs + clockOffsetMs });
+  const possible = actionsAt(pressedMs);
 
   const emit = (draft: OpDraft): void => {
     for (const { order } of state.refused) void room.dismiss(order);
+    setHint(null);
     setPressedMs(Date.now());
     void room.emit(draft);
   };
@@ -105,10 +137,11 @@ export function useConsole(source: ConsoleSource): ConsoleModel {
     if (position) latest.current.emit(goTo(latest.current.stage, position));
   }, []);
   const press = (name: StageActionName): void => {
-    const action = possible[name];
+    // What is asked about depends on when it is pressed, not on when it was drawn.
+    const action = actionsAt(pageClock.nowMs())[name];
     if (!action) return;
     if (action.ask === null) emit(action.op);
-    else setAsked({ name, question: action.ask });
+    else setAsked({ name, question: action.ask, op: action.op });
   };
   const actions: { [Name in ActionName]?: () => void } = {};
   for (const name of stageActionNames) {
@@ -117,7 +150,12 @@ export function useConsole(source: ConsoleSource): ConsoleModel {
   for (const name of panelNames) actions[name] = () => setPanel(name);
   Object.assign(actions, moderation.actions);
   actions.wide = () => setWide((before) => !before);
-  useConsoleKeys(actions);
+  useConsoleKeys(actions, 'page', (name) => setHint((before) => ({ name, count: (before?.count ?? 0) + 1 })));
+  useEffect(() => {
+    if (hint === null) return undefined;
+    const timer = setTimeout(() => setHint(null), hintMs);
+    return () => clearTimeout(timer);
+  }, [hint]);
 
   return {
     ...source,
@@ -133,12 +171,15 @@ export function useConsole(source: ConsoleSource): ConsoleModel {
     question: asked?.question ?? null,
     answer(to) {
       setAsked(null);
-      const action = asked && possible[asked.name];
-      if (to === 'yes' && action) emit(action.op);
+      if (to !== 'yes' || !asked) return;
+      // What an undo was asked about is taken back, or nothing is, should the room have moved on meanwhile.
+      const action = asked.name === 'undo' ? asked : possible[asked.name];
+      if (action) emit(action.op);
     },
     panel,
     show: setPanel,
     moderation,
+    hint,
     result: wide ? 'wide' : 'beside',
   };
 }

@@ -5,9 +5,13 @@ import { actionsOfKey } from './consoleKeys.ts';
 /** What can be done now. */
 export type ActionHandlers = { readonly [Name in ActionName]?: () => void };
 
+/** Whether the keys are those of the page, or of the one dialog that lies over it. */
+type Within = 'page' | 'dialog';
+
 /** Keys belong to whoever types, chooses from a list or answers a question; else they are the room's. */
-function isTaken(event: KeyboardEvent): boolean {
-  if (event.defaultPrevented || document.querySelector('dialog[open]')) return true;
+function isTaken(event: KeyboardEvent, within: Within): boolean {
+  const open = document.querySelectorAll('dialog[open]').length;
+  if (event.defaultPrevented || open > (within === 'dialog' ? 1 : 0)) return true;
   const target = event.target instanceof Element ? event.target : null;
   if (target?.closest('input, select, textarea, [contenteditable], [role="slider"]')) return true;
   // Space and Enter press the button that has the focus.
@@ -16,24 +20,33 @@ function isTaken(event: KeyboardEvent): boolean {
 }
 
 /**
- * The console's keys (consoleKeys.ts) for as long as the component shows. What cannot be done now does nothing,
- * and neither does what the browser would do at that key: a clicker never reloads or scrolls the page.
+ * The console's keys (consoleKeys.ts) for as long as the component shows. What the browser would do at such a key it does
+ * not, whether or not there is anything to do: a clicker never reloads or scrolls the page.
+ * @param nothing told of a key whose action cannot be done now, by its first meaning
  */
-export function useConsoleKeys(handlers: ActionHandlers): void {
-  const current = useRef(handlers);
+export function useConsoleKeys(
+  handlers: ActionHandlers,
+  within: Within = 'page',
+  nothing?: (name: ActionName) => void,
+): void {
+  const current = useRef({ handlers, nothing });
   useEffect(() => {
-    current.current = handlers;
+    current.current = { handlers, nothing };
   });
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      if (isTaken(event)) return;
+      if (isTaken(event, within)) return;
+      // Escape closes what lies over the page.
+      if (within === 'dialog' && event.key === 'Escape') return;
       const actions = actionsOfKey(event);
       if (!actions) return;
       event.preventDefault();
-      const possible = actions.find((action) => current.current[action]);
-      if (possible) current.current[possible]?.();
+      const possible = actions.find((action) => current.current.handlers[action]);
+      const [first] = actions;
+      if (possible) current.current.handlers[possible]?.();
+      else if (first) current.current.nothing?.(first);
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
-  }, []);
+  }, [within]);
 }

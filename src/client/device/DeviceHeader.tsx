@@ -5,9 +5,10 @@ import { languages } from '#shared/content/language.ts';
 import { tableLabel } from '#shared/session/tableLabel.ts';
 import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
 import type { RoomState } from '#client/sync/roomClient.ts';
-import { clockText, useNow } from '#client/sync/useNow.ts';
 import { ChooseLanguage } from '#ui/ChooseLanguage.tsx';
 import { StatusPill } from '#ui/StatusPill.tsx';
+import { DeviceClock } from './DeviceClock.tsx';
+import type { Counted } from './deviceCountdown.ts';
 import styles from './DeviceHeader.module.css';
 import { saveStatus } from './saveStatus.ts';
 import type { DevicePage } from './useDevicePage.ts';
@@ -15,7 +16,7 @@ import type { DevicePage } from './useDevicePage.ts';
 interface DeviceHeaderProps {
   readonly state: RoomState;
   readonly title: string;
-  readonly endsAtMs: number | null;
+  readonly counted: Counted;
   readonly page: DevicePage;
   readonly onMe: () => void;
 }
@@ -31,10 +32,9 @@ const tones = {
 } as const;
 
 /** Who one is and where; whether all is saved; how long there is; the other languages. */
-export function DeviceHeader({ state, title, endsAtMs, page, onMe }: DeviceHeaderProps): ReactNode {
+export function DeviceHeader({ state, title, counted, page, onMe }: DeviceHeaderProps): ReactNode {
   const t = useTranslations('room');
   const { language, choose } = useLanguage();
-  const nowMs = useNow(state.clockOffsetMs, endsAtMs === null ? 'stopped' : 'running');
   const facts = state.view.session?.facts;
   const self = state.self?.role === 'participant' ? state.self.seat : null;
   const table =
@@ -42,7 +42,6 @@ export function DeviceHeader({ state, title, endsAtMs, page, onMe }: DeviceHeade
   const status = saveStatus(state);
   const words =
     'count' in status ? t(`status.${status.kind}`, { count: status.count }) : t(`status.${status.kind}`);
-  const left = endsAtMs === null ? null : endsAtMs - nowMs;
   return (
     <header className={styles.header} data-status={status.kind}>
       <button
@@ -57,15 +56,7 @@ export function DeviceHeader({ state, title, endsAtMs, page, onMe }: DeviceHeade
           {table !== undefined && <strong>{table}</strong>} <span>{facts?.title ?? title}</span>
         </span>
       </button>
-      {left !== null && (
-        <span
-          className={styles.clock}
-          role="timer"
-          aria-label={left > 0 ? t('device.minutesLeft', { time: clockText(left) }) : t('device.overtime')}
-        >
-          {left > 0 ? clockText(left) : t('device.overtime')}
-        </span>
-      )}
+      <DeviceClock {...counted} clockOffsetMs={state.clockOffsetMs} />
       <span aria-live="polite">
         <StatusPill tone={tones[status.kind]}>{words}</StatusPill>
       </span>

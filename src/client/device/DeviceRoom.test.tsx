@@ -137,7 +137,7 @@ describe('the workbook', () => {
   });
 
   test.each([
-    ['1 waiting', { connection: 'offline', waiting: [waits(5)] }],
+    ['1 waiting', { connection: 'offline', outage: 'host', waiting: [waits(5)] }],
     ['1 not accepted', { refused: [waits(5, { refused: 'closed' })] }],
     ['Not answered', {}],
   ] as const)('says %s where that is so', async (words, changes) => {
@@ -181,7 +181,7 @@ describe('slides so far', () => {
   });
 
   test('offline, those that came before stay, and it says so', async () => {
-    show(someRoomClient([], { connection: 'offline' }));
+    show(someRoomClient([], { connection: 'offline', outage: 'yours' }));
     await go('Slides');
     expect(await screen.findByText(/These are the slides that this device already has/)).toBeInTheDocument();
     expect(screen.getByText('Slide welcome')).toBeInTheDocument();

@@ -10,9 +10,11 @@ import { PartBoundary } from '#ui/PartBoundary.tsx';
 import styles from './DeviceApp.module.css';
 import { DeviceHeader } from './DeviceHeader.tsx';
 import { DeviceNav } from './DeviceNav.tsx';
+import { deviceCountdown } from './deviceCountdown.ts';
 import { type DeviceTask, deviceTask } from './deviceTask.ts';
 import { ExerciseTask } from './ExerciseTask.tsx';
 import { KeepCode } from './KeepCode.tsx';
+import { LateAsides } from './LateAsides.tsx';
 import { MissingPart } from './MissingPart.tsx';
 import { loadMePage, loadSlidesPage, loadWorkbookPage, prefetchDevice } from './prefetchDevice.ts';
 import { RefusedList } from './RefusedList.tsx';
@@ -46,12 +48,13 @@ export function DeviceRoom({ seat, arrival, room, onLeave }: DeviceRoomProps): R
   useEffect(() => (hasJoined ? prefetchDevice() : undefined), [hasJoined]);
   const code = state.self?.role === 'participant' ? state.self.seat.returnCode : null;
   const open = task.kind === 'exercise' && task.stage.phase === 'open' ? task.exercise : null;
+  const beside = { task, state, room, looking: page === 'now' ? 'here' : 'elsewhere' } as const;
   return (
     <div className={styles.page}>
       <DeviceHeader
         state={state}
         title={seat.title}
-        endsAtMs={task.kind === 'exercise' ? task.stage.endsAtMs : null}
+        counted={deviceCountdown(state.view.stage?.stage, task)}
         page={page}
         onMe={() => go('me')}
       />
@@ -60,7 +63,9 @@ export function DeviceRoom({ seat, arrival, room, onLeave }: DeviceRoomProps): R
           {open && t('opened', { title: inLanguage(open.title, language) })}
         </p>
         {state.lifetime === 'page' && <p className={styles.notice}>{t('pageOnly')}</p>}
-        {state.connection === 'offline' && <p className={styles.notice}>{t('offlineYou')}</p>}
+        <div role="status">
+          {state.outage !== null && <p className={styles.notice}>{t(`outage.${state.outage}`)}</p>}
+        </div>
         {saveStatus(state).kind === 'notSaved' && (
           <p className={styles.notice} role="status">
             {t('cannotSave')}
@@ -70,6 +75,7 @@ export function DeviceRoom({ seat, arrival, room, onLeave }: DeviceRoomProps): R
         {page === 'now' && mayTellCode && code !== null && (
           <KeepCode code={code} onDone={() => setMayTellCode(false)} />
         )}
+        <LateAsides place="above" {...beside} />
         <PartBoundary
           key={page === 'now' && task.kind === 'exercise' ? task.exercise.id : page}
           instead={<MissingPart line={state.connection === 'online' ? 'online' : 'offline'} />}
@@ -81,6 +87,7 @@ export function DeviceRoom({ seat, arrival, room, onLeave }: DeviceRoomProps): R
             {page === 'me' && <MePage state={state} room={room} onLeave={onLeave} />}
           </Suspense>
         </PartBoundary>
+        <LateAsides place="below" {...beside} />
       </main>
       <DeviceNav page={page} news={news} onGo={go} />
     </div>
@@ -97,7 +104,7 @@ function Now({ task, state, room }: NowProps): ReactNode {
   const t = useTranslations('room.device');
   switch (task.kind) {
     case 'loading':
-      return state.connection === 'offline' ? null : <EmptyState title={t('loading')} />;
+      return state.outage !== null ? null : <EmptyState title={t('loading')} />;
     case 'slide':
       return <SlideTask task={task} state={state} />;
     case 'exercise':

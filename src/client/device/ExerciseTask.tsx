@@ -1,13 +1,16 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useStore } from 'zustand';
-import { inLanguage } from '#shared/content/language.ts';
+import { inLanguage, type Language } from '#shared/content/language.ts';
+import { tableLabel } from '#shared/session/tableLabel.ts';
 import { type ExerciseStage, takesAnswers } from '#shared/sync/stage.ts';
 import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
-import type { RoomClient } from '#client/sync/roomClient.ts';
+import type { RoomClient, RoomState } from '#client/sync/roomClient.ts';
 import { RichTextView } from '#ui/RichTextView.tsx';
 import type { DeviceTask } from './deviceTask.ts';
 import styles from './ExerciseTask.module.css';
+import { OwnWords } from './OwnWords.tsx';
+import { ReadyButton } from './ReadyButton.tsx';
 import { ownerNow, readSheet, type Sheet } from './readSheet.ts';
 import { ResultBlock, shownResult } from './ResultBlock.tsx';
 import { TableLine } from './TableLine.tsx';
@@ -28,7 +31,8 @@ export function ExerciseTask({ task: { exercise, stage }, room }: ExerciseTaskPr
   const sheet = readSheet(known, exercise.id, owner);
   const alone = exercise.owner === 'both' && owner === 'table' ? readSheet(known, exercise.id, 'seat') : null;
   const sentence = stateSentence(stage, sheet);
-  const revealed = shownResult(exercise, known) !== null;
+  const shown = shownResult(exercise, known);
+  const revealed = shown !== null;
   const turn = isOpen ? exercise.turns?.[stage.turn] : undefined;
   return (
     <article className={styles.exercise} data-beside={alone?.isAnswered && !revealed ? '' : undefined}>
@@ -66,7 +70,18 @@ export function ExerciseTask({ task: { exercise, stage }, room }: ExerciseTaskPr
         </p>
       )}
       {revealed ? (
-        <ResultBlock exercise={exercise} state={known} room={room} />
+        <>
+          <ResultBlock exercise={exercise} state={known} room={room} />
+          <OwnWords
+            exercise={exercise}
+            owner={owner}
+            sheet={sheet}
+            result={shown.scope.result}
+            room={room}
+            tableName={tableNameOf(known, language)}
+            className={styles.own}
+          />
+        </>
       ) : (
         <div className={styles.sheets}>
           <Worksheet
@@ -85,8 +100,17 @@ export function ExerciseTask({ task: { exercise, stage }, room }: ExerciseTaskPr
           )}
         </div>
       )}
+      {stage.phase === 'open' && !exercise.anonymous && (
+        <ReadyButton exercise={exercise.id} phaseRevision={stage.phaseRevision} room={room} />
+      )}
     </article>
   );
+}
+
+/** What the reader's table is called. */
+function tableNameOf({ view, self }: Pick<RoomState, 'view' | 'self'>, language: Language): string {
+  const table = self?.role === 'participant' ? self.seat.table : '';
+  return view.session ? tableLabel(view.session.facts.tables, table, language) : '';
 }
 
 /** How the exercise stands for who looks at it; null while there is simply something to do. */

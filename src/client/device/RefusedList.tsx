@@ -86,6 +86,7 @@ function Refused({ entry, state, room }: RefusedProps): ReactNode {
           <RefusedValue set={answer} state={state} />
         </p>
       )}
+      {op.type === 'parking.set' && <p className={styles.value}>{op.fields.text}</p>}
       <div className={styles.actions}>
         {answer && mayWriteAgain(answer, entry.refused, state) && (
           <Button onClick={() => again(answer)}>{t('again')}</Button>

@@ -20,7 +20,7 @@ export function SlidesPage({ slides, state }: SlidesPageProps): ReactNode {
   return (
     <div className={styles.slides}>
       <h1 data-face="display">{t('heading')}</h1>
-      {state.connection === 'offline' && <p className={styles.notice}>{t('offline')}</p>}
+      {state.outage !== null && <p className={styles.none}>{t('offline')}</p>}
       {current && stage && (
         <section aria-label={t('now')}>
           <p className={styles.label}>{t('now')}</p>

@@ -148,7 +148,7 @@ function Standing({ exercise, stage, state }: StandingProps): ReactNode {
     const refused = ofThis(state.refused);
     if (refused > 0) return { tone: 'bad', words: t('refused', { count: refused }) };
     const waiting = ofThis(state.waiting);
-    if (waiting > 0 && state.connection === 'offline') {
+    if (waiting > 0 && state.outage !== null) {
       return { tone: 'warn', words: t('unsent', { count: waiting }) };
     }
     if (takesAnswers(stage.phase)) return { tone: 'quiet', words: t('open') };

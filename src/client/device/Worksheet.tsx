@@ -57,7 +57,8 @@ export const Worksheet = memo(function WorksheetForm({
       writeField(room, { exercise: id, owner, field, value, base }),
     [room, id, owner],
   );
-  const writing = useWriting({ room, exercise: id, owner, connection });
+  const anonymous = exercise.anonymous === true;
+  const writing = useWriting({ room, exercise: id, owner, connection, anonymous });
   const Device = viewsByKind.get(exercise.kind)?.Device;
   if (!Device) return null;
   return (

@@ -5,6 +5,7 @@ import { whenIdle } from '#client/whenIdle.ts';
 export const loadSlidesPage = () => patiently(() => import('./SlidesPage.tsx'));
 export const loadWorkbookPage = () => patiently(() => import('./WorkbookPage.tsx'));
 export const loadMePage = () => patiently(() => import('./MePage.tsx'));
+export const loadAsides = () => patiently(() => import('./asides/DeviceAsides.tsx'));
 export const loadFigure = () => patiently(() => import('./DeviceFigure.tsx'));
 
 /**
@@ -17,7 +18,14 @@ const views = import.meta.glob('../../exercises/*/{Device,Said,Result}.tsx');
 export function prefetchDevice(): () => void {
   const stop = new AbortController();
   void (async () => {
-    for (const load of [loadWorkbookPage, loadSlidesPage, loadMePage, loadFigure, ...Object.values(views)]) {
+    for (const load of [
+      loadAsides,
+      loadWorkbookPage,
+      loadSlidesPage,
+      loadMePage,
+      loadFigure,
+      ...Object.values(views),
+    ]) {
       await new Promise<void>(whenIdle);
       if (stop.signal.aborted) return;
       // What cannot be fetched now is fetched when it is needed.

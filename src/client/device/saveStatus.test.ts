@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { OutboxEntry } from '#client/sync/outbox.ts';
 import { saveStatus } from './saveStatus.ts';
 
+const self = { role: 'projector' } as const;
 const entry: OutboxEntry = {
   order: 1,
   op: {
@@ -28,13 +29,28 @@ describe('rule 3: what the device says is what is true', () => {
     ],
     [
       'offline with nothing waiting',
-      { connection: 'offline', waiting: [], refused: [] },
+      { connection: 'offline', outage: 'yours', waiting: [], refused: [] },
       { kind: 'offline' },
     ],
     [
       'offline with two that wait',
-      { connection: 'offline', waiting: [entry, entry], refused: [] },
+      { connection: 'offline', outage: 'host', waiting: [entry, entry], refused: [] },
       { kind: 'offlineWaiting', count: 2 },
+    ],
+    [
+      'without a line for less than a second, with nothing waiting',
+      { connection: 'offline', waiting: [], refused: [] },
+      { kind: 'saved' },
+    ],
+    [
+      'without a line for less than a second, with an op on its way',
+      { connection: 'offline', waiting: [entry], refused: [] },
+      { kind: 'saving' },
+    ],
+    [
+      'before the first word of the server',
+      { connection: 'connecting', self: null, waiting: [], refused: [] },
+      { kind: 'connecting' },
     ],
     [
       'before the first word of the server, with an op from before the reload',
@@ -57,6 +73,6 @@ describe('rule 3: what the device says is what is true', () => {
       { kind: 'refused', count: 1 },
     ],
   ] as const)('%s', (_title, state, status) => {
-    expect(saveStatus({ cannotSave: null, ...state })).toEqual(status);
+    expect(saveStatus({ outage: null, self, cannotSave: null, ...state })).toEqual(status);
   });
 });

@@ -66,7 +66,7 @@ describe('the worksheet of a table', () => {
     await waitFor(() => expect(room.wrote).toEqual(['rating', null]));
   });
 
-  test('nobody hears where somebody writes alone', async () => {
+  test('nobody hears of taps in a worksheet of one’s own', async () => {
     const room = someRoomClient([exercisePart('rating'), stagePart({ rating: {} })]);
     renderInRoom(
       <Worksheet
@@ -79,6 +79,36 @@ describe('the worksheet of a table', () => {
     );
     await userEvent.click(await screen.findByRole('radio', { name: '7' }));
     expect(room.wrote).toEqual([]);
+  });
+
+  test('while somebody types in a worksheet of their own it is told, and that they have left; of an anonymous one never', async () => {
+    const words = { kind: 'text', options: { lines: 1, sharing: 'always' } };
+    const room = someRoomClient([exercisePart('alone', words), stagePart({ alone: {} })]);
+    const { unmount } = renderInRoom(
+      <>
+        <Worksheet exercise={publicSomeExercise('alone', words)} owner="seat" state="editable" room={room} />
+        <button type="button">Elsewhere</button>
+      </>,
+    );
+    await userEvent.type(await screen.findByRole('textbox'), 'We');
+    expect(room.wrote).toHaveLength(1);
+    expect(room.wrote[0]).not.toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Elsewhere' }));
+    await waitFor(() => expect(room.wrote).toHaveLength(2));
+    expect(room.wrote[1]).toBeNull();
+    unmount();
+    const secret = { ...words, anonymous: true as const };
+    const nobodys = someRoomClient([exercisePart('alone', secret), stagePart({ alone: {} })]);
+    renderInRoom(
+      <Worksheet
+        exercise={publicSomeExercise('alone', secret)}
+        owner="seat"
+        state="editable"
+        room={nobodys}
+      />,
+    );
+    await userEvent.type(await screen.findByRole('textbox'), 'We');
+    expect(nobodys.wrote).toEqual([]);
   });
 
   test('rule 6: a value that lost stands beneath the worksheet, is told once, and is settled either way', async () => {

@@ -208,6 +208,7 @@ export const facilitator = {
     joined: '{count, plural, one {# joined} other {# joined}}',
     offline: '{count, number} offline',
     answered: '{ready, number} of {joined, number} answered',
+    saysDone: '{count, number} ready',
     notYet: 'not yet: {names}',
     nobody: 'Nobody has joined yet. The code is on the projector.',
     tablesHeading: 'By table',
@@ -224,7 +225,7 @@ export const facilitator = {
     projector: 'Projector window',
     session: 'Session page',
     live: 'Connected',
-    lost: 'No connection',
+    lost: { host: 'Host offline', yours: 'You are offline', unknown: 'No answer' },
     keys: 'Keys',
     more: '{names} and {count, number} more',
     toTables: 'On to the tables',
@@ -260,6 +261,7 @@ export const facilitator = {
       display: 'change of the wall',
       agenda: 'change of the agenda',
       begin: 'new start of the clock',
+      timer: 'timer',
       jump: 'jump',
       open: 'open',
       reopen: 'reopen',
@@ -316,8 +318,13 @@ export const facilitator = {
       'Its answers are set aside, on the phones and on the wall, and it waits to be opened. Undo (Z) brings them all back.',
     resetConfirm: 'Set the answers aside',
     keepAnswers: 'Keep the answers',
+    outage: {
+      host: 'The host is offline. If Halfday has stopped there, start it again.',
+      yours: 'Your connection is gone. Look at this device’s Wi-Fi or cable.',
+      unknown: 'No answer from the host. Is this device still on its network?',
+    },
     waitingPresses:
-      'No connection to the server. The room keeps its picture; {count, plural, =0 {your presses wait} one {one press waits} other {# presses wait}} until it is back.',
+      'The room keeps its picture; {count, plural, =0 {your presses wait} one {one press waits} other {# presses wait}} until it is back.',
     cannotSave: {
       full: 'Nothing can be saved: the disk of the computer that runs Halfday is full. Make room on it. Phones keep their answers and send them again.',
       readOnly:
@@ -415,5 +422,8 @@ export const facilitator = {
       '{n, plural, one {# answer} other {# answers}} from {joined, plural, one {# person} other {# people}}',
     back: 'To the session',
     withheld: 'Shown from {minimum, number} answers on.',
+    hiddenCount: '{count, plural, one {# entry hidden from the room} other {# entries hidden from the room}}',
+    heldCount:
+      '{count, plural, one {# entry held back, never looked at} other {# entries held back, never looked at}}',
   },
 } as const;

@@ -200,6 +200,7 @@ export const facilitator: FacilitatorMessages = {
     joined: '{count, number}人已加入',
     offline: '{count, number}人离线',
     answered: '{joined, number}人中{ready, number}人已答',
+    saysDone: '{count, number}人说好了',
     notYet: '还没答：{names}',
     nobody: '还没有人加入。房间号在大屏幕上。',
     tablesHeading: '各桌',
@@ -215,7 +216,7 @@ export const facilitator: FacilitatorMessages = {
     projector: '投影窗口',
     session: '场次页',
     live: '已连接',
-    lost: '连接断了',
+    lost: { host: '主机离线', yours: '本机断网', unknown: '没有回应' },
     keys: '快捷键',
     more: '{names}等，另有{count, number}个',
     toTables: '转到各桌',
@@ -251,6 +252,7 @@ export const facilitator: FacilitatorMessages = {
       display: '画面切换',
       agenda: '日程调整',
       begin: '重新计时',
+      timer: '计时',
       jump: '跳转',
       open: '开始',
       reopen: '重新开始',
@@ -304,8 +306,13 @@ export const facilitator: FacilitatorMessages = {
     resetText: '大家的回答先收起来，手机和大屏幕上都清空，等你再开始。按“撤销”（Z）就能全部找回。',
     resetConfirm: '收起回答，从头来',
     keepAnswers: '保留回答',
+    outage: {
+      host: '主机离线了。要是半日坊停了，在那台电脑上重新启动。',
+      yours: '你的网络断了，看看这台设备的Wi-Fi或网线。',
+      unknown: '主机没有回应。这台设备还连着同一个网络吗？',
+    },
     waitingPresses:
-      '连不上服务器。大屏幕保持原样，{count, plural, =0 {你的操作会等着，} other {有#步操作等着，}}连上后自动发出。',
+      '大屏幕保持原样，{count, plural, =0 {你的操作会等着，} other {有#步操作等着，}}连上后自动发出。',
     cannotSave: {
       full: '现在什么都存不了：运行半日坊的电脑磁盘满了，请腾出空间。大家的回答先留在手机上，能存了会自动发出。',
       readOnly:
@@ -402,5 +409,7 @@ export const facilitator: FacilitatorMessages = {
     answers: '{joined, number}人中{n, number}人已答',
     back: '回到场次',
     withheld: '满{minimum, number}份回答才显示。',
+    hiddenCount: '{count}条没给大家看',
+    heldCount: '{count}条没人过目，没有公布',
   },
 };

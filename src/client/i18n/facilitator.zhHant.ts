@@ -201,6 +201,7 @@ export const facilitator: FacilitatorMessages = {
     joined: '{count, number}人已加入',
     offline: '{count, number}人離線',
     answered: '{joined, number}人中{ready, number}人已答',
+    saysDone: '{count, number}人說好了',
     notYet: '還沒答：{names}',
     nobody: '還沒有人加入。房間代碼在大螢幕上。',
     tablesHeading: '各桌',
@@ -216,7 +217,7 @@ export const facilitator: FacilitatorMessages = {
     projector: '投影視窗',
     session: '場次頁',
     live: '已連線',
-    lost: '連線斷了',
+    lost: { host: '主機離線', yours: '本機斷網', unknown: '沒有回應' },
     keys: '快捷鍵',
     more: '{names}等，另有{count, number}個',
     toTables: '轉到各桌',
@@ -252,6 +253,7 @@ export const facilitator: FacilitatorMessages = {
       display: '畫面切換',
       agenda: '日程調整',
       begin: '重新計時',
+      timer: '計時',
       jump: '跳轉',
       open: '開始',
       reopen: '重新開始',
@@ -305,8 +307,13 @@ export const facilitator: FacilitatorMessages = {
     resetText: '大家的回答先收起來，手機和大螢幕上都清空，等你再開始。按「撤銷」（Z）就能全部找回。',
     resetConfirm: '收起回答，從頭來',
     keepAnswers: '保留回答',
+    outage: {
+      host: '主機離線了。要是半日坊停了，在那台電腦上重新啟動。',
+      yours: '你的網路斷了，看看這臺裝置的Wi-Fi或網線。',
+      unknown: '主機沒有回應。這臺裝置還連著同一個網路嗎？',
+    },
     waitingPresses:
-      '連不上伺服器。大螢幕保持原樣，{count, plural, =0 {你的操作會等著，} other {有#步操作等著，}}連上後自動發出。',
+      '大螢幕保持原樣，{count, plural, =0 {你的操作會等著，} other {有#步操作等著，}}連上後自動發出。',
     cannotSave: {
       full: '現在什麼都存不了：執行半日坊的電腦磁碟滿了，請騰出空間。大家的回答先留在手機上，能存了會自動發出。',
       readOnly:
@@ -403,5 +410,7 @@ export const facilitator: FacilitatorMessages = {
     answers: '{joined, number}人中{n, number}人已答',
     back: '回到場次',
     withheld: '滿{minimum, number}份回答才顯示。',
+    hiddenCount: '{count}條沒給大家看',
+    heldCount: '{count}條沒人過目，沒有公佈',
   },
 };

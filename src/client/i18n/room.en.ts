@@ -27,12 +27,17 @@ export const room = {
     needName: 'Type your name or a nickname.',
     needTable: 'Choose your table.',
     resume: 'Back to {title}',
+    tryAgain: 'Try again',
   },
   problem: {
     unknownCode: 'No session has this code. Look at the screen once more; it may have changed.',
     unknownReturn: 'No seat has this return code. Look at it once more, or join with the code on the screen.',
     tooManyTries: 'Too many wrong codes just now. Wait a few seconds, then try again.',
     unknownTable: 'This table is not in the session any more. Choose another.',
+    locked:
+      'The facilitator has closed the door: nobody new comes in now. Ask at the front, or come back to your seat with your return code.',
+    removed:
+      'The facilitator has taken this seat out of the room. If that was a mistake, say so at the front.',
     offline: 'The room cannot be reached. Check that this phone is on the Wi-Fi of the room, then try again.',
     cannotSave: 'The host computer cannot save right now. Tell the facilitator, then try again.',
     other: 'That did not go through. Try again in a moment.',
@@ -55,6 +60,12 @@ export const room = {
     opened: 'Open now: {title}',
     minutesLeft: '{time} left',
     overtime: 'Time is up',
+    paused: 'Time stands still: {time} left',
+    timeHalf: 'Half the time is left',
+    timeMinute: 'One minute left',
+    timeSeconds: 'Ten seconds left',
+    breakLeft: '{title}: back in {time}',
+    breakOver: 'Time is up. Come back to your table.',
     welcome: 'You are in, {name}',
     lookUp: 'Look at the screen. When there is something to do, it appears here.',
     opensSoon: 'This opens in a moment.',
@@ -70,7 +81,12 @@ export const room = {
       'Anonymous: nobody can tell who wrote this, not even the facilitator. Only the device that you write it on can show or change it, and it cannot be erased later.',
     result: 'What the room thinks',
     pageOnly: 'This browser keeps nothing. Leave this page open until it says “Saved”.',
-    offlineYou: 'No connection from this phone. Go on; what you write waits here and goes out by itself.',
+    outage: {
+      host: 'The host is offline. Go on: your answers wait here and are sent by themselves.',
+      yours: 'Your connection is gone. Go on: your answers wait here and are sent by themselves.',
+      unknown:
+        'No answer from the host. Is this phone still on the room’s Wi-Fi? Your answers wait here and are sent by themselves.',
+    },
     cannotSave:
       'The host computer cannot save right now. Go on; what you write waits here and goes out by itself.',
     loading: 'Fetching the session',
@@ -139,12 +155,13 @@ export const room = {
     eraseDo: 'Erase',
     erasing: 'Your answers are erased as soon as the room hears of it.',
   },
+  ready: { say: 'I’m done', said: 'Your facilitator sees it. You can go on all the same.' },
   slides: {
     heading: 'Slides so far',
     now: 'On the screen now',
     earlier: 'Earlier',
     none: 'This is the first one. Those that the room has seen gather here.',
-    offline: 'No connection. These are the slides that this device already has.',
+    offline: 'These are the slides that this device already has.',
     loading: 'Fetching the slides',
   },
   workbook: {

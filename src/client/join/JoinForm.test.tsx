@@ -121,6 +121,34 @@ test('a seat that was erased before its join was answered is not asked for again
   expect(seatIn(second)).not.toBe(seatIn(first));
 });
 
+describe('while the door is locked', () => {
+  const locked: Answer = { ...someInvitation, body: { ...Object(someInvitation.body), locked: true } };
+
+  test('whoever looks for the room is told at once, with the ways on; once it is open they come in', async () => {
+    answers = [locked, locked, someInvitation, { status: 200, body: { session: 's' } }];
+    const joined = show();
+    await userEvent.type(await screen.findByLabelText('Code on the screen'), 'k7m 4qd{Enter}');
+    expect(await screen.findByText(/The facilitator has closed the door/)).toHaveAttribute('role', 'status');
+    expect(screen.queryByLabelText('Your name')).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText(/The facilitator has closed the door/)).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await userEvent.type(await screen.findByLabelText('Your name'), 'Mei{Enter}');
+    await vi.waitFor(() => expect(joined).toHaveLength(1));
+  });
+
+  test('whoever was typing a name when it was locked is told, and types it once', async () => {
+    const refused = { status: 423, body: { reason: 'locked' } };
+    answers = [someInvitation, refused, someInvitation];
+    show();
+    await userEvent.type(await screen.findByLabelText('Code on the screen'), 'k7m 4qd{Enter}');
+    await userEvent.type(await screen.findByLabelText('Your name'), 'Mei{Enter}');
+    expect(await screen.findByText(/The facilitator has closed the door/)).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByLabelText('Your name')).toHaveValue('Mei');
+  });
+});
+
 test('an Enter that ends a composition submits nothing', async () => {
   show();
   const field = await screen.findByLabelText('Code on the screen');

@@ -13,6 +13,7 @@ import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
 import { findSession, type Invitation, joinSession, returnToSeat } from './joinApi.ts';
 import styles from './JoinForm.module.css';
 import { joinProblem } from './joinProblem.ts';
+import { LockedDoor } from './LockedDoor.tsx';
 import { freshIdentity, type SeatIdentity } from './seatIdentity.ts';
 
 interface JoinFormProps {
@@ -172,6 +173,7 @@ function SeatForm({ invitation, session, onJoined, onOther, onReturn }: SeatForm
   const [missing, setMissing] = useState<'need-name' | 'need-table' | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const [door, setDoor] = useState<'open' | 'locked'>(session.locked ? 'locked' : 'open');
   // One identity for all tries: a join whose answer was lost takes the same seat again.
   const identity = useRef(freshIdentity());
   const nameProblem = useProblem(missing === 'need-name' ? missing : null);
@@ -195,13 +197,14 @@ function SeatForm({ invitation, session, onJoined, onOther, onReturn }: SeatForm
     });
     setBusy(false);
     if (answer.ok) onJoined({ ...identity.current, session: answer.value.session, title: session.title });
+    else if (answer.reason === 'locked') setDoor('locked');
     else setProblem(answer.reason);
     // The seat of a lost answer has been erased since: the next try is for a new one.
     if (!answer.ok && answer.reason === 'unknown-seat') identity.current = freshIdentity();
   }
 
-  return (
-    <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate {...composingForm}>
+  const whose = (
+    <>
       {(client.name !== '' || client.logo !== '') && (
         <p className={styles.client}>
           {client.logo !== '' && <img src={logoPath(session.session, client.logo)} alt="" />}
@@ -210,6 +213,22 @@ function SeatForm({ invitation, session, onJoined, onOther, onReturn }: SeatForm
       )}
       <p className={styles.workshop}>{inLanguage(session.workshopTitle, language)}</p>
       <h1>{session.title}</h1>
+    </>
+  );
+  if (door === 'locked') {
+    return (
+      <div className={styles.form}>
+        {whose}
+        <LockedDoor invitation={invitation} onOpen={() => setDoor('open')} onReturn={onReturn} />
+        <Button tone="quiet" onClick={onOther}>
+          {t('otherCode')}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate {...composingForm}>
+      {whose}
       <Field label={t('name')} hint={t('nameHint')} error={nameProblem}>
         {(attributes) => (
           <input

@@ -13,6 +13,8 @@ const invitation = z.object({
   languages: z.array(z.enum(languages)),
   /** Whose day it is; empty where nothing is to be shown. */
   client: z.object({ name: z.string(), logo: z.string() }),
+  /** Nobody new comes in now. */
+  locked: z._default(z.boolean(), false),
 });
 /** The session that a code or a QR code leads to. */
 export type Invitation = z.infer<typeof invitation>;

@@ -17,6 +17,11 @@ export function joinProblem(reason: string) {
       return 'problem.tooManyTries';
     case 'unknown-table':
       return 'problem.unknownTable';
+    case 'locked':
+      return 'problem.locked';
+    case 'removed':
+    case 'not-allowed':
+      return 'problem.removed';
     case 'cannot-save':
       return 'problem.cannotSave';
     case 'offline':

@@ -1,6 +1,5 @@
 import { inLanguage, type Language } from '#shared/content/language.ts';
-import { workshopMinutes } from '#shared/content/workshop.ts';
-import { endTime } from '#shared/session/dates.ts';
+import { toldEnd, toldMinutes } from '#shared/agenda/toldEnd.ts';
 import { contentOf } from '#client/prepare/contentModel.ts';
 import type { SessionDetail } from '#client/prepare/facilitatorApi.ts';
 import { languageNames } from '#ui/languageNames.ts';
@@ -53,8 +52,8 @@ function judgeHidden({ session, source }: Detail, language: Language, atMs: numb
 function judgeMinutes({ session, workshop, source }: Detail, language: Language, atMs: number): Finding {
   const id = 'minutes';
   const { settings } = session;
-  const minutes = workshopMinutes(workshop);
-  const day = { minutes, start: settings.start, end: endTime(settings.start, minutes) };
+  const minutes = toldMinutes(settings, workshop);
+  const day = { minutes, start: settings.start, end: toldEnd(settings, workshop) };
   const over = contentOf(source, settings).filter(({ left, planned }) => left > planned);
   if (over.length === 0) return { id, state: 'fine', said: 'minutesFit', values: day, atMs };
   const names = over.map(({ title, left, planned }) => `${inLanguage(title, language)} +${left - planned}`);

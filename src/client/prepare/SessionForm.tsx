@@ -12,6 +12,7 @@ import { languageNames } from '#ui/languageNames.ts';
 import { ClientFields } from './ClientFields.tsx';
 import type { HomeData } from './facilitatorApi.ts';
 import type { Logo } from './logoFile.ts';
+import { ModerationFields } from './moderation/ModerationFields.tsx';
 import { problemSentence } from './problemSentence.ts';
 import { type EditedSession, saveSession } from './saveSession.ts';
 import styles from './SessionForm.module.css';
@@ -215,6 +216,7 @@ export function SessionForm({ workshops, session: given, onDone, onCancel }: Ses
           logo={logo}
           onLogo={setLogo}
         />
+        <ModerationFields register={register} control={control} errors={errors} setValue={setValue} />
         {problem !== null && (
           <p role="alert" className={styles.problem}>
             {t(problemSentence(problem))}

@@ -2,9 +2,8 @@ import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Link } from 'wouter';
 import { inLanguage } from '#shared/content/language.ts';
-import { workshopMinutes } from '#shared/content/workshop.ts';
-import { withAgenda } from '#shared/session/agenda.ts';
-import { endTime, fullDate } from '#shared/session/dates.ts';
+import { toldEnd } from '#shared/agenda/toldEnd.ts';
+import { fullDate } from '#shared/session/dates.ts';
 import { groupRoomCode } from '#shared/sync/ids.ts';
 import { EndProjectorLinks } from '#client/account/EndProjectorLinks.tsx';
 import { SessionPeople } from '#client/account/SessionPeople.tsx';
@@ -16,6 +15,7 @@ import { RichTextView } from '#ui/RichTextView.tsx';
 import { loadSession, openProjector, type SessionDetail } from './facilitatorApi.ts';
 import { Frame } from './Frame.tsx';
 import { Overview } from './overview/Overview.tsx';
+import { RehearsalCard } from './rehearsal/RehearsalCard.tsx';
 import { SessionForm } from './SessionForm.tsx';
 import styles from './SessionPage.module.css';
 import { useLoaded } from './useLoaded.ts';
@@ -52,7 +52,6 @@ function Session({ detail, onChanged }: SessionProps): ReactNode {
   const [changing, setChanging] = useState(false);
   const { session, workshop, addresses, joinPath } = detail;
   const { settings } = session;
-  const minutes = workshopMinutes({ segments: withAgenda(workshop.segments, settings.agenda) });
   const address = addresses[0];
   if (changing) {
     const { id, title, languages, segments } = detail.source;
@@ -91,7 +90,7 @@ function Session({ detail, onChanged }: SessionProps): ReactNode {
           {[
             inLanguage(workshop.title, language),
             fullDate(settings.date, language),
-            `${settings.start}–${endTime(settings.start, minutes)}`,
+            `${settings.start}–${toldEnd(settings, workshop)}`,
             settings.venue,
             t('common.atTables', { people: settings.people, tables: settings.tables.length }),
           ]
@@ -99,6 +98,7 @@ function Session({ detail, onChanged }: SessionProps): ReactNode {
             .join(' · ')}
         </p>
         <Overview detail={detail} />
+        <RehearsalCard session={session.id} expected={settings.people} />
       </div>
       <aside className={styles.side}>
         <h2>{t('session.print')}</h2>

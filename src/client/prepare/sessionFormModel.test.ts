@@ -122,4 +122,23 @@ describe('the session form', () => {
     expect(toggledLanguage(['en', 'zh-Hans'], 'en')).toEqual(['zh-Hans']);
     expect(toggledLanguage(['zh-Hans'], 'en')).toEqual(['zh-Hans', 'en']);
   });
+
+  test('keeps what waits for the facilitator, and a list of words of its own, one a line', () => {
+    expect(settingsFromForm(empty, context).moderation).toEqual({ hold: 'large', words: null });
+    const form = {
+      ...empty,
+      title: 'A',
+      hold: 'always',
+      wordList: 'own',
+      words: ' merger \n\nold boss\nmerger',
+    } as const;
+    const settings = settingsFromForm(form, context);
+    expect(settings.moderation).toEqual({ hold: 'always', words: ['merger', 'old boss'] });
+    expect(formFromSettings(settings, 'x', '2026-01-01', 'en')).toMatchObject({
+      hold: 'always',
+      wordList: 'own',
+      words: 'merger\nold boss',
+    });
+    expect(sessionForm.safeParse({ ...form, words: 'x'.repeat(41) }).success).toBe(false);
+  });
 });

@@ -1,6 +1,13 @@
 import * as z from 'zod/mini';
 import { type Language, languages } from '#shared/content/language.ts';
-import { mostLanguages, roomLayouts, type SessionSettings } from '#shared/session/settings.ts';
+import {
+  holdRules,
+  longestWord,
+  mostLanguages,
+  mostWords,
+  roomLayouts,
+  type SessionSettings,
+} from '#shared/session/settings.ts';
 import { commonCurrencies, currencyName, likelyCurrency } from './currencies.ts';
 
 /** The choice of a currency that is typed. */
@@ -36,6 +43,16 @@ export const sessionForm = z
         return typed === '' || (/^\d{4}$/.test(typed) && Number(typed) >= 2000 && Number(typed) <= 2200);
       }, 'needYear'),
     ),
+    hold: z.enum(holdRules),
+    /** Which words hold an entry back: those that Halfday knows, or a list of the session's own. */
+    wordList: z.enum(['standard', 'own']),
+    /** The own list as typed, one a line. */
+    words: z.string().check(
+      z.refine((text) => {
+        const typed = wordsOf(text);
+        return typed.length <= mostWords && typed.every((word) => word.length <= longestWord);
+      }, 'needWords'),
+    ),
     minutes: z.record(
       z.string(),
       z.string().check(z.refine((text) => text.trim() === '' || isWhole(text, 600), 'needMinutes')),
@@ -64,6 +81,11 @@ function wholeNumber(most: number, message: string) {
 
 function isWhole(text: string, most: number): boolean {
   return /^\d{1,4}$/.test(text.trim()) && Number(text) >= 1 && Number(text) <= most;
+}
+
+/** One word or phrase a line; empty lines and repeats do not count. */
+function wordsOf(text: string): string[] {
+  return businessNames(text);
 }
 
 /** One business a line; empty lines and repeats do not count. */
@@ -121,7 +143,7 @@ export function settingsFromForm(
       })),
     reserve: before?.reserve ?? 0,
     skipOrder: before?.skipOrder ?? [],
-    moderation: before?.moderation ?? { hold: 'large', words: null },
+    moderation: { hold: form.hold, words: form.wordList === 'own' ? wordsOf(form.words) : null },
     client: {
       name: form.clientName.trim(),
       logo,
@@ -161,11 +183,14 @@ export function formFromSettings(
       currencyCode: '',
       theme: 'light',
       year: '',
+      hold: 'large',
+      wordList: 'standard',
+      words: '',
       minutes: {},
     };
   }
   const several = settings.businesses.length > 1;
-  const { client } = settings;
+  const { client, moderation } = settings;
   const isCommon = commonCurrencies.some((code) => code === client.currency);
   return {
     workshop: settings.workshop,
@@ -184,6 +209,9 @@ export function formFromSettings(
     currencyCode: isCommon ? '' : client.currency,
     theme: settings.theme,
     year: settings.year === 0 ? '' : String(settings.year),
+    hold: moderation.hold,
+    wordList: moderation.words === null ? 'standard' : 'own',
+    words: (moderation.words ?? []).join('\n'),
     minutes: Object.fromEntries(settings.agenda.map(({ segment, minutes }) => [segment, String(minutes)])),
   };
 }

@@ -35,18 +35,21 @@ function Listening({ room, deck }: DriverKeysProps & { readonly room: RoomClient
       const names = actionsOfKey(event);
       if (!names) return;
       event.preventDefault();
-      const { view, waiting, clockOffsetMs } = room.store.getState();
+      const { view, waiting, clockOffsetMs, self } = room.store.getState();
       if (!view.stage) return;
+      // Somebody else drives: the console says so, and the wall is no place to.
+      if (self?.role === 'facilitator' && !mayPress(self.account, view.stage.stage)) return;
       const nowMs = Date.now() + clockOffsetMs;
       const stage = optimisticStage(
         view.stage.stage,
         waiting.map(({ op }) => op),
         { workshop: deck, nowMs },
       );
-      const name = names.find((one) => isPossible(stage, deck, one));
-      const action = isStageAction(name)
-        ? stageActions({ stage, workshop: deck, readiness: null })[name]
-        : undefined;
+      const possible = stageActions({ stage, workshop: deck, readiness: null, nowMs });
+      // A reset, or an undo of long ago, is asked about first, and the wall is no place to ask.
+      const action = names
+        .map((name) => (isStageAction(name) ? possible[name] : undefined))
+        .find((one) => one !== undefined && one.ask === null);
       if (action) void room.emit(action.op);
     };
     window.addEventListener('keydown', press);
@@ -55,12 +58,10 @@ function Listening({ room, deck }: DriverKeysProps & { readonly room: RoomClient
   return <span data-driver={connection} hidden />;
 }
 
-/** A reset is asked about first, and the wall is no place to ask. */
-function isPossible(stage: Stage, deck: ProjectorDeck, name: string): boolean {
-  if (!isStageAction(name) || name === 'reset') return false;
-  return stageActions({ stage, workshop: deck, readiness: null })[name] !== undefined;
+function mayPress(account: string, { driver }: Pick<Stage, 'driver'>): boolean {
+  return driver === null || driver.account === account;
 }
 
-function isStageAction(name: string | undefined): name is StageActionName {
+function isStageAction(name: string): name is StageActionName {
   return stageActionNames.some((one) => one === name);
 }

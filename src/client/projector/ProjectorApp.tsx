@@ -5,6 +5,7 @@ import { makeId } from '#shared/sync/ids.ts';
 import { patiently } from '#client/patiently.ts';
 import { browserRandom } from '#client/sync/browserRandom.ts';
 import type { RoomClient } from '#client/sync/roomClient.ts';
+import { useKeepAwake } from '#client/keepAwake.ts';
 import { useRoomClient } from '#client/sync/useRoomClient.ts';
 import { wallWords } from '#client/wall/wallWords.ts';
 import { PartBoundary } from '#ui/PartBoundary.tsx';
@@ -42,6 +43,7 @@ const retryMs = 2000;
 
 /** The projector's window: fetches the deck, then follows the room. */
 export function ProjectorApp(): ReactNode {
+  useKeepAwake();
   const [token] = useState(takeToken);
   const [deck, setDeck] = useState<ProjectorDeck | null>(null);
   const [ended, setEnded] = useState(false);

@@ -1,21 +1,16 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { logoPath } from '#shared/session/logo.ts';
-import { groupRoomCode } from '#shared/sync/ids.ts';
 import type { SessionFacts } from '#shared/sync/protocol.ts';
-import { exerciseStage, type Stage } from '#shared/sync/stage.ts';
+import type { Stage } from '#shared/sync/stage.ts';
 import { Deck } from '#client/deck/Deck.tsx';
-import { slideLabels } from '#client/slideLabels.ts';
 import type { RoomState } from '#client/sync/roomClient.ts';
-import { ExerciseWall } from '#client/wall/ExerciseWall.tsx';
+import { WallSlide } from '#client/wall/WallSlide.tsx';
+import { WayInFoot, WayInQr } from '#client/wall/WayIn.tsx';
 import { wallWords } from '#client/wall/wallWords.ts';
-import { patiently } from '#client/patiently.ts';
-import { PartBoundary } from '#ui/PartBoundary.tsx';
-import { SlideView } from '#ui/slide/SlideView.tsx';
 import type { ProjectorDeck } from './projectorDeck.ts';
 import styles from './ProjectorStage.module.css';
 
-const loadQrCode = () => import('#ui/QrCode.tsx');
-const QrCode = lazy(async () => ({ default: (await patiently(loadQrCode)).QrCode }));
+const outageWords = { host: 'hostOffline', yours: 'ownOffline', unknown: 'noAnswer' } as const;
 
 interface ProjectorStageProps {
   readonly deck: ProjectorDeck;
@@ -36,71 +31,58 @@ export function ProjectorStage({ deck, state, stage, facts }: ProjectorStageProp
   const { results, counts } = state.view;
   const [kept, keep] = useState({ results, counts });
   if (!stage.frozen && (kept.results !== results || kept.counts !== counts)) keep({ results, counts });
-  const code = <strong className={styles.code}>{groupRoomCode(facts.code)}</strong>;
-  // Address and code need no words; beside a source there is room for the code alone.
-  const wayIn = (
-    <span className={styles.join}>
-      {address !== undefined && `${address.replace(/^https?:\/\//, '')} · `}
-      {code}
-    </span>
-  );
-  const qr = address !== undefined && (
-    <PartBoundary instead={null}>
-      <Suspense fallback={null}>
-        <QrCode value={address + deck.joinPath} label={address} />
-      </Suspense>
-    </PartBoundary>
-  );
+  // While nobody new comes in, no way in is shown.
+  const isOpen = !stage.locked;
+  const qr = address !== undefined && isOpen && <WayInQr address={address} joinPath={deck.joinPath} />;
   return (
     <main className={styles.stage} data-theme={theme} data-display={stage.display} data-page={shown.page}>
       <Deck
         slides={deck.slides}
         current={{ slide: shown.slide, step: shown.step }}
         renderSlide={(slide, step) => {
-          const segment = facts.segments.find(({ id }) => id === slide.segment);
-          if (!segment) return null;
           const exercise = deck.exercises.find(({ id }) => id === slide.exercise);
           const count = exercise && kept.counts[exercise.id];
           const isFirst = slide.id === deck.slides[0]?.id;
           return (
             <>
-              <SlideView
+              <WallSlide
                 slide={slide}
-                segment={segment}
-                agenda={facts.segments}
-                languages={languages}
+                facts={facts}
                 step={step}
+                page={shown.page}
+                exercises={shown.exercises}
+                timer={slide.id === shown.slide ? (shown.timer ?? null) : null}
+                exercise={exercise}
+                result={exercise && kept.results[exercise.id]}
+                answered={count ?? null}
+                clockOffsetMs={state.clockOffsetMs}
                 unrevealed="absent"
-                labels={slideLabels(segment)}
-                foot={slide.source ? code : wayIn}
-              >
-                {exercise && (
-                  <ExerciseWall
-                    exercise={exercise}
-                    stage={exerciseStage(shown, exercise.id)}
-                    languages={languages}
-                    businesses={facts.businesses}
-                    tables={facts.tables}
-                    result={kept.results[exercise.id]}
-                    answered={count ?? null}
-                    clockOffsetMs={state.clockOffsetMs}
-                    page={shown.page}
-                    qr={qr === false ? undefined : qr}
-                  />
-                )}
-              </SlideView>
-              {isFirst && qr !== false && <div className={styles.qr}>{qr}</div>}
+                foot={
+                  isOpen ? (
+                    <WayInFoot
+                      code={facts.code}
+                      address={address}
+                      beside={slide.source ? 'source' : 'nothing'}
+                    />
+                  ) : undefined
+                }
+                qr={qr === false ? undefined : qr}
+              />
+              {isFirst && qr && <div className={styles.qr}>{qr}</div>}
               {isFirst && <ClientCard session={deck.session} client={facts.client} />}
             </>
           );
         }}
       />
-      {stage.display === 'blank' && <div className={styles.blank} />}
-      {state.connection === 'offline' && (
-        <p role="status" className={styles.offline} lang={primary}>
-          {words('offline')}
+      {facts.rehearsal && (
+        <p className={styles.rehearsal} lang={primary}>
+          {words('rehearsal')}
         </p>
       )}
+      {stage.display === 'blank' && <div className={styles.blank} />}
+      <div role="status" lang={primary}>
+        {state.outage !== null && <p className={styles.outage}>{words(outageWords[state.outage])}</p>}
+      </div>
       {state.farewell === 'protocol' && (
         <p role="alert" className={styles.offline} lang={primary}>
           {words('renewed')}

@@ -4,7 +4,9 @@ import { useTranslations } from 'use-intl';
 import { Link } from 'wouter';
 import { inLanguage, languages as known } from '#shared/content/language.ts';
 import { fullDate } from '#shared/session/dates.ts';
+import { moderationQueue } from '#shared/moderation/queue.ts';
 import { sessionSettings } from '#shared/session/settings.ts';
+import type { JsonValue } from '#shared/sync/op.ts';
 import type { Part, PublicExercise } from '#shared/sync/protocol.ts';
 import { tableLabels } from '#shared/session/tableLabel.ts';
 import { originsOf } from '#exercises/carry/originsOf.ts';
@@ -14,6 +16,7 @@ import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
 import { Frame } from '#client/prepare/Frame.tsx';
 import { useLoaded } from '#client/prepare/useLoaded.ts';
 import { RichTextView } from '#ui/RichTextView.tsx';
+import { ReportAsides, reportAsides } from './ReportAsides.tsx';
 import styles from './ReportPage.module.css';
 
 type Result = Extract<Part, { part: 'result' }>;
@@ -29,6 +32,7 @@ const report = z.object({
   results: z.array(
     z.custom<Result>((value) => typeof value === 'object' && value !== null && 'scopes' in value),
   ),
+  asides: reportAsides,
 });
 type Report = z.infer<typeof report>;
 
@@ -50,10 +54,23 @@ export function ReportPage({ id }: ReportPageProps): ReactNode {
   );
 }
 
+/** How many entries the room has not seen: their words are in the answers' file. */
+function NotShown({ moderation }: { readonly moderation: JsonValue | undefined }): ReactNode {
+  const t = useTranslations('facilitator.report');
+  const read = moderationQueue.safeParse(moderation);
+  const { hidden, held } = read.success ? read.data : { hidden: 0, held: 0 };
+  if (hidden + held === 0) return null;
+  const counts = [
+    ...(hidden > 0 ? [t('hiddenCount', { count: hidden })] : []),
+    ...(held > 0 ? [t('heldCount', { count: held })] : []),
+  ];
+  return <p className={styles.n}>{counts.join(' · ')}</p>;
+}
+
 function ReportBody({ data }: { readonly data: Report }): ReactNode {
   const t = useTranslations('facilitator.report');
   const { language } = useLanguage();
-  const { session, workshop, results } = data;
+  const { session, workshop, results, asides } = data;
   const answered = results.filter(({ scopes }) => (scopes[0]?.n ?? 0) > 0);
   return (
     <main>
@@ -100,6 +117,7 @@ function ReportBody({ data }: { readonly data: Report }): ReactNode {
                 <div key={scope.business ?? ''} className={styles.scope}>
                   {name !== undefined && <h3>{name}</h3>}
                   <p className={styles.n}>{t('answers', { n: scope.n, joined: result.joined })}</p>
+                  <NotShown moderation={scope.moderation} />
                   {scope.n < exercise.minimum || scope.result === null ? (
                     <p>{t('withheld', { minimum: exercise.minimum })}</p>
                   ) : (
@@ -120,6 +138,7 @@ function ReportBody({ data }: { readonly data: Report }): ReactNode {
           </div>
         );
       })}
+      <ReportAsides session={session} asides={asides} />
     </main>
   );
 }

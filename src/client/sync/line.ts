@@ -1,4 +1,5 @@
 import type { ClientFrame } from '#shared/sync/protocol.ts';
+import type { OutageSide } from './outageSide.ts';
 
 /** Who the page says it is; the server believes the token or the cookie, nothing else. */
 export type Auth =
@@ -19,5 +20,7 @@ export interface ClientLine {
   onFrame(listener: (raw: unknown) => void): void;
   /** The line was lost, or could not be opened. */
   onDown(listener: () => void): void;
+  /** The line has been away for longer than a moment, and on whose side; null once it is back. */
+  onOutage(listener: (outage: OutageSide | null) => void): void;
   close(): void;
 }

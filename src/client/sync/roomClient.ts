@@ -8,11 +8,15 @@ import {
   type Farewell,
   isOfAnotherAge,
   type Part,
+  type PassingFrame,
+  type ReadySeats,
   protocolVersion,
   type SavingProblem,
   type Self,
   type ServerFrame,
   serverFrame,
+  type TallyFrame,
+  type TeamMember,
   type Writer,
   type WritingFrame,
 } from '#shared/sync/protocol.ts';
@@ -20,10 +24,15 @@ import type { RefusalReason } from '#shared/sync/reasons.ts';
 import type { StageContent } from '#shared/sync/stage.ts';
 import { emptyView, mergeParts, settleAck, type View } from '#shared/sync/view.ts';
 import { isPlanNews, type PlanNews, wholePlan } from '#shared/sync/planView.ts';
+import { adoptOrphans } from './adoptOrphans.ts';
 import type { Auth, ClientLine } from './line.ts';
 import type { OpDraft } from './opDraft.ts';
+import { ownBeyond, toOfferAgain } from './offerAgain.ts';
 import { type OutboxEntry, type OutboxStorage, sameField } from './outbox.ts';
+import type { OutageSide } from './outageSide.ts';
+import { createPassing } from './passing.ts';
 import { pageClock } from './pageClock.ts';
+import { createServerClock } from './serverClock.ts';
 import { openSocketLine } from './socketLine.ts';
 
 /**
@@ -33,14 +42,14 @@ import { openSocketLine } from './socketLine.ts';
 const comeBackMs = 5000;
 const mostTurnedAway = 12;
 
-/** What another page has kept for so long, in milliseconds, it will not send any more: it was closed, or killed. */
-const orphanedAfterMs = 10_000;
 const lookForOrphansEveryMs = 30_000;
 
 export interface RoomState {
   /** `ended` when the server said goodbye for good: see `farewell`. */
   readonly connection: 'connecting' | 'online' | 'offline' | 'ended';
   readonly farewell: Farewell | null;
+  /** On whose side an outage is that has lasted for a second; null while there is none. */
+  readonly outage: OutageSide | null;
   readonly self: Self | null;
   readonly view: View;
   /** Ops that are not acknowledged, in order. */
@@ -49,8 +58,14 @@ export interface RoomState {
   readonly refused: readonly OutboxEntry[];
   /** Seats with a page open now (console only). */
   readonly online: readonly string[];
+  /** Facilitators with a console open now, in the order in which they came (console only). */
+  readonly team: readonly TeamMember[];
+  /** What the room says without names, as counts (console only); null until told. */
+  readonly tally: TallyFrame | null;
   /** Who writes where at this moment: at the own table, or, on the console, in the room. */
   readonly writers: readonly Writer[];
+  /** Who says that they are done, and with which exercise (console only). */
+  readonly readySeats: ReadySeats;
   /** The server's clock minus this device's, in milliseconds. */
   readonly clockOffsetMs: number;
   /** Whether unsent ops outlive the page. */
@@ -86,6 +101,8 @@ export interface RoomClient {
   emit(draft: OpDraft): Promise<void>;
   /** Tells the table where its reader writes now; lost when offline, and worth no outbox. */
   writing(place: Omit<WritingFrame, 'type'>): void;
+  /** Says something that is kept nowhere, now and after every welcome for as long as it holds. */
+  say(frame: PassingFrame): void;
   /** Forgets a refused op that its writer has seen. */
   dismiss(order: number): Promise<void>;
   close(): void;
@@ -102,12 +119,16 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
   const store = createStore<RoomState>(() => ({
     connection: 'connecting',
     farewell: null,
+    outage: null,
     self: null,
     view: emptyView,
     waiting: kept.filter(({ refused }) => refused === null),
     refused: kept.filter(({ refused }) => refused !== null),
     online: [],
+    team: [],
+    tally: null,
     writers: [],
+    readySeats: [],
     clockOffsetMs: 0,
     lifetime: outbox.lifetime,
     cannotSave: null,
@@ -119,6 +140,8 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
   let caughtUpTo = 0;
   const keptOrders = new Set(kept.map(({ order }) => order));
   let inFlight: string | null = null;
+  /** The copy that the server's data had gone on from at the last welcome. */
+  let resumed: string | null = null;
   /** Parts that overtook the welcome; null once welcomed. */
   let early: Part[] | null = [];
   /** What was told of the plan since the last welcome; it takes the place of what was known once it is whole. */
@@ -129,7 +152,15 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
 
   /** How often this page was told since its last welcome that its seat has too many. */
   let turnedAway = 0;
+  const passing = createPassing((frame) => line.send(frame));
   let isClosed = false;
+  const time = createServerClock({
+    clock,
+    ask() {
+      if (store.getState().connection === 'online') greet();
+    },
+    onShift: (clockOffsetMs) => store.setState({ clockOffsetMs }),
+  });
   let line = open();
 
   function sendNext(): void {
@@ -172,28 +203,16 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
     await keep(() => write(() => outbox.put(refused)));
   }
 
-  /** Sends for another page of this seat, which shares the outbox, what it has left lying there. */
-  async function adoptOrphans(): Promise<void> {
-    const stored = await outbox.all();
-    // What this page waits to have kept is its own, however long that takes.
-    const own = new Set([...keptOrders, ...store.getState().waiting.map(({ order }) => order)]);
-    const orphans = stored.filter(
-      ({ order, refused }) =>
-        refused === null && !own.has(order) && Math.abs(nowMs() - order / 1000) > orphanedAfterMs,
-    );
-    for (const { order } of orphans) keptOrders.add(order);
-    const inOrder = (all: readonly OutboxEntry[]) => [...all].sort((a, b) => a.order - b.order);
-    store.setState(({ waiting }) => ({ waiting: inOrder([...waiting, ...orphans]) }));
-    sendNext();
-  }
-
   function receive(frame: ServerFrame): void {
     switch (frame.type) {
       case 'welcome': {
         const { view: held } = store.getState();
         // At every welcome a device is told its whole table, and the console everybody: who is missing is gone.
         const known = { ...held, seats: emptyView.seats };
-        const from = frame.full ? { ...emptyView, plan: held.plan } : known;
+        const beyond = frame.resumed?.beyond ?? null;
+        const unheard = beyond === null ? [] : ownBeyond(held, client, beyond);
+        resumed = frame.resumed?.id ?? null;
+        const from = beyond !== null ? emptyView : frame.full ? { ...emptyView, plan: held.plan } : known;
         const view = mergeParts(from, [...frame.parts, ...(early ?? [])]);
         arriving = (early ?? []).filter(isPlanNews);
         early = null;
@@ -201,19 +220,25 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
         turnedAway = 0;
         store.setState({
           connection: 'online',
+          outage: null,
           self: frame.self,
           cannotSave: null,
           view: { ...view, revision: Math.max(view.revision, frame.revision) },
-          clockOffsetMs: frame.nowMs - nowMs(),
+          clockOffsetMs: time.welcomed(frame.nowMs),
         });
         inFlight = null;
+        for (const draft of toOfferAgain(unheard, store.getState())) void emit(draft);
         sendNext();
+        passing.sayAgain();
         return;
       }
       case 'parts':
         early?.push(...frame.parts);
         arriving.push(...frame.parts.filter(isPlanNews));
-        store.setState(({ view }) => ({ view: mergeParts(view, frame.parts) }));
+        store.setState(({ view }) => ({
+          view: mergeParts(view, frame.parts),
+          clockOffsetMs: time.heard(frame.nowMs),
+        }));
         return;
       case 'plan':
         arriving.push(...frame.parts.filter(isPlanNews));
@@ -260,37 +285,52 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
         store.setState({ cannotSave: frame.problem });
         return;
       case 'presence':
-        store.setState({ online: frame.online });
+        store.setState({ online: frame.online, team: frame.team });
+        return;
+      case 'ready':
+        store.setState({ readySeats: frame.seats });
+        return;
+      case 'tally':
+        store.setState({ tally: frame });
         return;
       case 'writers':
         store.setState({ writers: frame.writers });
+        return;
+      case 'going':
+        // The line has heard it too, and says on whose side its end was.
         return;
       case 'bye':
         line.close();
         if (frame.why === 'too-many-pages' && caughtUpTo > 0 && turnedAway < mostTurnedAway) {
           turnedAway += 1;
+          // Its own lines are in its way: they died on this side.
+          store.setState({ outage: 'yours' });
           clock.after(comeBackMs, () => {
             if (!isClosed) line = open();
           });
           return;
         }
-        store.setState({ connection: 'ended', farewell: frame.why });
+        store.setState({ connection: 'ended', farewell: frame.why, outage: null });
     }
   }
 
   let nextLook = clock.after(lookForOrphansEveryMs, lookForOrphans);
   function lookForOrphans(): void {
-    void write(adoptOrphans);
+    void write(() => adoptOrphans({ outbox, store, keptOrders, nowMs })).then(sendNext);
     nextLook = clock.after(lookForOrphansEveryMs, lookForOrphans);
+  }
+
+  /** Says what it knows; the server tells the rest, and the time. */
+  function greet(on = line): void {
+    early = [];
+    const knows = { seen: store.getState().view.revision, resumed };
+    const said = { since: caughtUpTo, client, secret, with: options.with, knows };
+    on.send({ type: 'hello', protocol: protocolVersion, ...said });
   }
 
   function open(): ClientLine {
     const opened = openLine(options);
-    opened.onOpen(() => {
-      early = [];
-      const said = { since: caughtUpTo, client, secret, with: options.with };
-      opened.send({ type: 'hello', protocol: protocolVersion, ...said });
-    });
+    opened.onOpen(() => greet(opened));
     opened.onFrame((raw) => {
       // What a newer server says may parse and mean something else.
       if (isOfAnotherAge(raw)) return receive({ type: 'bye', why: 'protocol' });
@@ -301,41 +341,48 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
       inFlight = null;
       if (store.getState().connection !== 'ended') store.setState({ connection: 'offline', writers: [] });
     });
+    opened.onOutage((outage) => {
+      if (store.getState().connection !== 'ended') store.setState({ outage });
+    });
     return opened;
+  }
+
+  async function emit(draft: OpDraft): Promise<void> {
+    const op: Op = { ...draft, id: makeId(randomBytes), client };
+    // Also when the clock was put back, no page's order is ever another's.
+    lastOrder = Math.max(Math.floor(lastOrder / 1000) + 1, nowMs()) * 1000 + page;
+    const tooLarge = 'value' in op && jsonBytes(op.value) > mostBytesOf(op.value);
+    if (tooLarge || jsonBytes(op) > limits.frameBytes) {
+      await refuseEntry({ order: lastOrder, op, refused: null }, 'too-large');
+      return;
+    }
+    const { waiting } = store.getState();
+    const unsent = waiting.find((entry) => entry.op.id !== inFlight && sameField(entry.op, op));
+    const entry: OutboxEntry = { order: lastOrder, op, refused: null };
+    outbox.jot?.(entry);
+    // An unsent edit of the same field is overtaken by this one.
+    store.setState({ waiting: [...waiting.filter((one) => one !== unsent), entry] });
+    await keep(async () => {
+      await write(() => outbox.put(entry));
+      keptOrders.add(entry.order);
+      if (unsent) await write(() => outbox.remove(unsent.order));
+    });
+    sendNext();
   }
 
   return {
     store,
-    async emit(draft) {
-      const op: Op = { ...draft, id: makeId(randomBytes), client };
-      // Also when the clock was put back, no page's order is ever another's.
-      lastOrder = Math.max(Math.floor(lastOrder / 1000) + 1, nowMs()) * 1000 + page;
-      const tooLarge = 'value' in op && jsonBytes(op.value) > mostBytesOf(op.value);
-      if (tooLarge || jsonBytes(op) > limits.frameBytes) {
-        await refuseEntry({ order: lastOrder, op, refused: null }, 'too-large');
-        return;
-      }
-      const { waiting } = store.getState();
-      const unsent = waiting.find((entry) => entry.op.id !== inFlight && sameField(entry.op, op));
-      const entry: OutboxEntry = { order: lastOrder, op, refused: null };
-      outbox.jot?.(entry);
-      // An unsent edit of the same field is overtaken by this one.
-      store.setState({ waiting: [...waiting.filter((one) => one !== unsent), entry] });
-      await keep(async () => {
-        await write(() => outbox.put(entry));
-        keptOrders.add(entry.order);
-        if (unsent) await write(() => outbox.remove(unsent.order));
-      });
-      sendNext();
-    },
+    emit,
     async dismiss(order) {
       store.setState(({ refused }) => ({ refused: refused.filter((one) => one.order !== order) }));
       await keep(() => write(() => outbox.remove(order)));
     },
+    say: passing.say,
     writing: (place) => line.send({ type: 'writing', ...place }),
     close() {
       isClosed = true;
       nextLook.cancel();
+      time.end();
       line.close();
     },
   };

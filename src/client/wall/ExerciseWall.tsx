@@ -1,14 +1,17 @@
 import { type ReactNode, Suspense } from 'react';
 import { inLanguage, type Language } from '#shared/content/language.ts';
 import type { Part, PublicExercise, SessionFacts } from '#shared/sync/protocol.ts';
+import { countdownLeft } from '#shared/sync/countdown.ts';
 import { type ExerciseStage, takesAnswers } from '#shared/sync/stage.ts';
 import { viewsByKind } from '#exercises/views.ts';
 import { tableLabels } from '#shared/session/tableLabel.ts';
+import { markReached } from '#client/sync/timeMarks.ts';
 import { clockText, useNow } from '#client/sync/useNow.ts';
 import { PartBoundary } from '#ui/PartBoundary.tsx';
 import { RichTextView } from '#ui/RichTextView.tsx';
 import { useFit } from '#ui/slide/useFit.ts';
 import styles from './ExerciseWall.module.css';
+import { TimeBar } from './TimeBar.tsx';
 import { wallWords } from './wallWords.ts';
 
 interface ExerciseWallProps {
@@ -74,9 +77,10 @@ interface PromptProps extends ExerciseWallProps {
 
 function Prompt(props: PromptProps): ReactNode {
   const { exercise, stage, languages, answered, clockOffsetMs, qr, picture } = props;
-  const timed = stage.phase === 'open' && stage.endsAtMs !== null;
-  const nowMs = useNow(clockOffsetMs, timed ? 'running' : 'stopped');
-  const leftMs = (stage.endsAtMs ?? 0) - nowMs;
+  const isPaused = stage.pausedLeftMs !== null;
+  const timed = stage.phase === 'open' && (stage.endsAtMs !== null || isPaused);
+  const nowMs = useNow(clockOffsetMs, timed && !isPaused ? 'running' : 'stopped');
+  const leftMs = countdownLeft(stage, nowMs) ?? 0;
   const turn = takesAnswers(stage.phase) ? exercise.turns?.[stage.turn] : undefined;
   // Where writing is one turn and voting the other, what to write is said by the question.
   const named = (exercise.turns?.length ?? 0) > 2 || turn?.prompt !== undefined;
@@ -112,13 +116,16 @@ function Prompt(props: PromptProps): ReactNode {
         <div className={styles.figures} data-qr={mayJoin ? '' : undefined}>
           {mayJoin && <div className={styles.qr}>{qr}</div>}
           {timed && (
-            <p className={styles.figure}>
-              {leftMs > 0 ? (
+            <p className={styles.figure} data-timer="" data-mark={markReached(stage, nowMs) ?? undefined}>
+              {leftMs > 0 || isPaused ? (
                 <>
-                  <strong>{clockText(leftMs)}</strong>
+                  <strong>
+                    {clockText(leftMs)}
+                    <TimeBar countdown={stage} nowMs={nowMs} className={styles.bar} />
+                  </strong>
                   {languages.map((language) => (
                     <span key={language} lang={language}>
-                      {wallWords(language)('left')}
+                      {wallWords(language)(isPaused ? 'paused' : 'left')}
                     </span>
                   ))}
                 </>

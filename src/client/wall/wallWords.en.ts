@@ -9,10 +9,16 @@ export const en = {
   grace: 'Closing',
   left: 'min left',
   over: 'Time is up',
-  offline: 'The server does not answer. The picture stands.',
+  paused: 'Time stands still',
+  untilWeGoOn: 'until we go on',
+  weGoOn: 'Time is up: we go on',
+  hostOffline: 'The host is offline. The picture stands.',
+  ownOffline: 'This screen is offline. The picture stands.',
+  noAnswer: 'The host is silent. The picture stands.',
   renewed: 'The server has been renewed. Reload this window.',
   missing: 'This picture could not be fetched. Reload this window.',
   ended: 'This projector link has ended. Open a new one from the console.',
+  rehearsal: 'Rehearsal',
   waiting: 'Waiting for the server',
 };
 

@@ -9,7 +9,7 @@ import styles from './Console.module.css';
 import { today } from './dueDay.ts';
 import { actionWords } from './messages.ts';
 import { PlanLine } from './PlanLine.tsx';
-import { actionModeration, actionResult, type PlanRow } from './schema.ts';
+import { actionResult, type PlanRow } from './schema.ts';
 import { planSentence } from './sentence.ts';
 
 /** As many sets as can be weighed at a glance. */
@@ -24,13 +24,11 @@ export function Console(props: ConsoleProps): ReactNode {
     const parsed = actionResult.safeParse(scope.result);
     return parsed.success ? parsed.data : null;
   }, [scope.result]);
-  const moderation = actionModeration.safeParse(scope.moderation);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const { letGo, question } = useLetGo({ carry, language });
   if (!result) return <p lang={language}>{words('withheld', { minimum: exercise.minimum })}</p>;
 
   const now = today();
-  const hidden = moderation.success ? moderation.data.hidden : [];
   const chosen = result.rows.filter(({ key }) => picked.has(key));
   const merge = ([first, ...others]: readonly PlanRow[]): void => {
     if (!first) return;
@@ -92,30 +90,6 @@ export function Console(props: ConsoleProps): ReactNode {
         ))}
       </ol>
       {result.left > 0 && <p>{words('beyondFit', { left: result.left })}</p>}
-      {hidden.length > 0 && (
-        <details className={styles.hidden}>
-          <summary>{words('hidden', { count: hidden.length })}</summary>
-          <ul className={styles.rows}>
-            {hidden.map(({ key, text }) => (
-              <li key={key} className={styles.row}>
-                <div className={styles.line}>
-                  <span className={styles.text} lang={languageOfWords(text, languages)}>
-                    {text}
-                  </span>
-                  <button
-                    type="button"
-                    className={styles.action}
-                    aria-label={words('showOf', { text })}
-                    onClick={() => mark(markField('hidden', key), null)}
-                  >
-                    {words('showAgain')}
-                  </button>
-                </div>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
     </div>
   );
 }

@@ -17,6 +17,8 @@ interface PlanSource {
   readonly items: readonly Carried[];
   /** The facilitator's marks. */
   readonly room: Fields;
+  /** Whether a row may be put into the plan that the room sees; `key` is what marks know it by. */
+  readonly maySee: (row: Row, key: string) => boolean;
 }
 
 interface Part {
@@ -28,13 +30,15 @@ interface Part {
  * One plan of many: rows of the same words, rows that came of the same entry, and those that the facilitator has put
  * together are one action, whose originals are kept. By day, those without one last; in any order of the rows the same.
  */
-export function mergePlan({ rows, items, room }: PlanSource): readonly PlanRow[] {
+export function mergePlan({ rows, items, room, maySee }: PlanSource): readonly PlanRow[] {
   const sent = new Map(items.map((item) => [item.id, item.text]));
   const firstWords = wordsById(rows, sent);
-  const taken = new Set(rows.map(({ row }) => row.id));
+  const seen = rows
+    .map((one) => ({ ...one, key: entryKey(firstWords.get(one.row.id) ?? one.row.action) }))
+    .filter(({ row, key }) => maySee(row, key));
+  const taken = new Set(seen.map(({ row }) => row.id));
   const parts: readonly Part[] = [
-    ...rows.map(({ row, table }): Part => {
-      const key = entryKey(firstWords.get(row.id) ?? row.action);
+    ...seen.map(({ row, table, key }): Part => {
       const { who, when } = row;
       const member = { key, action: row.action.trim(), who: who.trim(), when, table };
       return { member, row };

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { moderationQueue } from '#shared/moderation/queue.ts';
 import { fieldOfCarried } from '#shared/sync/carried.ts';
 import type { JsonValue } from '#shared/sync/op.ts';
 import { carriedId } from '#exercises/carried.ts';
 import type { Fields, Worksheet } from '#exercises/contract.ts';
 import { entryKey } from '#exercises/grouping/normalizeEntry.ts';
 import { actionTable } from './rules.ts';
-import { actionMaterial, actionModeration, actionResult } from './schema.ts';
+import { actionMaterial, actionResult } from './schema.ts';
 
 const options = { rows: 5, atMost: 20, days: 90, detail: 'full' };
 
@@ -37,7 +38,7 @@ function fold(worksheets: readonly Worksheet[], room: Fields = {}, business: str
   return {
     n: summary.n,
     result: actionResult.parse(summary.result),
-    hidden: actionModeration.parse(summary.moderation).hidden,
+    hidden: moderationQueue.parse(summary.moderation).queue.filter(({ state }) => state === 'hidden'),
     items: actionMaterial.parse(summary.material).items,
   };
 }

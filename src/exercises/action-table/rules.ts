@@ -6,10 +6,14 @@ import { takenHere } from '#exercises/carry/takenHere.ts';
 import type { Fields } from '#exercises/contract.ts';
 import { defineKind } from '#exercises/defineKind.ts';
 import { acceptsMark, groupOf, markField } from '#exercises/grouping/groupMarks.ts';
+import { groupsInQueue } from '#exercises/grouping/siftEntries.ts';
 import { entryKey } from '#exercises/grouping/normalizeEntry.ts';
+import { queueOf } from '#exercises/moderation/queueOf.ts';
+import type { QueueEntry } from '#shared/moderation/queue.ts';
 import { acceptsRecordKey, recordPart } from '#exercises/records.ts';
 import { takeWhileSmall } from '#exercises/takeWhileSmall.ts';
 import { today } from './dueDay.ts';
+import { judgeRow, writtenRow } from './judgeRow.ts';
 import { mergePlan, type SeenRow } from './mergePlan.ts';
 import { sayRow } from './sayRow.ts';
 import {
@@ -29,7 +33,6 @@ import {
 } from './schema.ts';
 
 const resultBounds = { items: 150, bytes: 40 * 1024 };
-const moderationBounds = { items: 40, bytes: 8 * 1024 };
 const materialBounds = { items: 60, bytes: 16 * 1024 };
 
 function accepts(_options: ActionOptions, field: string, value: JsonValue): boolean {
@@ -77,14 +80,21 @@ export const actionTable = defineKind<ActionOptions, readonly Row[], ActionSampl
   takesCarried: true,
   carriedSeenOf: () => ['table'],
   givesMaterial: true,
-  summarize(_options, { all, room, business }) {
+  summarize(_options, { all, room, business, moderate }) {
     const rows = all.flatMap(({ owner, table, response }) =>
       response.filter(({ shared }) => owner === 'table' || shared).map((row): SeenRow => ({ row, table })),
     );
     const items = readCarried(room).filter(
       (item) => business === null || item.business === undefined || item.business === business,
     );
-    const plan = mergePlan({ rows, items, room });
+    const waiting = new Map<string, QueueEntry>();
+    const maySee = (row: Row, key: string): boolean => {
+      const { state, why } = judgeRow(row, key, { items, room, moderate });
+      const { texts, field } = writtenRow(row, key, room);
+      if (state !== 'shown') waiting.set(field, { key, field, text: texts.join(' · '), state, why });
+      return state === 'shown';
+    };
+    const plan = mergePlan({ rows, items, room, maySee });
     const isHidden = ({ key }: Pick<PlanRow, 'key'>): boolean => room[markField('hidden', key)] === true;
     const offered = items.filter(({ text }) => !isHidden({ key: groupOf(entryKey(text), room) }));
     const visible = plan.filter((row) => !isHidden(row));
@@ -101,7 +111,11 @@ export const actionTable = defineKind<ActionOptions, readonly Row[], ActionSampl
         left: visible.length - shown.length,
       },
       moderation: {
-        hidden: [...takeWhileSmall(plan.filter(isHidden).map(plain), moderationBounds)],
+        ...queueOf([
+          ...[...waiting.values()].sort((a, b) => (a.field < b.field ? -1 : 1)),
+          ...groupsInQueue(plan.filter(isHidden).map(asGroup), 'hidden'),
+          ...groupsInQueue(visible.map(asGroup), 'shown'),
+        ]),
         taken: [...takenHere(came, visible)],
       },
       material: {
@@ -113,6 +127,13 @@ export const actionTable = defineKind<ActionOptions, readonly Row[], ActionSampl
         ],
       },
     };
+  },
+  written(_options, { fields, owner, room }, field) {
+    const part = recordPart(field);
+    const id = part ? part.id : carriedIdOf(field);
+    const row = standingRows(fields).find((one) => one.id === id);
+    const isSeen = row && (owner === 'table' || row.shared) && (!part || isTextKey(part.key));
+    return isSeen ? writtenRow(row, entryKey(row.from?.text ?? row.action), room) : null;
   },
   say: (_options, field, value, language) => sayRow(field, value, language),
   sample: actionSample,
@@ -131,6 +152,11 @@ export const actionTable = defineKind<ActionOptions, readonly Row[], ActionSampl
       ];
     }),
 });
+
+/** An action as the facilitator is told of it. */
+function asGroup({ key, text }: PlanRow) {
+  return { key, text };
+}
 
 /** An action as JSON. */
 function plain({ who, tables, origins, members, ...row }: PlanRow) {

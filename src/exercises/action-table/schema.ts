@@ -196,9 +196,6 @@ export const actionResult = z.object({
 });
 export type ActionResult = z.infer<typeof actionResult>;
 
-/** What the facilitator has taken off the plan. */
-export const actionModeration = z.object({ hidden: z.readonly(z.array(planRow)) });
-
 const filled = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most));
 
 export const actionSample = z.strictObject({

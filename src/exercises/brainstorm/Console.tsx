@@ -9,7 +9,7 @@ import { RichTextView } from '#ui/RichTextView.tsx';
 import { isVoted, lensColumns, type RankedGroup } from './columns.ts';
 import styles from './Console.module.css';
 import { brainstormWords } from './messages.ts';
-import { brainstormModeration, brainstormOptions, brainstormResult } from './schema.ts';
+import { brainstormOptions, brainstormResult } from './schema.ts';
 import { resultSentence } from './sentence.ts';
 
 /** For the facilitator: all notes by lens, to be grouped by hand; votes as they come in, which nobody else sees yet. */
@@ -23,7 +23,6 @@ export function Console(props: ConsoleProps): ReactNode {
     const parsed = brainstormResult.safeParse(scope.result);
     return parsed.success ? parsed.data : null;
   }, [scope.result]);
-  const moderation = brainstormModeration.safeParse(scope.moderation);
   if (!result) return <p lang={language}>{words('withheld', { minimum: exercise.minimum })}</p>;
 
   const voted = isVoted(result);
@@ -55,7 +54,6 @@ export function Console(props: ConsoleProps): ReactNode {
           head: options.lenses.length > 1 ? inLanguage(title, language) : null,
           groups,
         }))}
-        hidden={moderation.success ? moderation.data.hidden : []}
         {...(voted ? { before } : {})}
         behind={behind}
       />

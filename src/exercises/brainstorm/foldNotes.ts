@@ -1,8 +1,13 @@
+import { normalizeEntry } from '#shared/normalizeEntry.ts';
+import type { Moderate } from '#shared/moderation/moderate.ts';
+import type { QueueEntry } from '#shared/moderation/queue.ts';
 import type { Fields } from '#exercises/contract.ts';
 import { foldEntries } from '#exercises/grouping/foldEntries.ts';
 import type { Entry } from '#exercises/grouping/group.ts';
 import { keysOfGroups, markField, roomGroupOf } from '#exercises/grouping/groupMarks.ts';
 import { ownGroups } from '#exercises/grouping/ownGroups.ts';
+import { siftEntries } from '#exercises/grouping/siftEntries.ts';
+import { judgeEntry, wordsField } from '#exercises/moderation/judgeEntry.ts';
 import { ballotItemOf } from '#exercises/voting/ballotOf.ts';
 import type { BallotItem } from '#exercises/voting/schema.ts';
 import { tally, type Votes } from '#exercises/voting/votes.ts';
@@ -12,6 +17,8 @@ interface FoldedNotes {
   /** In each lens those with the most votes first, then those that most wrote; the lenses by turns. */
   readonly visible: readonly BrainstormGroup[];
   readonly hidden: readonly BrainstormGroup[];
+  /** Notes and names of groups that the facilitator has not shown yet. */
+  readonly waiting: readonly QueueEntry[];
   /** The visible ones as something to vote on, in their order. */
   readonly ballot: readonly BallotItem[];
   readonly vote: { readonly voters: number; readonly votes: number } | null;
@@ -24,14 +31,35 @@ export interface NoteSheet {
   readonly marks: Fields;
 }
 
+interface NoteSieve {
+  /** The facilitator's marks. */
+  readonly room: Fields;
+  readonly moderate: Moderate;
+  /** Keys of notes that the facilitator has sent here. */
+  readonly approved: ReadonlySet<string>;
+}
+
+/** The mark about what a table calls a group: true hides the name, false shows it on purpose. */
+export function nameField(name: string): string {
+  return wordsField(['name', normalizeEntry(name)]);
+}
+
 /** The notes of a room in groups, with their lenses and votes. */
 export function foldNotes(
   worksheets: readonly NoteSheet[],
   votes: readonly Votes[],
-  room: Fields,
+  sieve: NoteSieve,
   { lenses, tags = [], votes: rules }: Pick<BrainstormOptions, 'lenses' | 'tags' | 'votes'>,
 ): FoldedNotes {
-  const entries = worksheets.map((sheet) => entriesOf(sheet, room));
+  const { room } = sieve;
+  const named = worksheets.map((sheet) => entriesOf(sheet, room));
+  const names = namesIn(named.flat(), sieve);
+  const off = new Set(names.map(({ text }) => text));
+  const sifted = siftEntries(
+    named.map((sheet) => sheet.map((entry) => withoutName(entry, off))),
+    sieve,
+  );
+  const entries = sifted.worksheets;
   const written = new Map<string, LensEntry[]>();
   for (const entry of entries.flat()) {
     const group = roomGroupOf(entry, room);
@@ -52,7 +80,13 @@ export function foldNotes(
     ? withVotes(shown, tally(votes, shown.map(toItem), rules))
     : { visible: shown, vote: null };
   const visible = byTurns(voted.visible, lenses);
-  return { visible, hidden: groups.filter(isHidden), ballot: visible.map(toItem), vote: voted.vote };
+  return {
+    visible,
+    hidden: groups.filter(isHidden),
+    waiting: [...sifted.waiting, ...names],
+    ballot: visible.map(toItem),
+    vote: voted.vote,
+  };
 }
 
 interface LensEntry extends Entry {
@@ -73,6 +107,22 @@ function entriesOf({ notes, marks }: NoteSheet, room: Fields): readonly LensEntr
       ...(isNamed && staying.includes(entry) ? { name } : {}),
     }));
   });
+}
+
+/** What tables call their groups, as far as the room does not see it. */
+function namesIn(entries: readonly LensEntry[], { room, moderate }: NoteSieve): readonly QueueEntry[] {
+  const names = [...new Set(entries.flatMap(({ name }) => name ?? []))].sort();
+  return names.flatMap((text): readonly QueueEntry[] => {
+    const field = nameField(text);
+    const { state, why } = judgeEntry({ texts: [text], field }, room, moderate);
+    const key = field.slice('hidden.'.length);
+    return state === 'shown' ? [] : [{ key, field, text, state, why, carry: null }];
+  });
+}
+
+function withoutName(entry: LensEntry, off: ReadonlySet<string>): LensEntry {
+  const { name, ...unnamed } = entry;
+  return name !== undefined && off.has(name) ? unnamed : entry;
 }
 
 function withVotes(groups: readonly BrainstormGroup[], { voters, votes, entries }: ReturnType<typeof tally>) {

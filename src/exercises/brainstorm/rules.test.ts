@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { moderationQueue } from '#shared/moderation/queue.ts';
 import type { JsonValue } from '#shared/sync/op.ts';
 import type { Fields, Worksheet } from '#exercises/contract.ts';
 import { mergeMarks, splitMarks } from '#exercises/grouping/groupMarks.ts';
 import { ballotMaterial } from '#exercises/voting/schema.ts';
 import { brainstorm } from './rules.ts';
-import { brainstormModeration, brainstormResult, noteKey } from './schema.ts';
+import { brainstormResult, noteKey } from './schema.ts';
 
 const lens = (id: string, en: string, zh: string) => ({ id, title: { en, 'zh-Hans': zh }, minutes: 2 });
 const votes = {
@@ -57,7 +58,7 @@ function summary(
     all,
     n: all.n,
     result: brainstormResult.parse(all.result),
-    hidden: brainstormModeration.parse(all.moderation).hidden,
+    hidden: moderationQueue.parse(all.moderation).queue.filter(({ state }) => state === 'hidden'),
     material: all.material === undefined ? null : ballotMaterial.parse(all.material),
   };
 }

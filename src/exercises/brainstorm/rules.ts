@@ -7,7 +7,9 @@ import type { Fields, Now, SaidField } from '#exercises/contract.ts';
 import { defineKind } from '#exercises/defineKind.ts';
 import { acceptsMark, isMark } from '#exercises/grouping/groupMarks.ts';
 import { groupingWords } from '#exercises/grouping/messages.ts';
-import { acceptsOwnMark } from '#exercises/grouping/ownGroups.ts';
+import { acceptsOwnMark, ownGroups } from '#exercises/grouping/ownGroups.ts';
+import { groupsInQueue, writtenEntry } from '#exercises/grouping/siftEntries.ts';
+import { queueOf } from '#exercises/moderation/queueOf.ts';
 import { acceptsRecordKey, recordPart } from '#exercises/records.ts';
 import { speaking } from '#exercises/speaking.ts';
 import { takeWhileSmall } from '#exercises/takeWhileSmall.ts';
@@ -15,7 +17,7 @@ import { ballotOf, voteTurnOf } from '#exercises/voting/ballotOf.ts';
 import { votingWords } from '#exercises/voting/messages.ts';
 import { voteTurn } from '#exercises/voting/schema.ts';
 import { acceptsVote, readVotes, type Votes, votedKey, votesFor } from '#exercises/voting/votes.ts';
-import { foldNotes } from './foldNotes.ts';
+import { foldNotes, nameField } from './foldNotes.ts';
 import { brainstormWords } from './messages.ts';
 import {
   type BrainstormGroup,
@@ -31,7 +33,6 @@ import {
 } from './schema.ts';
 
 const resultBounds = { items: 150, bytes: 40 * 1024 };
-const moderationBounds = { items: 40, bytes: 8 * 1024 };
 
 /** What one worksheet holds: notes, a person's votes, or both. */
 export interface Brainstormed {
@@ -181,7 +182,7 @@ export const brainstorm = defineKind<BrainstormOptions, Brainstormed, Brainstorm
     if (turn === null) return notes.length > 0;
     return turn === voteTurn ? votes.size > 0 : notes.some(({ lens }) => lens === turn);
   },
-  summarize(options, { answered, all, room, turn, business }) {
+  summarize(options, { answered, all, room, turn, business, moderate }) {
     const written = speaking(answered).map(({ owner, response: { notes, marks } }) => ({
       notes,
       marks: owner === 'table' ? marks : {},
@@ -189,7 +190,9 @@ export const brainstorm = defineKind<BrainstormOptions, Brainstormed, Brainstorm
     const sent = sentNotes(options, room, business);
     const worksheets = sent.length > 0 ? [...written, { notes: sent, marks: {} }] : written;
     const votes = all.map(({ response }) => response.votes);
-    const { visible, hidden, ballot, vote } = foldNotes(worksheets, votes, room, options);
+    const approved = new Set(sent.map(noteKey));
+    const sieve = { room, moderate, approved };
+    const { visible, hidden, waiting, ballot, vote } = foldNotes(worksheets, votes, sieve, options);
     const groups = takeWhileSmall(visible.map(plain), resultBounds);
     const rows = written.flatMap(({ notes }) => notes).map((note) => ({ ...note, key: noteKey(note) }));
     return {
@@ -203,11 +206,24 @@ export const brainstorm = defineKind<BrainstormOptions, Brainstormed, Brainstorm
         left: visible.length - groups.length,
       },
       moderation: {
-        hidden: [...takeWhileSmall(hidden.map(plain), moderationBounds)],
+        ...queueOf([...waiting, ...groupsInQueue(hidden, 'hidden'), ...groupsInQueue(visible, 'shown')]),
         taken: [...takenHere(rows, visible)],
       },
       ...(turn === voteTurn ? { material: ballotOf(ballot) } : {}),
     };
+  },
+  written(options, { fields, owner, room }, field) {
+    if (isMark(field, 'label') && owner === 'table') {
+      const name = fields[field];
+      return typeof name === 'string' ? { texts: [name], field: nameField(name) } : null;
+    }
+    const id = recordPart(field)?.key === 'text' ? recordPart(field)?.id : carriedIdOf(field);
+    const notes = standingNotes(options, fields).map((note) => ({ ...note, key: noteKey(note) }));
+    const note = notes.find((one) => one.id === id);
+    if (!note) return null;
+    const own = owner === 'table' ? ownGroups(notes, fields) : [];
+    const group = own.find(({ entries }) => entries.includes(note))?.key ?? note.key;
+    return writtenEntry({ ...note, group }, room);
   },
   say,
   sample: brainstormSample,

@@ -166,9 +166,6 @@ export const brainstormResult = z.object({
 });
 export type BrainstormResult = z.infer<typeof brainstormResult>;
 
-/** What the facilitator has taken off the wall. */
-export const brainstormModeration = z.object({ hidden: z.readonly(z.array(brainstormGroup)) });
-
 const filled = z.string().check(z.trim(), z.minLength(1), z.maxLength(mostCharacters));
 
 export const brainstormSample = z.strictObject({

@@ -189,7 +189,7 @@ describe('what the room answered', () => {
     const { result, moderation } = summarize(survey, all, { [field]: true });
     expect(result).toMatchObject({ reasons: [{ text: 'No time' }], moreReasons: 0 });
     expect(JSON.stringify(result)).not.toContain('Rude');
-    expect(moderation).toMatchObject({ hidden: [{ text: 'Rude' }] });
+    expect(moderation).toMatchObject({ queue: [{ text: 'Rude', state: 'hidden' }, {}], hidden: 1 });
   });
 
   test('of 500 people with long reasons is small enough for every line', () => {

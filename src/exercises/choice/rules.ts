@@ -1,7 +1,14 @@
 import { inLanguage } from '#shared/content/language.ts';
 import type { JsonValue } from '#shared/sync/op.ts';
 import { defineKind } from '#exercises/defineKind.ts';
-import { acceptsReasonMark, becauseField, foldReasons, isReason } from '#exercises/reasons/reasons.ts';
+import { queueOf } from '#exercises/moderation/queueOf.ts';
+import {
+  acceptsReasonMark,
+  becauseField,
+  foldReasons,
+  isReason,
+  writtenReason,
+} from '#exercises/reasons/reasons.ts';
 import { speaking } from '#exercises/speaking.ts';
 import { choiceWords } from './messages.ts';
 import {
@@ -104,7 +111,7 @@ export const choice = defineKind<ChoiceOptions, ChoiceResponse, ChoiceSample>({
     };
   },
   isReady: ({ picks }) => picks.every((one) => one.length > 0),
-  summarize({ questions, because }, { answered, room }) {
+  summarize({ questions, because }, { answered, room, moderate }) {
     const responses = speaking(answered).map(({ response }) => response);
     const tallies = questions.map((question, at) =>
       tallyOf(
@@ -128,8 +135,14 @@ export const choice = defineKind<ChoiceOptions, ChoiceResponse, ChoiceSample>({
     const reasons = foldReasons(
       responses.map((response) => response.because),
       room,
+      moderate,
     );
-    return { result: { ...result, ...reasons.result }, moderation: reasons.moderation };
+    return { result: { ...result, ...reasons.result }, moderation: queueOf(reasons.entries) };
+  },
+  written({ because }, { fields }, field) {
+    const said = fields[becauseField];
+    if (field !== becauseField || !because || !isReason(said) || said.trim() === '') return null;
+    return writtenReason(said.trim());
   },
   say({ questions, because }, field, value, language) {
     const words = choiceWords(language);

@@ -6,7 +6,8 @@ import { summarizeCounts } from '#exercises/scale/summarizeRatings.ts';
 import { Distribution } from '#ui/charts/Distribution.tsx';
 import { RichTextView } from '#ui/RichTextView.tsx';
 import { endsOf } from './endsOf.ts';
-import { Lines, type LinesModeration } from './Lines.tsx';
+import type { Reason } from '#exercises/reasons/reasons.ts';
+import { Lines } from './Lines.tsx';
 import { feedbackWords } from './messages.ts';
 import styles from './Result.module.css';
 import type { AnsweredItem } from './schema.ts';
@@ -18,11 +19,11 @@ interface ItemResultProps {
   /** The reader's own answer. */
   readonly own: JsonValue | undefined;
   readonly language: Language;
-  readonly moderation?: LinesModeration | undefined;
+  readonly onHide?: ((line: Reason) => void) | undefined;
 }
 
 /** One question: its words, what was answered as a picture or in people's own words, and the own answer. */
-export function ItemResult({ answered, minimum, own, language, moderation }: ItemResultProps): ReactNode {
+export function ItemResult({ answered, minimum, own, language, onHide }: ItemResultProps): ReactNode {
   const { item, number, n, counts, lines, more } = answered;
   const words = feedbackWords(language);
   return (
@@ -37,7 +38,7 @@ export function ItemResult({ answered, minimum, own, language, moderation }: Ite
       {lines && (
         <>
           <p className={styles.quiet}>{words('count', { n })}</p>
-          <Lines lines={lines} more={more} language={language} moderation={moderation} />
+          <Lines lines={lines} more={more} language={language} onHide={onHide} />
         </>
       )}
       {typeof own === 'number' && <p className={styles.own}>{words('own', { value: own })}</p>}

@@ -3,7 +3,7 @@ import type { ResultProps } from '#exercises/viewContract.ts';
 import { RichTextView } from '#ui/RichTextView.tsx';
 import { FiguresTable } from './FiguresTable.tsx';
 import { ItemResult } from './ItemResult.tsx';
-import type { LinesModeration } from './Lines.tsx';
+import type { Reason } from '#exercises/reasons/reasons.ts';
 import { feedbackWords } from './messages.ts';
 import styles from './Result.module.css';
 import { answerField, type AnsweredItem, feedbackOptions, readResult } from './schema.ts';
@@ -17,11 +17,11 @@ export function Result(props: ResultProps): ReactNode {
 
 interface ResultOfProps extends Pick<ResultProps, 'exercise' | 'languages' | 'own'> {
   readonly all: readonly AnsweredItem[];
-  readonly moderation?: LinesModeration | undefined;
+  readonly onHide?: ((line: Reason) => void) | undefined;
 }
 
 /** The same of a result that is read, on the console with a hand on its lines. */
-export function ResultOf({ exercise, languages, own, all, moderation }: ResultOfProps): ReactNode {
+export function ResultOf({ exercise, languages, own, all, onHide }: ResultOfProps): ReactNode {
   const language = languages[0] ?? 'en';
   const words = feedbackWords(language);
   const sentence = resultSentence(all, language);
@@ -42,7 +42,7 @@ export function ResultOf({ exercise, languages, own, all, moderation }: ResultOf
                 minimum={exercise.minimum}
                 own={own?.[answerField(answered.item.id)]}
                 language={language}
-                moderation={moderation}
+                onHide={onHide}
               />
             </li>
           ))}

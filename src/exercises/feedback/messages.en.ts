@@ -34,8 +34,6 @@ export const en = {
   more: '{left, plural, one {and # more line} other {and # more lines}}',
   allHidden: 'Nothing to show here.',
   hide: 'Hide',
-  show: 'Show again',
-  hidden: 'hidden from the room',
   table: 'As a table',
   question: 'Question',
   answers: 'Answers',

@@ -36,8 +36,6 @@ export const zhHans: FeedbackMessages = {
   more: '另有{left, number}条',
   allHidden: '这里没有可看的。',
   hide: '隐藏',
-  show: '重新显示',
-  hidden: '大家看不到',
   table: '看成表格',
   question: '问题',
   answers: '人数',

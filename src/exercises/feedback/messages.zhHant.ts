@@ -37,8 +37,6 @@ export const zhHant: FeedbackMessages = {
   more: '另有{left, number}條',
   allHidden: '這裡沒有可看的。',
   hide: '隱藏',
-  show: '重新顯示',
-  hidden: '大家看不到',
   table: '看成表格',
   question: '問題',
   answers: '人數',

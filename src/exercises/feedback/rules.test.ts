@@ -184,7 +184,7 @@ describe('the result', () => {
     ]);
   });
 
-  test('a line that the facilitator hides is gone from it and stands in the moderation, under its question', () => {
+  test('a line that the facilitator hides is gone from it and stands in the moderation', () => {
     const field = `hidden.${keyOfReason('Rude words')}`;
     expect(feedback.acceptsMark(options, field, true)).toBe(true);
     expect(feedback.acceptsMark({ items: options.items.slice(0, 2) }, field, true)).toBe(false);
@@ -197,11 +197,9 @@ describe('the result', () => {
     expect(JSON.stringify(result)).not.toContain('Rude');
     expect(JSON.stringify(result)).toContain('Call them');
     expect(moderation).toMatchObject({
-      items: [
-        { hidden: [] },
-        { hidden: [] },
-        { hidden: [] },
-        { id: 'tomorrow', hidden: [{ text: 'Rude words' }] },
+      queue: [
+        { text: 'Rude words', state: 'hidden' },
+        { text: 'Call them', state: 'shown' },
       ],
     });
   });

@@ -1,7 +1,9 @@
 import { inLanguage } from '#shared/content/language.ts';
+import type { QueueEntry } from '#shared/moderation/queue.ts';
 import type { JsonValue } from '#shared/sync/op.ts';
 import { type Answered, defineKind, type FoldInput } from '#exercises/defineKind.ts';
-import { acceptsReasonMark, foldReasons } from '#exercises/reasons/reasons.ts';
+import { queueOf } from '#exercises/moderation/queueOf.ts';
+import { acceptsReasonMark, foldReasons, writtenReason } from '#exercises/reasons/reasons.ts';
 import { speaking } from '#exercises/speaking.ts';
 import { takeWhileSmall } from '#exercises/takeWhileSmall.ts';
 import { feedbackWords } from './messages.ts';
@@ -55,6 +57,11 @@ function isKeptBack(
   return unseen > 0 && unseen < minimum;
 }
 
+/** The same words under two questions have one mark. */
+function onceEach(entries: readonly QueueEntry[]): readonly QueueEntry[] {
+  return [...new Map(entries.map((entry) => [entry.key, entry])).values()];
+}
+
 /** What all lines of one result may take together, so that several businesses fit one frame. */
 const lineBytes = 8 * 1024;
 const mostLines = 40;
@@ -86,7 +93,7 @@ export const feedback = defineKind<FeedbackOptions, FeedbackResponse, FeedbackSa
     }),
   }),
   isReady: ({ answers }) => answers.some((answer) => answer !== null),
-  summarize({ items }, { answered, room, business, minimum }) {
+  summarize({ items }, { answered, room, business, minimum, moderate }) {
     const heard = speaking(answered);
     const bytes = lineBytes / Math.max(1, items.filter(({ type }) => type === 'text').length);
     const folded = items.map((item, at) => {
@@ -94,28 +101,31 @@ export const feedback = defineKind<FeedbackOptions, FeedbackResponse, FeedbackSa
       const answers = own.map(({ response }) => response.answers[at] ?? null);
       const { id } = item;
       const n = own.length;
-      if (isKeptBack(own, { business, minimum })) return { result: { id, n }, hidden: [] };
+      if (isKeptBack(own, { business, minimum })) return { result: { id, n }, entries: [] };
       const range = rangeOf(item);
       if (range) {
         const counts = Array.from(
           { length: range.max - range.min + 1 },
           (_, index) => answers.filter((answer) => answer === range.min + index).length,
         );
-        return { result: { id, n, counts }, hidden: [] };
+        return { result: { id, n, counts }, entries: [] };
       }
       const said = answers.filter((answer) => typeof answer === 'string');
-      const { result, moderation } = foldReasons(said, room);
+      const { result, entries } = foldReasons(said, room, moderate);
       const lines = takeWhileSmall(result.reasons, { items: mostLines, bytes });
       const more = result.reasons.length - lines.length + result.moreReasons;
-      return {
-        result: { id, n, lines: [...lines], more },
-        hidden: [...takeWhileSmall(moderation.hidden, { items: mostLines, bytes })],
-      };
+      return { result: { id, n, lines: [...lines], more }, entries };
     });
     return {
       result: { items: folded.map(({ result }) => result) },
-      moderation: { items: folded.map(({ result: { id }, hidden }) => ({ id, hidden })) },
+      moderation: queueOf(onceEach(folded.flatMap(({ entries }) => entries))),
     };
+  },
+  written(options, { fields }, field) {
+    const item = itemAt(options, field);
+    const said = fields[field];
+    const isWords = item?.type === 'text' && typeof said === 'string' && said.trim() !== '';
+    return isWords ? writtenReason(said.trim()) : null;
   },
   say(options, field, value, language) {
     const words = feedbackWords(language);

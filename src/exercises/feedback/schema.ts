@@ -106,11 +106,6 @@ export function readResult({ items }: FeedbackOptions, input: unknown): readonly
   });
 }
 
-/** For the facilitator: the lines of each question that are hidden from the room. */
-export const feedbackModeration = z.object({
-  items: z.array(z.object({ id: z.string(), hidden: z.array(line) })),
-});
-
 /** One answer as a rehearsal's file writes it. */
 export const feedbackSample = z.strictObject({
   language: z.enum(languages),

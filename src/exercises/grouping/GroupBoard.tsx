@@ -5,7 +5,6 @@ import type { Group } from './group.ts';
 import styles from './GroupBoard.module.css';
 import { GroupRow } from './GroupRow.tsx';
 import { markField, mergeMarks } from './groupMarks.ts';
-import { HiddenGroups } from './HiddenGroups.tsx';
 import { groupingWords } from './messages.ts';
 import { SentHere } from './SentHere.tsx';
 import { Suggestions } from './Suggestions.tsx';
@@ -18,7 +17,6 @@ interface GroupBoardProps<T extends Group> extends ConsoleProps {
     readonly head: string | null;
     readonly groups: readonly T[];
   }[];
-  readonly hidden: readonly Group[];
   /** What stands before a group's words, such as its rank. */
   readonly before?: (group: T) => ReactNode;
   /** What stands behind a group's words, such as its votes. */
@@ -30,7 +28,7 @@ interface GroupBoardProps<T extends Group> extends ConsoleProps {
  * exercises.
  */
 export function GroupBoard<T extends Group>(props: GroupBoardProps<T>): ReactNode {
-  const { sections, hidden, before, behind, languages, mark, carry } = props;
+  const { sections, before, behind, languages, mark, carry } = props;
   const language = languages[0] ?? 'en';
   const words = groupingWords(language);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
@@ -94,7 +92,6 @@ export function GroupBoard<T extends Group>(props: GroupBoardProps<T>): ReactNod
       )}
       {question}
       <SentHere {...props} />
-      <HiddenGroups hidden={hidden} languages={languages} mark={mark} />
     </div>
   );
 }

@@ -8,7 +8,7 @@ import styles from './Console.module.css';
 import { journeyWords } from './messages.ts';
 import { nameOfJourney } from './nameOfJourney.ts';
 import { hiddenField, withoutOwner } from './rules.ts';
-import { alongOfMoment, journeyModeration, journeyResult, momentWords, type ToldMoment } from './schema.ts';
+import { alongOfMoment, journeyResult, momentWords, type ToldMoment } from './schema.ts';
 import { resultSentence } from './sentence.ts';
 
 /** For the facilitator: every journey with what has no owner marked; each moment can be hidden and taken along. */
@@ -19,8 +19,6 @@ export function Console({ exercise, scope, languages, tables, mark, carry }: Con
   const parsed = journeyResult.safeParse(scope.result);
   if (!parsed.success) return <p lang={language}>{words('withheld', { minimum: exercise.minimum })}</p>;
   const result = parsed.data;
-  const moderation = journeyModeration.safeParse(scope.moderation);
-  const hidden = moderation.success ? moderation.data.hidden : [];
   const hide = (told: ToldMoment): void => {
     const { key, moment } = told;
     letGo(key, moment, () => mark(hiddenField(key), true), [momentWords(told)]);
@@ -77,28 +75,6 @@ export function Console({ exercise, scope, languages, tables, mark, carry }: Con
         </section>
       ))}
       {result.left > 0 && <p>{words('beyond', { left: result.left })}</p>}
-      {hidden.length > 0 && (
-        <details className={styles.more}>
-          <summary>{words('hidden', { count: hidden.length })}</summary>
-          <ul className={styles.moments}>
-            {hidden.map(({ key, text }) => (
-              <li key={key} className={styles.moment}>
-                <span className={styles.text} lang={languageOfWords(text, languages)}>
-                  {text}
-                </span>
-                <button
-                  type="button"
-                  className={styles.action}
-                  aria-label={words('showMoment', { text })}
-                  onClick={() => mark(hiddenField(key), null)}
-                >
-                  {words('showAgain')}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
       {question}
     </div>
   );

@@ -45,9 +45,6 @@ export const en = {
     '{left, plural, one {One more journey does not fit here.} other {# more journeys do not fit here.}}',
   hide: 'Hide',
   hideMoment: 'Hide: {text}',
-  showAgain: 'Show again',
-  showMoment: 'Show again: {text}',
-  hidden: '{count, plural, other {# hidden}}',
   write: 'Follow the customer from first to last. One moment to a line.',
 } as const;
 

@@ -46,8 +46,5 @@ export const zhHans: JourneyMessages = {
   beyond: '还有{left, number}段旅程，这里放不下。',
   hide: '隐藏',
   hideMoment: '隐藏：{text}',
-  showAgain: '重新显示',
-  showMoment: '重新显示：{text}',
-  hidden: '已隐藏{count, number}个',
   write: '跟着客户从头走到尾，一行写一个瞬间。',
 };

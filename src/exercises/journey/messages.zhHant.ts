@@ -47,8 +47,5 @@ export const zhHant: JourneyMessages = {
   beyond: '還有{left, number}段旅程，這裡放不下。',
   hide: '隱藏',
   hideMoment: '隱藏：{text}',
-  showAgain: '重新顯示',
-  showMoment: '重新顯示：{text}',
-  hidden: '已隱藏{count, number}個',
   write: '跟著客戶從頭走到尾，一行寫一個瞬間。',
 };

@@ -1,8 +1,11 @@
+import type { QueueEntry } from '#shared/moderation/queue.ts';
 import type { Language } from '#shared/content/language.ts';
 import { textOf } from '#shared/sync/mergedText.ts';
 import type { JsonValue } from '#shared/sync/op.ts';
 import type { Fields, SaidField, Summary } from '#exercises/contract.ts';
 import { type Answered, defineKind, type FoldInput } from '#exercises/defineKind.ts';
+import { judgeEntry, type Judged, wordsField, type Written } from '#exercises/moderation/judgeEntry.ts';
+import { queueOf } from '#exercises/moderation/queueOf.ts';
 import { acceptsRecordKey, recordPart } from '#exercises/records.ts';
 import { shortKey } from '#exercises/shortKey.ts';
 import { speaking } from '#exercises/speaking.ts';
@@ -16,7 +19,10 @@ import {
   type JourneyOptions,
   type JourneySample,
   journeySample,
+  alongOfMoment,
   type Moment,
+  type MomentTexts,
+  momentWords,
   momentField,
   momentsList,
   mostCharacters,
@@ -26,7 +32,6 @@ import {
 } from './schema.ts';
 
 const resultBounds = { items: 60, bytes: 40 * 1024 };
-const moderationBounds = { items: 40, bytes: 8 * 1024 };
 const markPattern = /^hidden\.[a-z0-9]{1,11}$/;
 
 /** The facilitator's mark that takes one moment off the wall. */
@@ -49,17 +54,22 @@ function accepts(field: string, value: JsonValue): boolean {
 
 function summarize(
   _options: JourneyOptions,
-  { answered, room }: FoldInput<readonly Moment[]>,
+  { answered, room, moderate }: FoldInput<readonly Moment[]>,
 ): Pick<Summary, 'result' | 'moderation'> {
   const all = speaking(answered).map(journeyOf).sort(inTableOrder);
-  const isHidden = ({ key }: { readonly key: string }): boolean => room[hiddenField(key)] === true;
+  const told = new Map(
+    all
+      .flatMap((one) => one.moments)
+      .map((moment) => [
+        moment.key,
+        inQueue(moment, judgeEntry(writtenMoment(moment), room, moderate), room),
+      ]),
+  );
+  const isOff = ({ key }: { readonly key: string }): boolean => told.get(key)?.state !== 'shown';
   const shown = all
-    .map((journey) => ({ ...journey, moments: journey.moments.filter((moment) => !isHidden(moment)) }))
+    .map((journey) => ({ ...journey, moments: journey.moments.filter((moment) => !isOff(moment)) }))
     .filter(({ moments }) => moments.length > 0);
   const moments = shown.flatMap((journey) => journey.moments);
-  const hidden = all
-    .flatMap((journey) => journey.moments.filter(isHidden))
-    .map(({ key, moment }) => ({ key, text: moment }));
   const journeys = asManyAsFit(shown);
   return {
     result: {
@@ -69,7 +79,26 @@ function summarize(
       journeys: [...journeys],
       left: shown.length - journeys.length,
     },
-    moderation: { hidden: [...takeWhileSmall(hidden, moderationBounds)] },
+    moderation: queueOf([...told.values()]),
+  };
+}
+
+/** All that is written of a moment, with the marks about these words and about the moment. */
+function writtenMoment({ key, ...texts }: ToldMoment): Written {
+  const written = textKeys.map((one) => texts[one].trim()).filter((text) => text !== '');
+  return { texts: written, field: wordsField(written), around: hiddenField(key) };
+}
+
+/** A moment as the facilitator is told of it: a mark about the moment is taken back where it was set. */
+function inQueue(moment: ToldMoment, judged: Judged, room: Fields): QueueEntry {
+  const { texts, field, around = field } = writtenMoment(moment);
+  const along = alongOfMoment(moment);
+  return {
+    key: moment.key,
+    field: judged.state === 'held' || room[around] !== true ? field : around,
+    text: texts.join(' · '),
+    ...judged,
+    carry: { text: momentWords(moment), ...(Object.keys(along).length > 0 ? { along } : {}) },
   };
 }
 
@@ -112,14 +141,23 @@ function journeyOf({ owner, table, key, response }: Answered<readonly Moment[]>)
   return {
     key: shortKey(key),
     table: owner === 'table' ? table : null,
-    moments: response.map(({ id, ...moment }) => ({
-      key: shortKey(`${key}/${id}`),
-      moment: moment.moment.trim(),
-      standard: moment.standard.trim(),
-      owner: moment.owner.trim(),
-      measure: moment.measure.trim(),
-      recovery: moment.recovery.trim(),
-    })),
+    moments: response.map((moment) => toldMoment(moment, keyOfMoment(key, moment.id))),
+  };
+}
+
+/** What a moment goes by, however it is written; says nothing of whose it is. */
+function keyOfMoment(worksheet: string, id: string): string {
+  return shortKey(`${worksheet}/${id}`);
+}
+
+function toldMoment({ moment, standard, owner, measure, recovery }: MomentTexts, key: string): ToldMoment {
+  return {
+    key,
+    moment: moment.trim(),
+    standard: standard.trim(),
+    owner: owner.trim(),
+    measure: measure.trim(),
+    recovery: recovery.trim(),
   };
 }
 
@@ -164,6 +202,11 @@ export const journey = defineKind<JourneyOptions, readonly Moment[], JourneySamp
   read: (_options, fields: Fields) => standingMoments(fields),
   isReady: (moments) => moments.some(({ moment }) => moment.trim() !== ''),
   summarize,
+  written(_options, { fields }, field) {
+    const part = recordPart(field);
+    const moment = standingMoments(fields).find(({ id }) => id === part?.id);
+    return moment && part && isTextKey(part.key) ? writtenMoment(toldMoment(moment, '')) : null;
+  },
   say: (_options, field, value, language) => say(field, value, language),
   sample: journeySample,
   answersOf: ({ atMost }, { moments }, makeId) =>

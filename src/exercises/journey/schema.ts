@@ -132,10 +132,6 @@ export const journeyResult = z.object({
 });
 export type JourneyResult = z.infer<typeof journeyResult>;
 
-const hidden = z.object({ key: z.string(), text: z.string() });
-/** What the facilitator has taken off the wall. */
-export const journeyModeration = z.object({ hidden: z.readonly(z.array(hidden)) });
-
 const filled = (key: TextKey) => z.string().check(z.trim(), z.minLength(1), z.maxLength(mostCharacters[key]));
 
 export const journeySample = z.strictObject({

@@ -3,14 +3,7 @@ import type { ConsoleProps } from '#exercises/viewContract.ts';
 import { RichTextView } from '#ui/RichTextView.tsx';
 import styles from './Console.module.css';
 import { letterSumWords } from './messages.ts';
-import {
-  type CountedWord,
-  hiddenField,
-  letterSumModeration,
-  letterSumOptions,
-  letterSumResult,
-  wanted,
-} from './schema.ts';
+import { type CountedWord, hiddenField, letterSumOptions, letterSumResult, wanted } from './schema.ts';
 import { resultSentence } from './sentence.ts';
 
 /** For the facilitator: every word with its sum as it comes in, each to be hidden from the room or shown again. */
@@ -19,19 +12,16 @@ export function Console({ exercise, scope, languages, marks, mark }: ConsoleProp
   const words = letterSumWords(language);
   const { word: example } = letterSumOptions.parse(exercise.options);
   const result = letterSumResult.safeParse(scope.result);
-  const moderation = letterSumModeration.safeParse(scope.moderation);
   if (!result.success) return <p lang={language}>{words('withheld', { minimum: exercise.minimum })}</p>;
   // A mark shows at once; the result with it comes a moment later.
   const isHidden = ({ word }: CountedWord): boolean => marks[hiddenField(word)] === true;
-  const known = [...result.data.words, ...(moderation.success ? moderation.data.hidden : [])];
-  const hidden = known.filter(isHidden);
   return (
     <div className={styles.console} lang={language}>
       <p>
         <RichTextView text={[{ text: resultSentence(result.data, example, language) }]} language={language} />
       </p>
       <ul className={styles.words}>
-        {known
+        {result.data.words
           .filter((one) => !isHidden(one))
           .map(({ word, total, count }) => (
             <li key={word} data-hundred={total === wanted ? '' : undefined}>
@@ -52,28 +42,6 @@ export function Console({ exercise, scope, languages, marks, mark }: ConsoleProp
           ))}
       </ul>
       {result.data.left > 0 && <p>{words('beyond', { left: result.data.left })}</p>}
-      {hidden.length > 0 && (
-        <details className={styles.hidden}>
-          <summary>{words('hidden', { count: hidden.length })}</summary>
-          <ul className={styles.words}>
-            {hidden.map(({ word, total }) => (
-              <li key={word}>
-                <span className={styles.word} lang="en">
-                  {words('equals', { word, total })}
-                </span>
-                <button
-                  type="button"
-                  className={styles.action}
-                  aria-label={words('showWord', { word })}
-                  onClick={() => mark(hiddenField(word), null)}
-                >
-                  {words('show')}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
     </div>
   );
 }

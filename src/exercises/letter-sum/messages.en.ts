@@ -37,9 +37,6 @@ export const en = {
   of: '{at, number} of {all, number}',
   hide: 'Hide',
   hideWord: 'Hide from the room: {word}',
-  hidden: 'Hidden from the room ({count, number})',
-  show: 'Show again',
-  showWord: 'Show again: {word}',
   paper: 'Write a word, put its number under each letter, and add them up. Which words make 100?',
   alphabet: 'Letters and their numbers',
 } as const;

@@ -39,9 +39,6 @@ export const zhHans: LetterSumMessages = {
   of: '{at, number}/{all, number}',
   hide: '隐藏',
   hideWord: '隐藏：{word}',
-  hidden: '大家看不到的（{count, number}）',
-  show: '重新显示',
-  showWord: '重新显示：{word}',
   paper: '写一个词，每个字母下面写上它的数字，再加起来。哪些词正好100？',
   alphabet: '字母和数字',
 };

@@ -40,9 +40,6 @@ export const zhHant: LetterSumMessages = {
   of: '{at, number}/{all, number}',
   hide: '隱藏',
   hideWord: '隱藏：{word}',
-  hidden: '大家看不到的（{count, number}）',
-  show: '重新顯示',
-  showWord: '重新顯示：{word}',
   paper: '寫一個詞，每個字母下面寫上它的數字，再加起來。哪些詞正好100？',
   alphabet: '字母和數字',
 };

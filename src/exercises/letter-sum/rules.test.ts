@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { moderationQueue } from '#shared/moderation/queue.ts';
 import type { Fields, Worksheet } from '#exercises/contract.ts';
 import { letterSumKind } from './rules.ts';
-import { hiddenField, letterSumModeration, letterSumResult } from './schema.ts';
+import { hiddenField, letterSumResult } from './schema.ts';
 import { resultSentence, sumLine, wallSentence } from './sentence.ts';
 
 const options = { word: 'ATTITUDE', atMost: 3 };
@@ -24,7 +25,7 @@ function summary(people: readonly (readonly string[])[], room: Fields = {}) {
     room,
     related: {},
   });
-  return { n, result: letterSumResult.parse(result), moderation: letterSumModeration.parse(moderation) };
+  return { n, result: letterSumResult.parse(result), moderation: moderationQueue.parse(moderation) };
 }
 
 describe('the words that the room tried', () => {
@@ -61,7 +62,10 @@ describe('the words that the room tried', () => {
     const { result, moderation } = summary([['stress', 'love']], { [hiddenField('STRESS')]: true });
     expect(result.words.map(({ word }) => word)).toEqual(['LOVE']);
     expect(result).toMatchObject({ different: 1, hundreds: 0 });
-    expect(moderation.hidden).toEqual([{ word: 'STRESS', total: 100, count: 1 }]);
+    expect(moderation.queue).toMatchObject([
+      { text: 'STRESS', field: hiddenField('STRESS'), state: 'hidden' },
+      { text: 'LOVE', state: 'shown' },
+    ]);
   });
 
   test('rule 9: are the same in whatever order the worksheets come', () => {

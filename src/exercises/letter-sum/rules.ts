@@ -1,6 +1,9 @@
+import { showAll } from '#shared/moderation/moderate.ts';
 import type { JsonValue } from '#shared/sync/op.ts';
 import { letterSum } from '#shared/letterSum.ts';
 import { defineKind } from '#exercises/defineKind.ts';
+import { judgeEntry } from '#exercises/moderation/judgeEntry.ts';
+import { queueOf } from '#exercises/moderation/queueOf.ts';
 import { acceptsRecordKey, recordPart } from '#exercises/records.ts';
 import { speaking } from '#exercises/speaking.ts';
 import { takeWhileSmall } from '#exercises/takeWhileSmall.ts';
@@ -22,7 +25,6 @@ import {
 import { sumInWords } from './sentence.ts';
 
 const resultBounds = { items: 200, bytes: 16 * 1024 };
-const moderationBounds = { items: 60, bytes: 4 * 1024 };
 const hiddenPattern = /^hidden\.[a-z]{1,40}$/;
 
 function accepts(field: string, value: JsonValue): boolean {
@@ -62,14 +64,18 @@ export const letterSumKind = defineKind<LetterSumOptions, readonly Tried[], Lett
     hiddenPattern.test(field) && (value === null || typeof value === 'boolean'),
   read: (_options, fields) => triedWords(fields),
   isReady: (words) => words.length > 0,
-  summarize({ word: example }, { answered, room }) {
+  summarize({ word: example }, { answered, room, moderate }) {
     const worksheets = speaking(answered).map(({ response }) => response);
     const all = countWords(worksheets);
-    const isHidden = ({ word }: CountedWord): boolean => room[hiddenField(word)] === true;
-    const open = all.filter((one) => !isHidden(one));
-    const words = takeWhileSmall(open, resultBounds);
     const known = letterSum(example);
     const exampleWord = known.kind === 'sum' ? known.word : '';
+    const told = all.map(({ word }) => {
+      const field = hiddenField(word);
+      const judged = judgeEntry({ texts: [word], field }, room, word === exampleWord ? showAll : moderate);
+      return { key: word.toLowerCase(), field, text: word, ...judged, carry: null };
+    });
+    const open = all.filter((_, at) => told[at]?.state === 'shown');
+    const words = takeWhileSmall(open, resultBounds);
     return {
       result: {
         n: worksheets.length,
@@ -78,10 +84,14 @@ export const letterSumKind = defineKind<LetterSumOptions, readonly Tried[], Lett
         words: words.map((one) => ({ ...one })),
         left: open.length - words.length,
       },
-      moderation: {
-        hidden: takeWhileSmall(all.filter(isHidden), moderationBounds).map((one) => ({ ...one })),
-      },
+      moderation: queueOf(told),
     };
+  },
+  written(_options, { fields }, field) {
+    const part = recordPart(field);
+    const tried = triedWords(fields).find(({ id }) => id === part?.id);
+    const sum = letterSum(part?.key === 'text' && tried ? tried.text : '');
+    return sum.kind === 'sum' ? { texts: [sum.word], field: hiddenField(sum.word) } : null;
   },
   say(_options, field, value, language) {
     const words = letterSumWords(language);

@@ -77,9 +77,6 @@ export const letterSumResult = z.object({
 });
 export type LetterSumResult = z.infer<typeof letterSumResult>;
 
-/** What the facilitator has taken off the wall. */
-export const letterSumModeration = z.object({ hidden: z.readonly(z.array(counted)) });
-
 /** One answer as a rehearsal's file writes it. */
 export const letterSumSample = z.strictObject({
   language: z.exactOptional(z.enum(languages)),

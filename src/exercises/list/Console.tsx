@@ -9,7 +9,7 @@ import { RichTextView } from '#ui/RichTextView.tsx';
 import styles from './Console.module.css';
 import { listWords } from './messages.ts';
 import { type RankedGroup, rankedGroups } from './ranked.ts';
-import { listModeration, listOptions, listResult } from './schema.ts';
+import { listOptions, listResult } from './schema.ts';
 import { resultSentence } from './sentence.ts';
 
 /** For the facilitator: all entries ranked, to be merged by hand or as suggested, split again, named and hidden. */
@@ -22,7 +22,6 @@ export function Console(props: ConsoleProps): ReactNode {
     const parsed = listResult.safeParse(scope.result);
     return parsed.success ? parsed.data : null;
   }, [scope.result]);
-  const moderation = listModeration.safeParse(scope.moderation);
   if (!result) return <p lang={language}>{words('withheld', { minimum: exercise.minimum })}</p>;
 
   const groups = rankedGroups(result);
@@ -60,7 +59,6 @@ export function Console(props: ConsoleProps): ReactNode {
       <GroupBoard
         {...props}
         sections={[{ id: 'all', head: null, groups }]}
-        hidden={moderation.success ? moderation.data.hidden : []}
         {...(isVoted ? { before } : {})}
         behind={behind}
       />

@@ -4,6 +4,7 @@ import type { JsonValue } from '#shared/sync/op.ts';
 import type { Fields, SaidField } from '#exercises/contract.ts';
 import { defineKind } from '#exercises/defineKind.ts';
 import { acceptsMark } from '#exercises/grouping/groupMarks.ts';
+import { writtenEntry } from '#exercises/grouping/siftEntries.ts';
 import { acceptsRecordKey, recordPart } from '#exercises/records.ts';
 import { voteTurnOf } from '#exercises/voting/ballotOf.ts';
 import { votingWords } from '#exercises/voting/messages.ts';
@@ -13,7 +14,7 @@ import { listWords } from './messages.ts';
 import { allRows, rowField, rowOfField, rowsList, standingRows } from './rows.ts';
 import { listOptions, type ListOptions, type ListSample, listSample, writeTurn } from './schema.ts';
 import { isForRoom, isSharing, seenBy } from './sharing.ts';
-import { type ListResponse, summarizeList } from './summarizeList.ts';
+import { entryOf, type ListResponse, summarizeList } from './summarizeList.ts';
 
 const writeTitle = { en: listWords('en')('turnWrite'), 'zh-Hans': listWords('zh-Hans')('turnWrite') };
 function accepts({ tags = [], votes, sharing }: ListOptions, field: string, value: JsonValue): boolean {
@@ -106,6 +107,12 @@ export const list = defineKind<ListOptions, ListResponse, ListSample>({
   carriedSeenOf: ({ sharing }) => ((sharing?.default ?? 'room') === 'room' ? ['seat', 'table'] : []),
   givesMaterial: true,
   summarize: summarizeList,
+  written(options, { fields, room }, field) {
+    const id = rowOfField(field);
+    const row = standingRows(fields).find((one) => one.id === id);
+    const isWords = carriedIdOf(field) !== null || recordPart(field)?.key === 'text';
+    return row && isWords && isForRoom(row, options) ? writtenEntry(entryOf(row), room) : null;
+  },
   say,
   sample: listSample,
   answersOf: ({ atMost, tags = [], votes, sharing }, { rows }, makeId, { turn, material }) => {

@@ -71,9 +71,6 @@ export const listResult = z.object({
 });
 export type ListResult = z.infer<typeof listResult>;
 
-/** What the facilitator has taken off the wall. */
-export const listModeration = z.object({ hidden: z.readonly(z.array(group)) });
-
 const filled = z.string().check(z.trim(), z.minLength(1), z.maxLength(mostCharacters));
 
 export const listSample = z.strictObject({

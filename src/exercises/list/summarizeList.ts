@@ -5,7 +5,9 @@ import type { FoldInput } from '#exercises/defineKind.ts';
 import { columnOf, foldEntries } from '#exercises/grouping/foldEntries.ts';
 import type { Entry, Group } from '#exercises/grouping/group.ts';
 import { markField } from '#exercises/grouping/groupMarks.ts';
+import { groupsInQueue, siftEntries } from '#exercises/grouping/siftEntries.ts';
 import { entryKey } from '#exercises/grouping/normalizeEntry.ts';
+import { queueOf } from '#exercises/moderation/queueOf.ts';
 import { speaking } from '#exercises/speaking.ts';
 import { takeWhileSmall } from '#exercises/takeWhileSmall.ts';
 import { ballotItemOf, ballotOf } from '#exercises/voting/ballotOf.ts';
@@ -24,12 +26,11 @@ export interface ListResponse {
 }
 
 const resultBounds = { items: 150, bytes: 40 * 1024 };
-const moderationBounds = { items: 40, bytes: 8 * 1024 };
 
 /** What the room wrote and, where it votes, how it voted. What the facilitator sent in stands beside the lists. */
 export function summarizeList(
   options: ListOptions,
-  { answered, all, room, turn, business }: FoldInput<ListResponse>,
+  { answered, all, room, turn, business, moderate }: FoldInput<ListResponse>,
 ): Pick<Summary, 'result' | 'moderation' | 'material' | 'tableMaterial'> {
   const { tags = [], votes } = options;
   const worksheets = speaking(answered).map(({ response }) => response);
@@ -38,7 +39,9 @@ export function summarizeList(
   );
   const written = [...worksheets.map(({ forRoom }) => forRoom.map(entryOf)), sent.map(entryOf)];
   const tagIds = tags.map(({ id }) => id);
-  const groups = foldEntries(written, room, tagIds);
+  const approved = new Set(sent.map(({ text }) => entryKey(text)));
+  const sifted = siftEntries(written, { room, moderate, approved });
+  const groups = foldEntries(sifted.worksheets, room, tagIds);
   const isHidden = ({ key }: Group): boolean => room[markField('hidden', key)] === true;
   const visible = groups.filter((group) => !isHidden(group));
   const ballot = visible.map(ballotItemOf);
@@ -59,7 +62,7 @@ export function summarizeList(
   return {
     result: {
       n: worksheets.length,
-      entries: written.reduce((sum, entries) => sum + entries.length, 0),
+      entries: sifted.worksheets.reduce((sum, entries) => sum + entries.length, 0),
       kept: worksheets.reduce((sum, { rows, forRoom }) => sum + rows.length - forRoom.length, 0),
       different: visible.length,
       columns: [...countColumns(visible, tags.length)],
@@ -68,7 +71,11 @@ export function summarizeList(
       ...(counted ? { votes: { voters: counted.voters, given: counted.votes } } : {}),
     },
     moderation: {
-      hidden: [...takeWhileSmall(groups.filter(isHidden).map(plain), moderationBounds)],
+      ...queueOf([
+        ...sifted.waiting,
+        ...groupsInQueue(groups.filter(isHidden), 'hidden'),
+        ...groupsInQueue(visible, 'shown'),
+      ]),
       taken: [...takenHere(seen, visible)],
     },
     ...(business === null && options.sharing ? { tableMaterial: rowsAtTables(all, options) } : {}),
@@ -76,7 +83,14 @@ export function summarizeList(
   };
 }
 
-function entryOf({ text, tag = null }: { readonly text: string; readonly tag?: string | null }): Entry {
+/** A row as it is put together with those of others. */
+export function entryOf({
+  text,
+  tag = null,
+}: {
+  readonly text: string;
+  readonly tag?: string | null;
+}): Entry {
   return { key: entryKey(text), text, tag };
 }
 

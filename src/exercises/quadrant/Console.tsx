@@ -8,7 +8,7 @@ import { MapFrame } from './MapFrame.tsx';
 import { quadrantWords } from './messages.ts';
 import { regionNames, regionOf } from './place.ts';
 import { RoomPlot } from './RoomPlot.tsx';
-import { quadrantModeration, quadrantOptions, quadrantResult, type Said } from './schema.ts';
+import { quadrantOptions, quadrantResult, type Said } from './schema.ts';
 import { hiddenMark } from './sayings.ts';
 import { regionTitle, resultSentence } from './sentence.ts';
 
@@ -20,8 +20,6 @@ export function Console({ exercise, scope, languages, tables, mark }: ConsolePro
   const words = quadrantWords(language);
   const options = quadrantOptions.parse(exercise.options);
   const result = quadrantResult.parse(scope.result);
-  const moderated = quadrantModeration.safeParse(scope.moderation);
-  const hidden = moderated.success ? moderated.data.hidden : [];
   const sentence = resultSentence(options, { ...result, rivals: [] }, language);
   const hide = (text: string): void => mark(hiddenMark(text), true);
   const rivals: readonly (Said & { readonly note: string })[] = result.rivals.map(({ name, n, at }) => ({
@@ -79,13 +77,6 @@ export function Console({ exercise, scope, languages, tables, mark }: ConsolePro
             left={result.moreHow === 0 ? null : words('more', { left: result.moreHow })}
           />
         )}
-        <Moderated
-          title={words('hidden')}
-          entries={hidden}
-          action={words('show')}
-          act={(text) => mark(hiddenMark(text), null)}
-          say={(text) => words('showThis', { text })}
-        />
       </div>
     </div>
   );

@@ -52,10 +52,7 @@ export const en = {
   average: 'On average',
   answersOf: '{n, plural, one {# answer} other {# answers}}',
   hide: 'Hide',
-  hidden: 'Hidden from the room',
-  show: 'Show again',
   hideThis: 'Hide “{text}”',
-  showThis: 'Show “{text}” again',
   tableName: 'Table',
   paperMap:
     'Write {own} in a circle where we stand{rivals, plural, =0 {.} other {, then A, B, C where competitors stand.}}',

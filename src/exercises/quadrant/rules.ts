@@ -6,6 +6,7 @@ import { acceptsRecordKey, fieldOfRecord, recordPart } from '#exercises/records.
 import { isTenth, readPlace } from './place.ts';
 import { isText, type QuadrantResponse, readResponse, reasonNumbers } from './readResponse.ts';
 import { sayField } from './sayField.ts';
+import { hiddenMark } from './sayings.ts';
 import {
   howField,
   longest,
@@ -95,12 +96,21 @@ export const quadrant = defineKind<QuadrantOptions, QuadrantResponse, QuadrantSa
   read: readResponse,
   isReady: ({ own }) => own !== null,
   relatesTo: ({ from }) => (from === undefined ? [] : [from]),
-  summarize: (options, { answered, room, related }) =>
+  summarize: (options, { answered, room, related, moderate }) =>
     summarizePlacements({
       answered,
       room,
+      moderate,
       before: options.from === undefined ? null : (related[options.from] ?? []),
     }),
+  written(options, { fields }, field) {
+    const { reasons, how, rivals } = readResponse(options, fields);
+    const part = recordPart(field);
+    const rival = part?.key === 'name' ? rivals.find(({ id }) => id === part.id)?.name : undefined;
+    const reason = reasonNumbers(options).find((number) => reasonField(number) === field);
+    const text = field === howField ? how : reason === undefined ? rival : reasons[reason - 1];
+    return text === undefined || text.trim() === '' ? null : { texts: [text], field: hiddenMark(text) };
+  },
   say: (options, field, value, language) => sayField(options, field, value, language),
   sample,
   answersOf,

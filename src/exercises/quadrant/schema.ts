@@ -79,6 +79,3 @@ export const quadrantResult = z.object({
 });
 export type QuadrantResult = z.infer<typeof quadrantResult>;
 export type Said = z.infer<typeof saidResult>;
-
-/** What the facilitator has hidden, and could show again. */
-export const quadrantModeration = z.object({ hidden: z.array(saidResult) });

@@ -1,21 +1,26 @@
+import type { Moderate } from '#shared/moderation/moderate.ts';
+import type { QueueEntry } from '#shared/moderation/queue.ts';
 import type { Fields, Summary, Worksheet } from '#exercises/contract.ts';
 import type { Answered } from '#exercises/defineKind.ts';
+import { judgeEntry } from '#exercises/moderation/judgeEntry.ts';
+import { queueOf } from '#exercises/moderation/queueOf.ts';
 import { takeWhileSmall } from '#exercises/takeWhileSmall.ts';
 import { type Place, readPlace, regionOf } from './place.ts';
 import type { QuadrantResponse } from './readResponse.ts';
-import { folded, groupByText, hiddenMark, saidTexts, usualSpelling } from './sayings.ts';
+import { folded, groupByText, hiddenMark, saidTexts, textKey, usualSpelling } from './sayings.ts';
 import { ownField, type QuadrantResult, type Said } from './schema.ts';
 import { centerOf, densityOf, inOrder, spreadOf } from './spread.ts';
 
 /** What goes out stays small however many answer (a frame holds 64 KiB, and there is a result for each business). */
 const most = { dots: 300, rivals: 12, tables: 60, texts: 200 };
-const mostBytes = { reasons: 12_000, how: 8000, hidden: 6000 };
+const mostBytes = { reasons: 12_000, how: 8000 };
 /** From so many placements on they are shaded: fewer are seen better one by one. */
 const densityFrom = 20;
 
 interface Input {
   readonly answered: readonly Answered<QuadrantResponse>[];
   readonly room: Fields;
+  readonly moderate: Moderate;
   /** Worksheets of the earlier exercise; null where this one refers to none. */
   readonly before: readonly Worksheet[] | null;
 }
@@ -33,6 +38,7 @@ interface Placed {
 export function summarizePlacements({
   answered,
   room,
+  moderate,
   before,
 }: Input): Pick<Summary, 'result' | 'moderation'> {
   const ofSeats = answered.filter(({ owner }) => owner === 'seat');
@@ -40,22 +46,23 @@ export function summarizePlacements({
   const placed = placedOf(answered);
   const mainOwner = ofSeats.length > 0 || answered.length === 0 ? 'seat' : 'table';
   const places = placed.filter(({ owner }) => owner === mainOwner).map(({ at }) => at);
-  const isHidden = (text: string): boolean => room[hiddenMark(text)] === true;
 
   const rivals = mergeRivals(main);
-  const shownRivals = rivals.filter(({ name }) => !isHidden(name));
   const reasons = saidTexts(answered.flatMap(({ response }) => response.reasons));
+  const how = saidTexts(answered.map(({ response }) => response.how));
+  const told = inQueue([...rivals.map(({ name }) => name), ...[...reasons, ...how].map(({ text }) => text)], {
+    room,
+    moderate,
+  });
+  const maySee = (text: string): boolean => told.get(hiddenMark(text))?.state === 'shown';
+  const shownRivals = rivals.filter(({ name }) => maySee(name));
   const shownReasons = saidWithin(
-    reasons.filter(({ text }) => !isHidden(text)),
+    reasons.filter(({ text }) => maySee(text)),
     mostBytes.reasons,
   );
-  const how = saidTexts(answered.map(({ response }) => response.how));
   const shownHow = saidWithin(
-    how.filter(({ text }) => !isHidden(text)),
+    how.filter(({ text }) => maySee(text)),
     mostBytes.how,
-  );
-  const hidden: Said[] = [...rivals.map(({ name, n }) => ({ text: name, n })), ...reasons, ...how].filter(
-    ({ text }) => isHidden(text),
   );
   const dots = dotsOf(mainOwner === 'seat' ? places : []);
 
@@ -76,7 +83,29 @@ export function summarizePlacements({
     moreHow: shownHow.left,
     moves: before === null ? null : movesOf(placed, placedBefore(before), mainOwner),
   };
-  return { result, moderation: { hidden: saidWithin(hidden, mostBytes.hidden).kept } };
+  return { result, moderation: queueOf([...told.values()]) };
+}
+
+/** What was written, by the mark about it: the same words once, wherever they stand. */
+function inQueue(
+  texts: readonly string[],
+  { room, moderate }: Pick<Input, 'room' | 'moderate'>,
+): ReadonlyMap<string, QueueEntry> {
+  return new Map(
+    texts.map((text): [string, QueueEntry] => {
+      const field = hiddenMark(text);
+      return [
+        field,
+        {
+          key: textKey(text),
+          field,
+          text,
+          ...judgeEntry({ texts: [text], field }, room, moderate),
+          carry: null,
+        },
+      ];
+    }),
+  );
 }
 
 /** As many of the first as may go out, and how many are left. */

@@ -2,8 +2,6 @@ export const en = {
   reasons: 'Reasons',
   moreReasons: '{left, plural, one {and # more reason} other {and # more reasons}}',
   hide: 'Hide',
-  show: 'Show again',
-  hidden: 'hidden from the room',
 } as const;
 
 export type ReasonMessages = Record<keyof typeof en, string>;

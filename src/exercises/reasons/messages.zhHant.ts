@@ -5,6 +5,4 @@ export const zhHant: ReasonMessages = {
   reasons: '理由',
   moreReasons: '另有{left, number}條理由',
   hide: '隱藏',
-  show: '重新顯示',
-  hidden: '大家看不到',
 };

@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
+import type { Moderate } from '#shared/moderation/moderate.ts';
+import type { QueueEntry } from '#shared/moderation/queue.ts';
 import type { JsonValue } from '#shared/sync/op.ts';
 import type { Fields } from '#exercises/contract.ts';
+import { judgeEntry, type Written } from '#exercises/moderation/judgeEntry.ts';
 import { mostFrequent } from '#exercises/mostFrequent.ts';
 import { shortKey } from '#exercises/shortKey.ts';
 import { takeWhileSmall } from '#exercises/takeWhileSmall.ts';
@@ -39,9 +42,6 @@ export interface ReasonsRead {
   readonly moreReasons: number;
 }
 
-/** For the facilitator: the reasons that were hidden from the room. */
-export const reasonModeration = z.object({ hidden: z.array(reason) });
-
 /** Whether a stored value is a reason, or may become one. */
 export function isReason(value: JsonValue | undefined): value is string {
   return typeof value === 'string' && value.length <= longestReason;
@@ -52,28 +52,37 @@ export function keyOfReason(text: string): string {
   return shortKey(text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim());
 }
 
+/** A reason with the mark about it. */
+export function writtenReason(text: string): Written {
+  return { texts: [text], field: hiddenField(keyOfReason(text)) };
+}
+
 /** What is left of a result for reasons, whatever people write, so that several businesses fit one frame. */
 const reasonBounds = { items: 40, bytes: 8 * 1024 };
 
 /**
- * What the room gave as its reasons: in the result those that may be seen, in the moderation those that the
- * facilitator's marks hide.
+ * What the room gave as its reasons: in the result those that may be seen, and for the facilitator all of them with
+ * what became of each.
  * @param said one text for each worksheet, empty where nothing was said
  */
 export function foldReasons(
   said: readonly string[],
   room: Fields,
+  moderate: Moderate,
 ): {
   readonly result: { readonly reasons: Reason[]; readonly moreReasons: number };
-  readonly moderation: { readonly hidden: Reason[] };
+  readonly entries: readonly QueueEntry[];
 } {
   const all = reasonsOf(said);
-  const isHidden = ({ key }: Reason): boolean => room[hiddenField(key)] === true;
-  const open = all.filter((one) => !isHidden(one));
+  const entries = all.map(({ key, text }): QueueEntry => {
+    const written = writtenReason(text);
+    return { key, field: written.field, text, ...judgeEntry(written, room, moderate), carry: null };
+  });
+  const open = all.filter((_, at) => entries[at]?.state === 'shown');
   const reasons = takeWhileSmall(open, reasonBounds);
   return {
     result: { reasons: [...reasons], moreReasons: open.length - reasons.length },
-    moderation: { hidden: [...takeWhileSmall(all.filter(isHidden), reasonBounds)] },
+    entries,
   };
 }
 

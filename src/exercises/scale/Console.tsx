@@ -14,7 +14,6 @@ export function Console({ marks, mark, ...result }: ConsoleProps): ReactNode {
     <div className={styles.result} lang={language}>
       <Figures {...result} />
       <ModeratedReasons
-        scope={scope}
         marks={marks}
         mark={mark}
         reasons={reasons}

@@ -163,7 +163,7 @@ describe('a reason of one line', () => {
       { [field]: true },
     );
     expect(JSON.stringify(result)).not.toContain('Rude');
-    expect(moderation).toMatchObject({ hidden: [{ text: 'Rude words' }] });
+    expect(moderation).toMatchObject({ queue: [{ text: 'Rude words', state: 'hidden' }, {}], hidden: 1 });
   });
 
   test('of 500 people leaves a result that every line can carry, and says how many more there are', () => {

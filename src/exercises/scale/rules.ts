@@ -2,7 +2,14 @@ import { inLanguage, type Localized } from '#shared/content/language.ts';
 import type { JsonValue } from '#shared/sync/op.ts';
 import type { Fields } from '#exercises/contract.ts';
 import { defineKind, type FoldInput } from '#exercises/defineKind.ts';
-import { acceptsReasonMark, becauseField, foldReasons, isReason } from '#exercises/reasons/reasons.ts';
+import { queueOf } from '#exercises/moderation/queueOf.ts';
+import {
+  acceptsReasonMark,
+  becauseField,
+  foldReasons,
+  isReason,
+  writtenReason,
+} from '#exercises/reasons/reasons.ts';
 import { speaking } from '#exercises/speaking.ts';
 import { compareRatings, type Earlier } from './compareRatings.ts';
 import { scaleWords } from './messages.ts';
@@ -101,7 +108,7 @@ export const scale = defineKind<ScaleOptions, ScaleResponse, ScaleSample>({
   read,
   isReady: ({ ratings }) => ratings.every((rating) => rating !== null),
   relatesTo: ({ before }) => (before === undefined ? [] : [before]),
-  summarize(options, { answered, room, related, minimum }) {
+  summarize(options, { answered, room, related, minimum, moderate }) {
     const heard = speaking(answered);
     const responses = heard.map(({ response }) => response);
     const summaryAt = (index: number): RatingSummary =>
@@ -129,8 +136,13 @@ export const scale = defineKind<ScaleOptions, ScaleResponse, ScaleSample>({
     const reasons = foldReasons(
       responses.map(({ because }) => because),
       room,
+      moderate,
     );
-    return { result: { ...ratings, ...reasons.result }, moderation: reasons.moderation };
+    return { result: { ...ratings, ...reasons.result }, moderation: queueOf(reasons.entries) };
+  },
+  written(options, { fields }, field) {
+    const { because } = read(options, fields);
+    return field === becauseField && because !== '' ? writtenReason(because) : null;
   },
   say(options, field, value, language) {
     const words = scaleWords(language);

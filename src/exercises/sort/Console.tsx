@@ -10,7 +10,7 @@ import { letterOf } from './classLabel.ts';
 import styles from './Console.module.css';
 import { hiddenField, isDisputed } from './foldCards.ts';
 import { sortWords } from './messages.ts';
-import { type SortEntry, sortModeration, sortOptions, sortResult } from './schema.ts';
+import { type SortEntry, sortOptions, sortResult } from './schema.ts';
 import { resultSentence, splitWords } from './sentence.ts';
 import { ShareBars } from './ShareBars.tsx';
 
@@ -21,7 +21,6 @@ export function Console(props: ConsoleProps): ReactNode {
   const words = sortWords(language);
   const options = sortOptions.parse(exercise.options);
   const parsed = sortResult.safeParse(scope.result);
-  const moderation = sortModeration.safeParse(scope.moderation);
   const { letGo, question } = useLetGo({ carry, language });
   if (!parsed.success) {
     return (
@@ -32,7 +31,6 @@ export function Console(props: ConsoleProps): ReactNode {
     );
   }
   const result = parsed.data;
-  const hidden = moderation.success ? moderation.data.hidden : [];
   const hide = ({ key, text }: Pick<SortEntry, 'key' | 'text'>): void =>
     letGo(key, text, () => mark(hiddenField(key), true));
   return (
@@ -89,28 +87,6 @@ export function Console(props: ConsoleProps): ReactNode {
         </details>
       )}
       {result.left > 0 && <p>{words('beyond', { left: result.left })}</p>}
-      {hidden.length > 0 && (
-        <details className={styles.more}>
-          <summary>{words('hidden', { count: hidden.length })}</summary>
-          <ul className={styles.entries}>
-            {hidden.map(({ key, text }) => (
-              <li key={key} className={styles.entry}>
-                <span className={styles.text} lang={languageOfWords(text, languages)}>
-                  {text}
-                </span>
-                <button
-                  type="button"
-                  className={styles.action}
-                  aria-label={words('showEntry', { text })}
-                  onClick={() => mark(hiddenField(key), null)}
-                >
-                  {words('showAgain')}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
       {question}
     </div>
   );

@@ -142,12 +142,9 @@ describe('what the tables sorted, on the console', () => {
     ]);
   });
 
-  test('shows again what was hidden', async () => {
-    const marked = renderConsole({ [`hidden.${entryKey('Fairs')}`]: true });
-    expect(screen.queryByRole('button', { name: 'Hide: Fairs' })).toBeNull();
-    await userEvent.click(screen.getByText('1 hidden'));
-    await userEvent.click(screen.getByRole('button', { name: 'Show again: Fairs' }));
-    expect(marked).toEqual([[`hidden.${entryKey('Fairs')}`, null]]);
+  test('leaves what was hidden to the facilitator’s queue', () => {
+    renderConsole({ [`hidden.${entryKey('Fairs')}`]: true });
+    expect(screen.queryByText('Fairs')).not.toBeInTheDocument();
   });
 
   test('takes a card along, and asks about it before it is hidden', async () => {

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { moderationQueue } from '#shared/moderation/queue.ts';
 import { carriedId } from '#exercises/carried.ts';
 import type { Fields, Worksheet } from '#exercises/contract.ts';
 import { entryKey } from '#exercises/grouping/normalizeEntry.ts';
 import { percents } from './foldCards.ts';
 import { sort } from './rules.ts';
-import { sortModeration, sortResult } from './schema.ts';
+import { sortResult } from './schema.ts';
 import { resultSentence } from './sentence.ts';
 
 const classes = ['a', 'b', 'c', 'd'].map((id) => ({
@@ -43,7 +44,7 @@ function summary(tables: readonly Fields[], room: Fields = {}, business: string 
     related: {},
     business,
   });
-  return { n, result: sortResult.parse(result), moderation: sortModeration.parse(moderation), material };
+  return { n, result: sortResult.parse(result), moderation: moderationQueue.parse(moderation), material };
 }
 
 describe('what the tables sorted', () => {
@@ -125,7 +126,10 @@ describe('what the tables sorted', () => {
     );
     expect(JSON.stringify(result)).not.toContain('Rude');
     expect(result.shares).toEqual([1, 0, 0, 0]);
-    expect(moderation.hidden.map(({ text }) => text)).toEqual(['Rude words', 'Rude words too']);
+    expect(moderation.queue.filter(({ state }) => state === 'hidden')).toMatchObject([
+      { text: 'Rude words' },
+      { text: 'Rude words too' },
+    ]);
   });
 
   test('rule 9: is the same in whatever order the worksheets come', () => {

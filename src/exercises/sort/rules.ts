@@ -1,15 +1,19 @@
 import { inLanguage, type Language } from '#shared/content/language.ts';
+import { showAll } from '#shared/moderation/moderate.ts';
+import { carriedIdOf } from '#shared/sync/carried.ts';
 import type { JsonValue } from '#shared/sync/op.ts';
 import { readCarried } from '#exercises/carried.ts';
 import { takenHere } from '#exercises/carry/takenHere.ts';
 import type { Fields, SaidField, Summary } from '#exercises/contract.ts';
 import { defineKind, type FoldInput } from '#exercises/defineKind.ts';
 import { acceptsRecordKey, recordPart } from '#exercises/records.ts';
+import { judgeEntry } from '#exercises/moderation/judgeEntry.ts';
+import { queueOf } from '#exercises/moderation/queueOf.ts';
 import { entryKey } from '#exercises/grouping/normalizeEntry.ts';
 import { speaking } from '#exercises/speaking.ts';
 import { takeWhileSmall } from '#exercises/takeWhileSmall.ts';
 import { classLabel } from './classLabel.ts';
-import { foldCards, foldCriteria, isDisputed, isHidden } from './foldCards.ts';
+import { foldCards, foldCriteria, hiddenField, isDisputed, isHidden } from './foldCards.ts';
 import { sortWords } from './messages.ts';
 import { readSort, type SortResponse } from './readCards.ts';
 import {
@@ -27,7 +31,6 @@ import {
 
 const entryBounds = { items: 150, bytes: 28 * 1024 };
 const criterionBounds = { items: 120, bytes: 12 * 1024 };
-const moderationBounds = { items: 40, bytes: 8 * 1024 };
 const markPattern = /^hidden\.[a-z0-9]{1,11}$/;
 
 function accepts(options: SortOptions, field: string, value: JsonValue): boolean {
@@ -49,16 +52,25 @@ function isText(value: JsonValue, most: number): boolean {
 
 function summarize(
   { classes }: SortOptions,
-  { answered, room, business }: FoldInput<SortResponse>,
+  { answered, room, business, moderate }: FoldInput<SortResponse>,
 ): Pick<Summary, 'result' | 'moderation' | 'material'> {
   const worksheets = speaking(answered).map(({ response }) => response);
   const all = foldCards(worksheets, classes);
   const allCriteria = foldCriteria(worksheets, classes);
-  const hidden = [...all, ...allCriteria].filter(({ key }) => isHidden(room, key));
-  const off = new Set(hidden.map(({ key }) => key));
+  const approved = new Set(readCarried(room).map(({ text }) => entryKey(text)));
+  const told = [
+    ...all.map(({ key, text, also }) => ({ key, text, texts: also === null ? [text] : [text, also] })),
+    ...allCriteria.map(({ key, text }) => ({ key, text, texts: [text], carry: null })),
+  ].map(({ texts, ...entry }) => {
+    const field = hiddenField(entry.key);
+    const judged = judgeEntry({ texts, field }, room, approved.has(entry.key) ? showAll : moderate);
+    return { ...entry, field, ...judged };
+  });
+  const off = new Set(told.filter(({ state }) => state !== 'shown').map(({ key }) => key));
   const seen = all.filter(({ key }) => !off.has(key));
   const seenCriteria = allCriteria.filter(({ key }) => !off.has(key));
   const cards = worksheets.flatMap((one) => one.cards);
+  // What waits counts already: a number says nothing of the words.
   const visible = cards.filter(({ text }) => !isHidden(room, entryKey(text)));
   const rows = cards.map(({ text, from }) => ({ key: entryKey(text), carried: from }));
   const entries = takeWhileSmall(
@@ -80,12 +92,7 @@ function summarize(
       left: seen.length - entries.length + seenCriteria.length - criteria.length,
     },
     moderation: {
-      hidden: [
-        ...takeWhileSmall(
-          hidden.map(({ key, text }) => ({ key, text })),
-          moderationBounds,
-        ),
-      ],
+      ...queueOf(told),
       taken: [...takenHere(rows, seen)],
     },
     material: { sent: sentTo(room, business) },
@@ -144,6 +151,13 @@ export const sort = defineKind<SortOptions, SortResponse, SortSample>({
   takesCarried: true,
   givesMaterial: true,
   summarize,
+  written(options, { fields }, field) {
+    const about = classOfCriterion(field);
+    const { cards, criteria } = readSort(options.classes, fields);
+    const id = recordPart(field)?.key === 'text' ? recordPart(field)?.id : carriedIdOf(field);
+    const text = about === null ? cards.find((card) => card.id === id)?.text : criteria[about];
+    return text === undefined ? null : { texts: [text], field: hiddenField(entryKey(text)) };
+  },
   say,
   sample: sortSample,
   answersOf: ({ classes, criteria, atMost }, sample, makeId) => {

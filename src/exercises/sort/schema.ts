@@ -104,10 +104,6 @@ export const sortResult = z.object({
 });
 export type SortResult = z.infer<typeof sortResult>;
 
-const hidden = z.object({ key: z.string(), text: z.string() });
-/** What the facilitator has taken off the wall. */
-export const sortModeration = z.object({ hidden: z.readonly(z.array(hidden)) });
-
 const filled = z.string().check(z.trim(), z.minLength(1), z.maxLength(mostCharacters));
 const line = z.string().check(z.trim(), z.minLength(1), z.maxLength(mostCriterionCharacters));
 

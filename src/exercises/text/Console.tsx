@@ -4,7 +4,7 @@ import type { ConsoleProps } from '#exercises/viewContract.ts';
 import { RichTextView } from '#ui/RichTextView.tsx';
 import styles from './Console.module.css';
 import { textWords } from './messages.ts';
-import { markField, textModeration, textOptions, textResult } from './schema.ts';
+import { markField, textOptions, textResult } from './schema.ts';
 import { resultSentence } from './sentence.ts';
 
 /**
@@ -17,9 +17,7 @@ export function Console(props: ConsoleProps): ReactNode {
   const words = textWords(language);
   const { sharing } = textOptions.parse(exercise.options);
   const parsed = textResult.safeParse(scope.result);
-  const moderation = textModeration.safeParse(scope.moderation);
   const texts = parsed.success ? parsed.data.texts : [];
-  const hidden = moderation.success ? moderation.data.hidden : [];
   const places = useArrival(texts.map(({ key }) => key));
   const newestFirst = [...texts].sort((a, b) => (places.get(b.key) ?? 0) - (places.get(a.key) ?? 0));
   if (!parsed.success) {
@@ -56,25 +54,6 @@ export function Console(props: ConsoleProps): ReactNode {
           </ul>
           {parsed.data.left > 0 && <p>{words('beyond', { left: parsed.data.left })}</p>}
         </>
-      )}
-      {hidden.length > 0 && (
-        <details className={styles.hidden}>
-          <summary>{words('hidden', { count: hidden.length })}</summary>
-          <ul className={styles.texts}>
-            {hidden.map(({ key, text }) => (
-              <li key={key}>
-                <span className={styles.words} lang={languageOfWords(text, languages)}>
-                  {text}
-                </span>
-                <MarkButton
-                  action={words('showAgain')}
-                  say={(action) => words('forText', { action, text })}
-                  onClick={() => mark(markField('hidden', key), null)}
-                />
-              </li>
-            ))}
-          </ul>
-        </details>
       )}
     </div>
   );

@@ -30,8 +30,6 @@ export const en = {
   star: 'Star',
   unstar: 'Remove star',
   hide: 'Hide',
-  showAgain: 'Show again',
-  hidden: '{count, plural, one {# hidden} other {# hidden}}',
   forText: '{action}: {text}',
   withheld: 'Shown from {minimum, number} answers on.',
   of: '{at, number} of {all, number}',

@@ -29,8 +29,6 @@ export const zhHans: TextMessages = {
   star: '加星',
   unstar: '取消星标',
   hide: '隐藏',
-  showAgain: '重新显示',
-  hidden: '已隐藏{count, number}条',
   forText: '{action}：{text}',
   withheld: '满{minimum, number}份回答才显示。',
   of: '第{at, number}家，共{all, number}家',

@@ -30,8 +30,6 @@ export const zhHant: TextMessages = {
   star: '加星',
   unstar: '取消星標',
   hide: '隱藏',
-  showAgain: '重新顯示',
-  hidden: '已隱藏{count, number}條',
   forText: '{action}：{text}',
   withheld: '滿{minimum, number}份回答才顯示。',
   of: '第{at, number}家，共{all, number}家',

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { moderationQueue } from '#shared/moderation/queue.ts';
 import type { Fields, SummarizeInput, Worksheet } from '#exercises/contract.ts';
 import { keyOfText, text } from './rules.ts';
-import { textModeration, textResult } from './schema.ts';
+import { textResult } from './schema.ts';
 
 const options = { lines: 3, sharing: 'choice' };
 
@@ -22,7 +23,7 @@ function summary(
   return {
     n,
     result: textResult.parse(result),
-    moderation: textModeration.parse(moderation),
+    moderation: moderationQueue.parse(moderation),
     all: { result, moderation },
   };
 }
@@ -77,7 +78,10 @@ describe('what the room wrote', () => {
     });
     expect(JSON.stringify(all.result)).not.toContain('Rude');
     expect(result).toMatchObject({ n: 2, shared: 1, kept: 0 });
-    expect(moderation.hidden).toMatchObject([{ text: 'Rude words', count: 1 }]);
+    expect(moderation.queue).toMatchObject([
+      { text: 'Rude words', state: 'hidden' },
+      { text: 'Kind words', state: 'shown' },
+    ]);
   });
 
   test('shows what is starred first', () => {

@@ -1,6 +1,8 @@
 import type { JsonValue } from '#shared/sync/op.ts';
 import type { Fields, Summary } from '#exercises/contract.ts';
 import { defineKind, type FoldInput } from '#exercises/defineKind.ts';
+import { judgeEntry } from '#exercises/moderation/judgeEntry.ts';
+import { queueOf } from '#exercises/moderation/queueOf.ts';
 import { mostFrequent } from '#exercises/mostFrequent.ts';
 import { shortKey } from '#exercises/shortKey.ts';
 import { speaking } from '#exercises/speaking.ts';
@@ -25,7 +27,6 @@ export interface TextResponse {
 }
 
 const resultBounds = { items: 120, bytes: 40 * 1024 };
-const moderationBounds = { items: 40, bytes: 8 * 1024 };
 const markPattern = /^(?:hidden|star)\.[a-z0-9]{1,11}$/;
 
 /** The same words but for letter case and spaces have the same key. */
@@ -68,24 +69,30 @@ function sharedTexts(responses: readonly TextResponse[], room: Fields): readonly
 
 function summarize(
   _options: TextOptions,
-  { answered, room }: FoldInput<TextResponse>,
+  { answered, room, moderate }: FoldInput<TextResponse>,
 ): Pick<Summary, 'result' | 'moderation'> {
   const responses = speaking(answered).map(({ response }) => response);
   const shared = responses.filter((response) => response.shared);
   const all = sharedTexts(shared, room);
-  const isHidden = ({ key }: SharedText): boolean => room[markField('hidden', key)] === true;
-  const visible = all.filter((text) => !isHidden(text));
-  const hidden = all.filter(isHidden).map(({ key, text, count }) => ({ key, text, count }));
+  const told = all.map((one) => {
+    const field = markField('hidden', one.key);
+    return { ...one, field, ...judgeEntry({ texts: [one.text], field }, room, moderate) };
+  });
+  const stateOf = new Map(told.map(({ key, state }) => [key, state]));
+  const visible = all.filter(({ key }) => stateOf.get(key) === 'shown');
+  const counted = all.filter(({ key }) => stateOf.get(key) !== 'hidden');
   const texts = takeWhileSmall(visible, resultBounds);
   return {
     result: {
       n: responses.length,
-      shared: visible.reduce((sum, { count }) => sum + count, 0),
+      shared: counted.reduce((sum, { count }) => sum + count, 0),
       kept: responses.length - shared.length,
       texts: [...texts],
       left: visible.length - texts.length,
     },
-    moderation: { hidden: [...takeWhileSmall(hidden, moderationBounds)] },
+    moderation: queueOf(
+      told.map(({ key, field, text: words, state, why }) => ({ key, field, text: words, state, why })),
+    ),
   };
 }
 
@@ -102,6 +109,11 @@ export const text = defineKind<TextOptions, TextResponse, TextSample>({
   isReady: (response) => response.text !== '',
   isPrivate: (response) => !response.shared,
   summarize,
+  written(options, { fields }, field) {
+    const { text: words, shared } = read(options, fields);
+    if (field !== textField || !shared || words === '') return null;
+    return { texts: [words], field: markField('hidden', keyOfText(words)) };
+  },
   say(_options, field, value, language) {
     const words = textWords(language);
     if (field === sharedField) {

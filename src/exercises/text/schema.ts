@@ -40,11 +40,6 @@ export const textResult = z.object({
 });
 export type TextResult = z.infer<typeof textResult>;
 
-/** What the facilitator has taken off the wall. */
-export const textModeration = z.object({
-  hidden: z.readonly(z.array(z.object({ key: z.string(), text: z.string(), count: z.number() }))),
-});
-
 export const textSample = z.strictObject({
   language: z.exactOptional(z.enum(languages)),
   text: z.string().check(z.trim(), z.minLength(1), z.maxLength(mostCharacters)),

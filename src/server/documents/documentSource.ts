@@ -33,7 +33,7 @@ export async function sessionSource(
   const { store, room, kinds, nowMs, secret, participantUrls } = reader;
   const { id, code, settings } = session;
   const { logo } = settings.client;
-  const [workshop, seats, ticks, plan, registers, replyLinks, picture] = await Promise.all([
+  const [workshop, everybody, ticks, plan, stored, replyLinks, picture] = await Promise.all([
     room.workshopOf(session),
     store.seats(id),
     store.ticks(id),
@@ -43,6 +43,11 @@ export async function sessionSource(
     logo === '' ? undefined : store.asset(id, logo),
   ]);
   const [address] = participantUrls();
+  // Whoever was shown the door is on no paper, nor what they wrote.
+  const seats = everybody.filter(({ removedMs }) => removedMs === null);
+  const removed = everybody.filter(({ removedMs }) => removedMs !== null);
+  const gone = new Set(removed.map((seat) => `seat:${seat.id}`));
+  const registers = stored.filter(({ owner }) => !gone.has(owner));
   return {
     ...content(workshop, kinds),
     session: { id, code, settings, seats: seats.length },

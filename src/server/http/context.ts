@@ -2,8 +2,11 @@ import type { Workshop } from '#shared/content/workshop.ts';
 import type { DocumentSource } from '#shared/export/documentSource.ts';
 import type { SavingProblem } from '#shared/sync/protocol.ts';
 import type { ExerciseKind } from '#exercises/contract.ts';
+import type { CopyStatus } from '#shared/session/copies.ts';
+import type { Lineage } from '#server/copy/lineage.ts';
 import type { Auth } from '#server/accounts/auth.ts';
 import type { LetterPost } from '#server/mail/letterPost.ts';
+import type { InventedPeople } from '#server/rehearsal/inventedPeople.ts';
 import type { SessionRow, Store } from '#server/storage/store.ts';
 import type { Room } from '#server/sync/room.ts';
 import type { ParticipantAddress } from './addresses.ts';
@@ -41,7 +44,13 @@ export interface HttpContext {
   readonly letters: Pick<LetterPost, 'queue'>;
   /** Whom letters are from; null where no mail server is set up. */
   readonly mailFrom: string | null;
+  /** How the copies of the data stand; null where none are made. */
+  readonly copies: () => CopyStatus | null;
+  /** What pages know that the data, having gone on from a copy, do not. */
+  readonly lineage: Pick<Lineage, 'missing'>;
   readonly ownUrl: () => string;
+  /** The people of rehearsals. */
+  readonly invented: InventedPeople;
   readonly https: boolean;
   readonly chrome: () => string | null;
 }

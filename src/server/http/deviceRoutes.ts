@@ -13,6 +13,7 @@ export function deviceRoutes(app: FastifyInstance, context: HttpContext): void {
     const session = row?.session ? await store.session(row.session) : undefined;
     const seat = session && row?.seat ? await store.seat(session.id, row.seat) : undefined;
     if (!session || !seat) return reply.code(401).send({ reason: 'unauthorized' });
+    if (seat.removedMs !== null) return reply.code(403).send({ reason: 'removed' });
     const { slides } = await room.workshopOf(session);
     const shown = new Set(session.stage.shown);
     return { slides: slides.filter(({ id }) => shown.has(id)).map(publicSlide) };

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { languages } from '#shared/content/language.ts';
 import { wrongCodes } from '#shared/sync/guessing.ts';
 import { idSchema, normalizeRoomCode } from '#shared/sync/ids.ts';
+import type { RefusalReason } from '#shared/sync/reasons.ts';
 import { type Bucket, draw } from '#shared/sync/tokenBucket.ts';
 import { returnCode, returnKey } from '#server/accounts/returnCode.ts';
 import { sessionOfJoinToken, tokenRow } from '#server/accounts/tokens.ts';
@@ -28,6 +29,9 @@ const returnBody = z.strictObject({
   /** Made by the device, as for a join. */
   token: idSchema,
 });
+
+/** A seat that is gone is answered otherwise than a door that is closed, or closed to this person. */
+const refusedWith: Partial<Record<RefusalReason, number>> = { locked: 423, 'not-allowed': 403 };
 
 export function joinRoutes(app: FastifyInstance, context: HttpContext): void {
   const { store, room, nowMs, secret } = context;
@@ -70,6 +74,7 @@ export function joinRoutes(app: FastifyInstance, context: HttpContext): void {
       tables,
       languages: offered,
       client: { name: client.name, logo: client.logo },
+      locked: found.stage.locked,
     };
   });
 
@@ -94,7 +99,7 @@ export function joinRoutes(app: FastifyInstance, context: HttpContext): void {
       removedMs: null,
     };
     const joined = await room.join({ ...fresh, returnKey: returnKey(secret, code) }, row);
-    if (!joined.ok) return reply.code(410).send({ reason: joined.reason });
+    if (!joined.ok) return reply.code(refusedWith[joined.reason] ?? 410).send({ reason: joined.reason });
     return { session: found.id };
   });
 
@@ -113,6 +118,7 @@ export function joinRoutes(app: FastifyInstance, context: HttpContext): void {
       failures = draw(failures, nowMs(), wrongCodes).bucket;
       return reply.code(404).send({ reason: 'unknown-return' });
     }
+    if (seat.removedMs !== null) return reply.code(403).send({ reason: 'removed' });
     const row = tokenRow(token, { kind: 'seat', nowMs: nowMs(), session: session.id, seat: seat.id });
     await store.transact((writer) => writer.putToken(row));
     return { session: session.id, seat: seat.id, title: session.settings.title };

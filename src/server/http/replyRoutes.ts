@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import * as z from 'zod';
 import { type Language, languages } from '#shared/content/language.ts';
-import { workshopMinutes } from '#shared/content/workshop.ts';
+import { toldMinutes } from '#shared/agenda/toldEnd.ts';
 import { calendarEvent } from '#shared/export/calendar.ts';
 import { hostOf, letterLanguage } from '#shared/export/letter.ts';
 import { contactsEndOn } from '#shared/plan/contactsEnd.ts';
@@ -116,7 +116,7 @@ function replyPageOf({ session, letters, invitee }: Replying, nowMs: number): Re
   const { workshop, plan } = letters.source;
   const { title, date, start, timeZone, venue } = settings;
   const place = placeOf(plan);
-  const minutes = workshopMinutes(workshop);
+  const minutes = toldMinutes(settings, workshop);
   const startMs = momentAt(date, start, timeZone);
   const { address, parking, prework, contactName, contactPhone, contactEmail, replyBy } = place;
   return {

@@ -2,10 +2,12 @@ import type { FastifyInstance } from 'fastify';
 import * as z from 'zod';
 import { languages } from '#shared/content/language.ts';
 import { answerRows } from '#shared/export/answerRows.ts';
+import { moderateBy } from '#shared/moderation/holdPolicy.ts';
 import { exerciseStage, takesAnswers } from '#shared/sync/stage.ts';
 import { seatPart } from '#server/sync/parts.ts';
 import { toCsv } from '#server/documents/csv.ts';
 import { computeResult } from '#server/results/computeResult.ts';
+import { asideReport } from './asideReport.ts';
 import type { HttpContext } from './context.ts';
 import { sessionOf, sessionOnly } from './guards.ts';
 import { reportWords } from './reportWords.ts';
@@ -25,9 +27,10 @@ export function reportRoutes(app: FastifyInstance, context: HttpContext): void {
       workshop.exercises.map(({ id }) => computeResult(store, { session, workshop, kinds, exercise: id })),
     );
     return reply.send({
-      session: summaryOf(session, seats.length),
+      session: summaryOf(session, seats.filter(({ removedMs }) => removedMs === null).length),
       workshop: { title: workshop.title, exercises: workshop.exercises },
       results: parts.flat().filter(({ part }) => part === 'result'),
+      asides: await asideReport(store, session.id, workshop),
     });
   });
 
@@ -48,6 +51,7 @@ export function reportRoutes(app: FastifyInstance, context: HttpContext): void {
       seats: seats.map((seat) => seatPart(seat, null).seat),
       registers: shown,
       language,
+      moderate: moderateBy(session.settings),
     };
     const rows = answerRows(source).map((row) => [
       row.name,
@@ -58,6 +62,7 @@ export function reportRoutes(app: FastifyInstance, context: HttpContext): void {
       row.field,
       row.answer,
       reportWords[language].statuses[row.status] ?? row.status,
+      row.state === null ? '' : reportWords[language].states[row.state],
     ]);
     return reply
       .type('text/csv; charset=utf-8')

@@ -34,7 +34,8 @@ export function sessionRoutes(app: FastifyInstance, context: HttpContext): void 
     ]);
     return reply.send({
       sessions: sessions
-        .filter(({ id }) => who.role === 'owner' || own.has(id))
+        // A rehearsal is found at the session that it is one of.
+        .filter(({ id, rehearsalOf }) => rehearsalOf === null && (who.role === 'owner' || own.has(id)))
         .map((session) => summaryOf(session, seats.get(session.id) ?? 0)),
       workshops: workshops.map((workshop) => ({
         id: workshop.id,

@@ -1,4 +1,5 @@
 import type { Exercise, Workshop } from '#shared/content/workshop.ts';
+import { moderateBy } from '#shared/moderation/holdPolicy.ts';
 import type { JsonValue } from '#shared/sync/op.ts';
 import type { LateAnswer, Part, ScopedResult } from '#shared/sync/protocol.ts';
 import { exerciseStage } from '#shared/sync/stage.ts';
@@ -32,10 +33,15 @@ export async function computeResult(store: StoreReader, context: ResultContext):
   const kind = exercise && kinds.get(exercise.kind);
   if (!exercise || !kind) return [];
   const { revision } = session;
-  const [registers, seats] = await Promise.all([
+  const [stored, everybody] = await Promise.all([
     store.registers(session.id, { exercise: id }),
     store.seats(session.id),
   ]);
+  // Whoever was shown the door counts for nothing until they are let in again.
+  const seats = everybody.filter(({ removedMs }) => removedMs === null);
+  const removed = everybody.filter(({ removedMs }) => removedMs !== null);
+  const gone = new Set(removed.map((seat) => `seat:${seat.id}`));
+  const registers = gone.size === 0 ? stored : stored.filter(({ owner }) => !gone.has(owner));
   const { businesses, tables } = session.settings;
   const worksheets = worksheetsOf(registers, seats, tables);
   const related = new Map<string, readonly Placed[]>();
@@ -45,12 +51,21 @@ export async function computeResult(store: StoreReader, context: ResultContext):
   const room = worksheetFields(registers.filter(({ owner }) => owner === 'room'));
   const stage = exerciseStage(session.stage, id);
   const turn = turnOf(exercise, stage);
+  const moderate = moderateBy(session.settings);
   const summarize = (business: string | null): ScopedSummary => {
     const within = (some: readonly Placed[]) =>
       business === null ? some : some.filter((sheet) => sheet.business === business);
     const others = Object.fromEntries([...related].map(([other, some]) => [other, within(some)]));
     const { minimum } = exercise;
-    const input = { worksheets: within(worksheets), room, related: others, turn, business, minimum };
+    const input = {
+      worksheets: within(worksheets),
+      room,
+      related: others,
+      turn,
+      business,
+      minimum,
+      moderate,
+    };
     return { business, ...kind.summarize(exercise.options, input) };
   };
   const each = businesses.length > 1 ? businesses.map((business) => summarize(business.id)) : [];

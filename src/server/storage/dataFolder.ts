@@ -27,7 +27,12 @@ export function claimDataFolder(folder: string): DataFolder {
     );
   }
   const lock = openLock(path.join(folder, 'lock.sqlite'), folder);
-  return { file: path.join(folder, 'halfday.sqlite'), release: () => lock.close() };
+  return { file: dataFile(folder), release: () => lock.close() };
+}
+
+/** Where a data folder keeps all but the lock. */
+export function dataFile(folder: string): string {
+  return path.join(folder, 'halfday.sqlite');
 }
 
 /** Folder by folder: mkdir's own recursion never ends where one exists that takes no entries, such as /proc. */

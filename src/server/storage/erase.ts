@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import type { Schema } from './schema.ts';
 
+/** Ops after which the files are to forget what stood in them. */
+export const forgettingOps = ['seat.erase', 'seat.merge', 'plan.erase', 'plan.forget'] as const;
+
 /** What the log keeps of an op's body once its actor has been erased. */
 export const erasedBody = '{}';
 

@@ -15,6 +15,8 @@ import {
   putAnonymousRegister,
 } from './anonymous.ts';
 import { eraser } from './erase.ts';
+import { seatMerger } from './mergeRows.ts';
+import { rehearsalWriter } from './rehearsalStore.ts';
 import { planReader, planWriter } from './planStore.ts';
 import { accountReader, accountWriter } from './sqlAccounts.ts';
 import { inBytes, isShared } from './sqlDialect.ts';
@@ -131,7 +133,17 @@ function reader(db: Database): StoreReader {
     },
     async seatByReturnKey(key) {
       const row = await db.selectFrom('seat').selectAll().where('return_key', '=', key).executeTakeFirst();
-      return row && seatRow(row);
+      if (row) return seatRow(row);
+      const merged = await db
+        .selectFrom('seat')
+        .innerJoin('token', (join) =>
+          join.onRef('token.session', '=', 'seat.session').onRef('token.seat', '=', 'seat.id'),
+        )
+        .selectAll('seat')
+        .where('token.hash', '=', key)
+        .where('token.kind', '=', 'return')
+        .executeTakeFirst();
+      return merged && seatRow(merged);
     },
     async asset(session, hash) {
       return db
@@ -145,6 +157,7 @@ function reader(db: Database): StoreReader {
       const rows = await db
         .selectFrom('seat')
         .select(({ fn }) => ['session', fn.countAll().as('seats')])
+        .where('removed_ms', 'is', null)
         .groupBy('session')
         .execute();
       return new Map(rows.map(({ session, seats }) => [session, Number(seats)]));
@@ -163,6 +176,20 @@ function reader(db: Database): StoreReader {
           actor: row.actor,
         }
       );
+    },
+    async stageOps(session) {
+      const rows = await db
+        .selectFrom('op')
+        .select(['revision', 'body', 'at_ms'])
+        .where('session', '=', session)
+        .where((where) => where.or([where('type', 'like', 'stage.%'), where('type', 'like', 'exercise.%')]))
+        .orderBy('revision')
+        .execute();
+      return rows.map(({ revision, body, at_ms }) => ({
+        revision: Number(revision),
+        body,
+        atMs: Number(at_ms),
+      }));
     },
     async register(session, { exercise, owner, field, slot }) {
       if (isAnonymous({ owner })) return anonymousRegister(db, session, { exercise, owner, field, slot });
@@ -218,8 +245,10 @@ function writer(db: Transaction<Schema>): StoreWriter {
     ...accountWriter(db),
     ...anonymousWriter(db),
     ...planWriter(db),
+    ...rehearsalWriter(db),
     ...tokenWriter(db),
     ...eraser(db),
+    ...seatMerger(db),
     async insertSession(session) {
       await db
         .insertInto('session')

@@ -8,7 +8,9 @@ import type { Register } from '#shared/sync/worksheet.ts';
 import type { AccountReader, AccountWriter } from './accountStore.ts';
 import type { AnonymousReader, AnonymousWriter } from './anonymous.ts';
 import type { Eraser } from './erase.ts';
+import type { SeatMerger } from './mergeRows.ts';
 import type { PlanReader, PlanWriter } from './planStore.ts';
+import type { RehearsalWriter } from './rehearsalStore.ts';
 import type { Schema } from './schema.ts';
 
 export interface SessionRow {
@@ -73,7 +75,8 @@ export interface TickRow {
   readonly atMs: number;
 }
 
-export const tokenKinds = ['owner-link', 'invitation', 'projector', 'seat', 'reply'] as const;
+/** `return` is the return code of a seat that has become part of another. */
+export const tokenKinds = ['owner-link', 'invitation', 'projector', 'seat', 'reply', 'return'] as const;
 export type TokenKind = (typeof tokenKinds)[number];
 
 export interface TokenRow {
@@ -103,10 +106,14 @@ export interface StoreReader extends AccountReader, AnonymousReader, PlanReader 
   /** Of one table, or of the whole session. */
   seats(session: string, table?: string): Promise<readonly SeatRow[]>;
   seat(session: string, id: string): Promise<SeatRow | undefined>;
+  /** Also by that of a seat which has become part of the one that is found. */
   seatByReturnKey(key: string): Promise<SeatRow | undefined>;
   asset(session: string, hash: string): Promise<AssetRow | undefined>;
+  /** Without those who were shown the door. */
   seatCounts(): Promise<ReadonlyMap<string, number>>;
   op(session: string, id: string): Promise<Pick<OpRow, 'revision' | 'outcome' | 'actor'> | undefined>;
+  /** What moved the stage, as the log has it, the oldest first. */
+  stageOps(session: string): Promise<readonly Pick<OpRow, 'revision' | 'body' | 'atMs'>[]>;
   register(
     session: string,
     key: Pick<Register, 'exercise' | 'owner' | 'field' | 'slot'>,
@@ -121,7 +128,8 @@ export interface StoreReader extends AccountReader, AnonymousReader, PlanReader 
   secret(name: string): Promise<string | undefined>;
 }
 
-export interface StoreWriter extends StoreReader, AccountWriter, AnonymousWriter, PlanWriter, Eraser {
+export interface StoreWriter
+  extends StoreReader, AccountWriter, AnonymousWriter, PlanWriter, RehearsalWriter, Eraser, SeatMerger {
   insertSession(session: SessionRow): Promise<void>;
   /** The session, held for this transaction, so that its revision can be raised without a race. */
   sessionForUpdate(id: string): Promise<SessionRow | undefined>;

@@ -40,7 +40,9 @@ export async function processAnonymousOp(
   }
   const session = await writer.sessionForUpdate(id);
   if (!session) return refuse('unknown-session');
-  if (!(await writer.seat(id, actor.seat))) return refuse('unknown-seat');
+  const seat = await writer.seat(id, actor.seat);
+  if (!seat) return refuse('unknown-seat');
+  if (seat.removedMs !== null) return refuse('locked');
   const sheet = await sheetOf(writer, id, op.exercise, owners);
   const applying = { writer, session, revision: sheet.revision, context };
   const written = op.type === 'worksheet.set' ? setField(op, sheet, applying) : resolve(op, sheet);

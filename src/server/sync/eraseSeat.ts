@@ -3,6 +3,7 @@ import type { JsonValue, Op } from '#shared/sync/op.ts';
 import { refuse } from '#shared/sync/reasons.ts';
 import type { Register } from '#shared/sync/worksheet.ts';
 import { type Applied, type Applying, begunExercises } from './opContext.ts';
+import { parkedWithout } from './parkingOps.ts';
 import { seatPart } from './parts.ts';
 import { put } from './putRegisters.ts';
 
@@ -19,7 +20,8 @@ export async function eraseSeat(op: Extract<Op, { type: 'seat.erase' }>, applyin
   const bodies = await writer.opBodies(session.id, `seat:${seat.id}`);
   const registers = await writer.registers(session.id, {});
   const beside = besideTables(registers, bodies).map((one) => ({ ...one, value: null, revision }));
-  const { parts } = await put(applying, beside);
+  const parked = parkedWithout(registers, seat, revision);
+  const { parts } = await put(applying, [...beside, ...parked]);
   await writer.eraseSeat(session.id, seat.id);
   const nobody = { ...seat, name: '', table: '', scribe: false, revision };
   return {

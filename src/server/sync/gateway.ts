@@ -7,18 +7,22 @@ import { parseOp } from '#shared/sync/parseOp.ts';
 import { project } from '#shared/sync/project.ts';
 import {
   clientFrame,
+  type Farewell,
   isOfAnotherAge,
   type Hello,
   opIdOnly,
   type Part,
   protocolVersion,
+  type ReadyFrame,
   type SavingProblem,
   type Self,
   type ServerFrame,
+  type WritingFrame,
 } from '#shared/sync/protocol.ts';
 import type { Draw } from '#shared/sync/tokenBucket.ts';
 import type { ExerciseKind } from '#exercises/contract.ts';
 import type { KnownResults } from '#server/results/knownResults.ts';
+import { createLineage, type Lineage } from '#server/copy/lineage.ts';
 import { isMaterial, type MaterialNews } from '#server/results/materialNews.ts';
 import type { Store } from '#server/storage/store.ts';
 import { anonymousOwners } from './anonymousOwners.ts';
@@ -29,6 +33,8 @@ import { catchUpParts } from './parts.ts';
 import type { Broadcast, Room } from './room.ts';
 import { planFrames } from './planFrames.ts';
 import { startPresence } from './presence.ts';
+import { startReadiness } from './readiness.ts';
+import { startTally } from './tally.ts';
 import { startWriting } from './writing.ts';
 
 /** Who a line is, from its cookie or token; null when it may not come in. */
@@ -51,8 +57,10 @@ export interface GatewayDeps {
   /** Hears of the material that a device is welcomed with. */
   readonly news: MaterialNews;
   readonly results: Pick<KnownResults, 'of'>;
-  /** Reads the handshake; called again at every connection. */
-  readonly identify: (handshake: Handshake) => Promise<Identity | null>;
+  /** Reads the handshake; called again at every connection. `removed` is somebody who was shown the door. */
+  readonly identify: (handshake: Handshake) => Promise<Identity | 'removed' | null>;
+  /** What pages know that the data, having gone on from a copy, do not. */
+  readonly lineage?: Lineage;
   /** Why nothing can be saved at the moment; null while all is well. */
   readonly savingProblem?: () => SavingProblem | null;
   /** Hears of what should not have happened; one page's fault is no reason to end the room. */
@@ -78,8 +86,11 @@ export function startGateway(deps: GatewayDeps): Gateway {
   const buckets = createBuckets({ perSecond: limits.opsPerSecond, burst: limits.opsBurst });
   /** What the secrets that were said hello with open, for as long as their lines are. */
   const opened = new WeakMap<Line, AnonymousOwners>();
+  const lineage = deps.lineage ?? createLineage([]);
   const presence = startPresence(lines, clock);
   const writing = startWriting(lines, clock);
+  const readiness = startReadiness(lines, clock);
+  const tally = startTally({ lines, store, room, clock, fault });
 
   const broadcast: Broadcast = (session, workshop, parts, how) => {
     for (const audience of audiences(session, workshop, parts)) {
@@ -96,6 +107,8 @@ export function startGateway(deps: GatewayDeps): Gateway {
         : placedAgain.map((seat) => lineEnds.seat(session.id, seat));
     if (moved.length > 0) lines.end(moved);
     if (op?.type === 'seat.erase') endLines(lineEnds.seat(session.id, op.seat));
+    if (op?.type === 'seat.remove') endLines(lineEnds.seat(session.id, op.seat), 'removed');
+    readiness.staged(session.id, session.stage);
   });
 
   lines.onLine((line) => {
@@ -106,7 +119,7 @@ export function startGateway(deps: GatewayDeps): Gateway {
       clock.after(afterFaultMs, () => line.end());
     };
     // Who is nobody here is told without asking, and who says no hello holds a place for nothing.
-    identity.then((known) => known ?? leave(line, 'unauthorized')).catch(comeAgain);
+    identity.then((known) => typeof known !== 'string' || leave(line, known)).catch(comeAgain);
     const patience = clock.after(limits.helloMs, () => line.end());
     line.onEnd(() => patience.cancel());
     line.onFrame((raw) => {
@@ -116,17 +129,15 @@ export function startGateway(deps: GatewayDeps): Gateway {
       if (!parsed.success && !isStrange) return;
       void identity
         .then(async (known) => {
-          if (!known) return leave(line, 'unauthorized');
+          if (typeof known === 'string') return leave(line, known);
           if (isStrange || !parsed.success) return leave(line, 'protocol');
           const frame = parsed.data;
           if (frame.type === 'op') return takeOp(known, frame.op, line);
-          if (frame.type === 'writing') {
+          if (frame.type === 'writing' || frame.type === 'ready') return hearOfWork(line, known, frame);
+          if (frame.type === 'pulse' || frame.type === 'unclear') {
             const { actor, session } = known;
-            // Worth showing, not worth waiting for: over the limit it is passed over.
-            // Nobody waits for a person's own worksheet, and of an anonymous one nobody is to know who is at it.
-            if (actor.role !== 'participant' || !drawFor(known).ok || frame.owner !== 'table') return;
-            writing.moved(line, session, actor, frame);
-            return;
+            if (actor.role !== 'participant' || !drawFor(known).ok) return;
+            return tally.said(session, actor.seat, frame);
           }
           if (frame.type !== 'hello') return;
           // A page says hello once a connection; one that cannot stop is not caught up again and again.
@@ -138,20 +149,38 @@ export function startGateway(deps: GatewayDeps): Gateway {
     });
   });
 
-  function endLines(channel: string): void {
-    lines.tell([channel], { type: 'bye', why: 'unauthorized' });
+  function endLines(channel: string, why: 'unauthorized' | 'removed' = 'unauthorized'): void {
+    lines.tell([channel], { type: 'bye', why });
     lines.end([channel]);
   }
 
-  async function identified(line: Line): Promise<Identity | null> {
-    const first = await identify(line.handshake);
-    if (!first?.endsWith) return first;
+  async function identified(line: Line): Promise<Identity | 'removed' | 'unauthorized'> {
+    const first = (await identify(line.handshake)) ?? 'unauthorized';
+    if (typeof first === 'string' || !first.endsWith) return first;
     line.join(first.endsWith);
     // What was revoked between the reading and the joining has ended nothing here: read once more.
-    return identify(line.handshake);
+    return (await identify(line.handshake)) ?? 'unauthorized';
   }
 
-  function leave(line: Line, why: 'unauthorized' | 'protocol' | 'too-many-pages'): void {
+  /**
+   * Where somebody types, and whether they are done: worth showing, not worth waiting for, so that over the limit it is
+   * passed over. Of an anonymous exercise nobody is to know who is at it.
+   */
+  async function hearOfWork(line: Line, known: Identity, frame: WritingFrame | ReadyFrame): Promise<void> {
+    const { actor } = known;
+    if (actor.role !== 'participant' || !drawFor(known).ok) return;
+    if (frame.type === 'writing' && frame.owner === 'table')
+      return writing.moved(line, known.session, actor, frame);
+    const session = await store.session(known.session);
+    if (!session) return;
+    const workshop = await room.workshopOf(session);
+    const { id, stage } = session;
+    if (frame.type === 'ready') return readiness.said(line, actor.seat, frame, { id, stage, workshop });
+    const exercise = workshop.exercises.find((one) => one.id === frame.exercise);
+    if (exercise && exercise.anonymous !== true) writing.moved(line, id, actor, frame);
+  }
+
+  function leave(line: Line, why: Farewell): void {
     line.send({ type: 'bye', why });
     line.end();
   }
@@ -166,6 +195,8 @@ export function startGateway(deps: GatewayDeps): Gateway {
     if (!parsed.ok) return line.send({ type: 'refuse', op, reason: parsed.reason });
     try {
       const answer = await room.submit(identity.session, actorOn(line, identity), parsed.op);
+      // Shown the door while it was on its way: it stays in the page's outbox until they are let in again.
+      if (!answer.ok && answer.reason === 'locked') return leave(line, 'removed');
       if (!answer.ok) return line.send({ type: 'refuse', op, reason: answer.reason });
       line.send({ type: 'ack', op, revision: answer.revision, outcome: answer.outcome });
     } catch (error) {
@@ -193,7 +224,7 @@ export function startGateway(deps: GatewayDeps): Gateway {
   async function welcome(
     line: Line,
     identity: Identity,
-    { since: heldRevision, secret, with: wanted }: Hello,
+    { since: heldRevision, secret, with: wanted, knows }: Hello,
   ): Promise<void> {
     const before = await store.session(identity.session);
     if (!before) return leave(line, 'unauthorized');
@@ -224,8 +255,12 @@ export function startGateway(deps: GatewayDeps): Gateway {
     }
     // A page that knows more than this server (a copy was put back) starts over, and so does one whose seat has
     // come to another table since: what it lacks there is older than what it holds.
+    const from = knows && lineage.welcome(session.id, session.revision, knows);
     const full =
-      heldRevision === 0 || heldRevision > session.revision || heldRevision < (identity.placedRevision ?? 0);
+      from?.isAnother === true ||
+      heldRevision === 0 ||
+      heldRevision > session.revision ||
+      heldRevision < (identity.placedRevision ?? 0);
     const since = full ? 0 : heldRevision;
     const workshop = await room.workshopOf(session);
     const parts: Part[] = [
@@ -253,13 +288,19 @@ export function startGateway(deps: GatewayDeps): Gateway {
       nowMs: nowMs(),
       self,
       parts: cut,
+      resumed: from && { id: from.id, beyond: from.beyond },
     });
     if (self.role === 'facilitator') {
       line.join([channels.consoles]);
       const problem = deps.savingProblem?.() ?? null;
       if (problem !== null) line.send({ type: 'saving', problem });
     }
-    presence.arrived(line, session.id, self);
+    if (self.role === 'facilitator') tally.arrived(line, session.id);
+    presence.arrived(line, session.id, self, wanted ?? 'room');
+    if (self.role === 'facilitator') {
+      readiness.arrived(line, session.id);
+      writing.arrived(line, session.id);
+    }
     if (self.role === 'facilitator' && wanted === 'plan') {
       line.join([channels.plan(session.id)]);
       line.sendInTurn(await planFrames(store, session.id));
@@ -272,8 +313,12 @@ export function startGateway(deps: GatewayDeps): Gateway {
       lines.tell([channels.consoles], { type: 'saving', problem: problem?.reason ?? null }),
     endLines,
     async close() {
+      // Before anything ends, so that every page knows on whose side it was.
+      lines.tellAll({ type: 'going' });
       presence.stop();
+      readiness.stop();
       writing.stop();
+      await tally.stop();
       await lines.close();
     },
   };

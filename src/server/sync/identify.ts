@@ -24,8 +24,11 @@ interface IdentifyDeps {
   readonly whoIs: (cookie: string | undefined) => Promise<SignedIn | null>;
 }
 
-/** Who is at the other end of a socket, from its token or cookie alone (SPEC rule 4). */
-export async function identify(deps: IdentifyDeps, handshake: Handshake): Promise<Identity | null> {
+/** Who is at the other end of a socket, from its token or cookie alone (SPEC rule 4); `removed` who was shown the door. */
+export async function identify(
+  deps: IdentifyDeps,
+  handshake: Handshake,
+): Promise<Identity | 'removed' | null> {
   const { store, nowMs, whoIs, secret } = deps;
   const parsed = auth.safeParse(handshake.auth);
   if (!parsed.success) return null;
@@ -58,6 +61,7 @@ export async function identify(deps: IdentifyDeps, handshake: Handshake): Promis
   if (!row?.session || !row.seat) return null;
   const [session, seat] = await Promise.all([store.session(row.session), store.seat(row.session, row.seat)]);
   if (!session || !seat) return null;
+  if (seat.removedMs !== null) return 'removed';
   const { id, name, table, language } = seat;
   return {
     session: session.id,

@@ -6,6 +6,8 @@
 export interface IssuedKeys {
   /** Whether the seat may answer under this name: it has answered under no other. */
   claim(session: string, exercise: string, seat: string, name: string): boolean;
+  /** Whoever had the one seat has the other: having answered under either is having answered. */
+  move(session: string, from: string, to: string): void;
   /** The seats that have answered and are not written down. */
   unwritten(session: string, exercise: string): readonly string[];
   /** The exercises of which some are not written down. */
@@ -24,6 +26,14 @@ export function createIssuedKeys(): IssuedKeys {
       const known = here.get(seat);
       if (known === undefined) here.set(seat, name);
       return known === undefined || known === name;
+    },
+    move(session, from, to) {
+      for (const [at, here] of held) {
+        const name = at.startsWith(`${session} `) ? here.get(from) : undefined;
+        if (name === undefined) continue;
+        here.delete(from);
+        if (!here.has(to)) here.set(to, name);
+      }
     },
     unwritten: (session, exercise) => [...(held.get(key(session, exercise))?.keys() ?? [])],
     open: () =>

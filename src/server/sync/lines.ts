@@ -33,6 +33,8 @@ export interface Lines {
   onLine(listener: (line: Line) => void): void;
   /** To every line in any of these channels, once. */
   tell(channels: readonly string[], frame: ServerFrame, how?: Latest): void;
+  /** To every line that there is. */
+  tellAll(frame: ServerFrame): void;
   /** Hangs up on every line in any of these channels. */
   end(channels: readonly string[]): void;
   /** How many lines are in it. */

@@ -81,7 +81,9 @@ export async function catchUpParts(store: StoreReader, context: CatchUpContext):
   }
   // A table is told whole, so that a page which was away does not keep those who have left it.
   if (reader.role === 'participant' && tablesKnowEachOther(session.settings)) {
-    for (const seat of await store.seats(session.id, reader.table)) parts.push(seatPart(seat, null));
+    for (const seat of await store.seats(session.id, reader.table)) {
+      if (seat.removedMs === null) parts.push(seatPart(seat, null));
+    }
   }
   return parts;
 }

@@ -6,20 +6,31 @@ import type { Line, Lines } from './lines.ts';
 /** Consoles hear of arrivals and departures this often at most, in milliseconds. */
 const tellEveryMs = 500;
 
+/** What a page shows: the room, or the plan, whose reader is not in the room. */
+type Shows = 'room' | 'plan';
+
 export interface Presence {
   /** A page was welcomed; its departure is noticed by itself. */
-  arrived(line: Line, session: string, self: Self): void;
+  arrived(line: Line, session: string, self: Self, shows: Shows): void;
   stop(): void;
 }
 
-/** Tells consoles which seats have a page open right now. Kept in memory: it is true of this moment only. */
+/** Pages that are open now, by whose they are, in the order in which each first came. */
+type Open = Map<string, { readonly name: string; readonly pages: number }>;
+
+/**
+ * Tells consoles which seats have a page open right now, and which facilitators a console. Kept in memory: it is true
+ * of this moment only.
+ */
 export function startPresence(lines: Lines, { after }: Pick<Clock, 'after'>): Presence {
-  const pages = new Map<string, Map<string, number>>();
+  const seats = new Map<string, Open>();
+  const teams = new Map<string, Open>();
   const timers = new Map<string, Timer>();
 
   function tell(session: string): void {
-    const online = [...(pages.get(session)?.keys() ?? [])];
-    lines.tell([channels.console(session)], { type: 'presence', online, team: [] }, { latest: 'presence' });
+    const online = [...(seats.get(session)?.keys() ?? [])];
+    const team = [...(teams.get(session) ?? [])].map(([account, { name }]) => ({ account, name }));
+    lines.tell([channels.console(session)], { type: 'presence', online, team }, { latest: 'presence' });
   }
 
   function tellSoon(session: string): void {
@@ -31,27 +42,38 @@ export function startPresence(lines: Lines, { after }: Pick<Clock, 'after'>): Pr
     timers.set(session, after(tellEveryMs, fire));
   }
 
-  function count(session: string, seat: string, change: 1 | -1): void {
-    const seats = pages.get(session) ?? new Map<string, number>();
-    pages.set(session, seats);
-    const open = (seats.get(seat) ?? 0) + change;
-    if (open > 0) seats.set(seat, open);
-    else seats.delete(seat);
-    tellSoon(session);
+  const counted = new WeakSet<Line>();
+
+  /** Counts a line for as long as it is open, once however often it is welcomed. */
+  function count(
+    line: Line,
+    kept: Map<string, Open>,
+    session: string,
+    who: { id: string; name: string },
+  ): void {
+    if (counted.has(line)) return;
+    counted.add(line);
+    const open: Open = kept.get(session) ?? new Map();
+    kept.set(session, open);
+    const change = (by: 1 | -1): void => {
+      const pages = (open.get(who.id)?.pages ?? 0) + by;
+      if (pages > 0) open.set(who.id, { name: who.name, pages });
+      else open.delete(who.id);
+      tellSoon(session);
+    };
+    change(1);
+    line.onEnd(() => change(-1));
   }
 
-  const counted = new WeakSet<Line>();
   return {
-    arrived(line, session, self) {
-      if (self.role !== 'participant') {
-        tell(session);
+    arrived(line, session, self, shows) {
+      if (self.role === 'participant') {
+        count(line, seats, session, self.seat);
         return;
       }
-      if (counted.has(line)) return;
-      counted.add(line);
-      const seat = self.seat.id;
-      count(session, seat, 1);
-      line.onEnd(() => count(session, seat, -1));
+      if (self.role === 'facilitator' && shows === 'room')
+        count(line, teams, session, { id: self.account, name: self.name });
+      tell(session);
     },
     stop() {
       for (const timer of timers.values()) timer.cancel();

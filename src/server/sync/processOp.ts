@@ -10,6 +10,7 @@ import { erasePlanned, forgetContacts, setPlan } from './planOps.ts';
 import { mergeSeats } from './mergeSeats.ts';
 import { park } from './parkingOps.ts';
 import { moveSeat, nameScribe, renameSeat, showTheDoor } from './seatOps.ts';
+import { asSeatedNow, seatNow } from './seatNow.ts';
 import { changeSession, tick } from './sessionOps.ts';
 import { moveStage } from './stageOps.ts';
 import { keepTally } from './tallyOps.ts';
@@ -30,6 +31,18 @@ export async function processOp(
   op: Op,
   context: OpContext,
 ): Promise<Accepted | Refusal> {
+  const answer = await processSeated(writer, op, context);
+  const { actor, session: id } = context;
+  if (answer.ok || actor.role !== 'participant') return answer;
+  const seat = await seatNow(writer, id, actor.seat);
+  const session = seat && seat.id !== actor.seat ? await writer.session(id) : undefined;
+  if (!seat || !session) return answer;
+  // Its seat has become part of another while this was on its way, and so has what it writes.
+  const now = asSeatedNow({ op, actor }, seat, session);
+  return processSeated(writer, now.op, { ...context, actor: now.actor });
+}
+
+async function processSeated(writer: StoreWriter, op: Op, context: OpContext): Promise<Accepted | Refusal> {
   if (isAnonymousOp(op)) return processAnonymousOp(writer, op, context);
   const { session: id, actor } = context;
   const known = await writer.op(id, op.id);
@@ -41,8 +54,13 @@ export async function processOp(
   const session = await writer.sessionForUpdate(id);
   if (!session) return refuse('unknown-session');
   if (!mayDrive(actor, op, session.stage.driver)) return refuse('not-driver');
-  // Whoever was erased while this was on its way writes nothing more (rule 11).
-  if (actor.role === 'participant' && !(await writer.seat(id, actor.seat))) return refuse('unknown-seat');
+  if (actor.role === 'participant') {
+    const seat = await writer.seat(id, actor.seat);
+    // Whoever was erased while this was on its way writes nothing more (rule 11).
+    if (!seat) return refuse('unknown-seat');
+    // Nor does who was shown the door, until they are let in again.
+    if (seat.removedMs !== null) return refuse('locked');
+  }
   const revision = session.revision + 1;
   const change = await applyOp(op, { writer, session, revision, context });
   if (!change.ok) return change;

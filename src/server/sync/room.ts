@@ -40,7 +40,10 @@ export type Joined = { readonly ok: true; readonly seat: SeatRow } | Refusal;
 
 export interface Room {
   submit(session: string, actor: Actor, op: Op): Promise<Accepted | Refusal>;
-  /** A place in the room; refused when the device's own id for it stood for somebody who has been erased. */
+  /**
+   * A place in the room; refused while it is locked, and when the device's own id for it stands for somebody who was
+   * shown the door, or stood for somebody who has been erased or become part of another seat.
+   */
   join(seat: Omit<SeatRow, 'revision'>, token: TokenRow): Promise<Joined>;
   /** The workshop as this session runs it: what it hides left out, its own words in it. */
   workshopOf(session: SessionRow): Promise<Workshop>;
@@ -134,8 +137,9 @@ export function createRoom({ store, committer, kinds, clock, fault, committed }:
         const session = await writer.sessionForUpdate(fresh.session);
         if (!session) throw new Error('The session to join is not there.');
         const known = await writer.seat(fresh.session, fresh.id);
-        if (known) return { ok: true, seat: known };
+        if (known) return known.removedMs === null ? { ok: true, seat: known } : refuse('not-allowed');
         if (await writer.op(fresh.session, fresh.id)) return refuse('unknown-seat');
+        if (session.stage.locked) return refuse('locked');
         const revision = session.revision + 1;
         const row = { ...fresh, revision };
         await writer.putRevision(fresh.session, revision);

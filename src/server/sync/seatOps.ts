@@ -49,10 +49,20 @@ export async function renameSeat(op: Extract<Op, { type: 'seat.rename' }>, apply
   if (!seat) return refuse('unknown-seat');
   const renamed = { ...seat, name: op.name, revision };
   await writer.putSeat(renamed);
-  return { ok: true, outcome: 'applied', parts: [seatPart(renamed, null)], touched: [] };
+  // Its own pages read their name when they come in.
+  return {
+    ok: true,
+    outcome: 'applied',
+    parts: [seatPart(renamed, null)],
+    touched: [],
+    placedAgain: [seat.id],
+  };
 }
 
-/** Somebody is shown the door, or let in again. */
+/**
+ * Somebody is shown the door, or let in again, with all that they wrote, which counts for nothing meanwhile. What they
+ * wrote with their table stays the table's.
+ */
 export async function showTheDoor(
   op: Extract<Op, { type: 'seat.remove' | 'seat.restore' }>,
   applying: Applying,
@@ -60,8 +70,10 @@ export async function showTheDoor(
   const { writer, session, revision, context } = applying;
   const seat = await writer.seat(session.id, op.seat);
   if (!seat) return refuse('unknown-seat');
-  const removedMs = op.type === 'seat.remove' ? context.nowMs : null;
-  const changed = { ...seat, removedMs, revision };
+  const isLeaving = op.type === 'seat.remove';
+  if (isLeaving === (seat.removedMs !== null)) return refuse('stale');
+  const removedMs = isLeaving ? context.nowMs : null;
+  const changed = { ...seat, removedMs, scribe: false, revision };
   await writer.putSeat(changed);
   return {
     ok: true,

@@ -1,9 +1,11 @@
 import { agendaFits } from '#shared/session/agenda.ts';
+import type { SessionSettings } from '#shared/session/settings.ts';
 import { sessionWorkshop } from '#shared/session/sessionWorkshop.ts';
 import type { Op, PlanTick } from '#shared/sync/op.ts';
 import { publicExercise, publicSlide } from '#shared/sync/project.ts';
 import type { Part } from '#shared/sync/protocol.ts';
 import { refuse } from '#shared/sync/reasons.ts';
+import type { Stage } from '#shared/sync/stage.ts';
 import { stageWithin } from '#shared/sync/stageWithin.ts';
 import { type Applied, type Applying, begunExercises } from './opContext.ts';
 import { sessionPart } from './parts.ts';
@@ -45,7 +47,8 @@ export async function changeSession(
   for (const exercise of workshop.exercises) {
     parts.push({ part: 'exercise', revision, exercise: publicExercise(exercise, options) });
   }
-  const stage = stageWithin(session.stage, source, workshop);
+  const within = stageWithin(session.stage, source, workshop);
+  const stage = plannedAnew(settings, session.settings) ? withoutDayAgenda(within) : within;
   if (stage !== session.stage) {
     await writer.putStage(session.id, stage, revision);
     parts.push({ part: 'stage', revision, stage });
@@ -61,4 +64,18 @@ export async function changeSession(
     touched: begunExercises(session),
     ...(placed(settings) === placed(session.settings) ? {} : { placedAgain: 'everybody' }),
   };
+}
+
+/** Whether the day's agenda is another one in these settings. */
+function plannedAnew(settings: SessionSettings, before: SessionSettings): boolean {
+  const plan = ({ agenda, reserve, skipOrder }: SessionSettings): string =>
+    JSON.stringify([agenda, reserve, skipOrder]);
+  return plan(settings) !== plan(before);
+}
+
+/** New settings are the new plan: what was changed on the day goes, and so does the way back to it. */
+function withoutDayAgenda(stage: Stage): Stage {
+  const undo = stage.undo.filter(({ agenda }) => agenda === undefined);
+  if (stage.agenda === null && undo.length === stage.undo.length) return stage;
+  return { ...stage, agenda: null, undo, epoch: stage.epoch + 1 };
 }

@@ -1,8 +1,18 @@
 import type { Server as HttpServer, IncomingMessage, ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { Server, type Socket } from 'socket.io';
 import { limits } from '#shared/sync/limits.ts';
 import { frameEvent, type ServerFrame } from '#shared/sync/protocol.ts';
 import type { Line, Lines } from './lines.ts';
+
+/** How often a line says at least something, so that a page knows within seconds that it is gone, in milliseconds. */
+const pingEveryMs = 2500;
+
+/** A phone that sleeps, or whose Wi-Fi comes and goes, is not thrown out before this, in milliseconds. */
+const pongPatienceMs = 42_500;
+
+/** As long as a line has to take its leave when the server ends: a phone that has vanished never does, in milliseconds. */
+const leavePatienceMs = 1000;
 
 interface SocketLinesDeps {
   readonly http: HttpServer;
@@ -26,6 +36,8 @@ export function openSocketLines({ http, mayConnect }: SocketLinesDeps): Lines {
     perMessageDeflate: false,
     httpCompression: false,
     serveClient: false,
+    pingInterval: pingEveryMs,
+    pingTimeout: pongPatienceMs,
     transports: ['websocket', 'polling'],
     // A connection that never becomes a line is let go of as one that never says hello.
     connectTimeout: limits.helloMs,
@@ -40,6 +52,11 @@ export function openSocketLines({ http, mayConnect }: SocketLinesDeps): Lines {
     // allowRequest is asked at the first request of a line; this is every one.
     const isOurs = mayConnect({ origin: headers.origin, host: headers.host });
     next(isOurs ? undefined : new Error('A page of another site.'));
+  });
+  const upgraded = new Set<Duplex>();
+  http.on('upgrade', (_request, connection) => {
+    upgraded.add(connection);
+    connection.on('close', () => upgraded.delete(connection));
   });
   const backlogs = new Map<string, Backlog>();
 
@@ -90,9 +107,14 @@ export function openSocketLines({ http, mayConnect }: SocketLinesDeps): Lines {
         .except([...skipped])
         .emit(frameEvent, frame);
     },
+    tellAll: (frame) => void io.emit(frameEvent, frame),
     end: (channels) => io.in([...channels]).disconnectSockets(true),
     countIn: (channel) => io.sockets.adapter.rooms.get(channel)?.size ?? 0,
-    close: () => io.close(),
+    async close() {
+      const patience = setTimeout(() => upgraded.forEach((one) => one.destroy()), leavePatienceMs);
+      await io.close();
+      clearTimeout(patience);
+    },
   };
 }
 

@@ -1,21 +1,31 @@
+import { plannedAgenda } from '#shared/agenda/agenda.ts';
+import { agendaHolds } from '#shared/agenda/protectedMinutes.ts';
 import { carriedIdOf } from '#shared/sync/carried.ts';
 import type { StageOp } from '#shared/sync/op.ts';
 import { publicExercise, publicSlide } from '#shared/sync/project.ts';
 import type { Part } from '#shared/sync/protocol.ts';
 import { refuse } from '#shared/sync/reasons.ts';
-import { applyStageOp, exerciseStage, type Stage, takesAnswers } from '#shared/sync/stage.ts';
+import { applyStageOp } from '#shared/sync/applyStageOp.ts';
+import { exerciseStage, type Stage, takesAnswers } from '#shared/sync/stage.ts';
 import { bringBack, pendingLate, setAside } from '#shared/sync/worksheet.ts';
 import { seal } from './anonymousOps.ts';
 import type { Applied, Applying, Change } from './opContext.ts';
 import { put } from './putRegisters.ts';
+import { takeTheWheel } from './takeTheWheel.ts';
 import { takeIn } from './worksheetOps.ts';
 
 /** The room's place, an exercise's phase, or the last of them taken back. */
-export async function moveStage(op: StageOp, applying: Applying): Applied {
+export async function moveStage(asked: StageOp, applying: Applying): Applied {
   const { writer, session, revision, context } = applying;
+  const op = asked.type === 'stage.drive' ? await takeTheWheel(asked, session.id, writer) : asked;
+  if (op === null) return refuse('bad-value');
   const { workshop, nowMs, kinds } = context;
   const isTable = op.type !== 'stage.pick' || session.settings.tables.some(({ id }) => id === op.table);
   if (!isTable) return refuse('unknown-table');
+  if (op.type === 'stage.agenda' && op.agenda !== null) {
+    const planned = plannedAgenda(workshop, session.settings);
+    if (!agendaHolds(op.agenda, { content: workshop, planned })) return refuse('bad-value');
+  }
   const applied = applyStageOp(session.stage, op, { workshop, nowMs });
   if (!applied.ok) return applied;
   const moved = { ...applied, stage: withDriver(applied.stage, context) };

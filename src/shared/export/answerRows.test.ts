@@ -88,6 +88,7 @@ describe('answers as rows', () => {
         field: 'the rating',
         answer: '7',
         status: 'answered',
+        state: null,
       },
     ]);
   });
@@ -120,6 +121,43 @@ describe('answers as rows', () => {
     expect(rows([table, marks, register('ben')]).map((row) => [row.name, row.table, row.answer])).toEqual([
       ['Ben', 'Door', '7'],
       ['', 'Door', 'ours'],
+    ]);
+  });
+
+  test('what was hidden or held is there all the same, and called so', () => {
+    const moderated: AnswerKinds = new Map([
+      [
+        'scale',
+        {
+          say: (_options, field, value) => ({ label: field, text: JSON.stringify(value) }),
+          publicFields: (_options, fields) => fields,
+          entryState: (_options, { fields, room, moderate }, field) => {
+            if (room[`hidden.${field}`] === true) return 'hidden';
+            return moderate(JSON.stringify(fields[field])) === null ? 'shown' : 'held';
+          },
+        },
+      ],
+    ]);
+    const all = [
+      register('ana', { field: 'a', value: 'kind' }),
+      register('ana', { field: 'b', value: 'rude' }),
+      register('ana', { field: 'c', value: 'gone' }),
+      register('', { owner: 'room', field: 'hidden.c', value: true }),
+    ];
+    const moderate = (text: string) => (text === '"rude"' ? 'words' : null);
+    const source = {
+      workshop,
+      kinds: moderated,
+      settings,
+      seats,
+      registers: all,
+      language: 'en',
+      moderate,
+    } as const;
+    expect(answerRows(source).map(({ answer, state }) => `${answer} ${state}`)).toEqual([
+      '"kind" shown',
+      '"rude" held',
+      '"gone" hidden',
     ]);
   });
 

@@ -2,6 +2,8 @@ import type { Exercise, Workshop } from '#shared/content/workshop.ts';
 import { inLanguage, type Language } from '#shared/content/language.ts';
 import type { SessionSettings } from '#shared/session/settings.ts';
 import { tableLabel } from '#shared/session/tableLabel.ts';
+import { type Moderate, showAll } from '#shared/moderation/moderate.ts';
+import type { EntryState } from '#shared/moderation/queue.ts';
 import type { JsonValue } from '#shared/sync/op.ts';
 import type { Seat } from '#shared/sync/protocol.ts';
 import { isAnonymous, pendingLate, type Register, worksheetFields } from '#shared/sync/worksheet.ts';
@@ -16,8 +18,13 @@ export interface AnswerRow {
   readonly question: string;
   readonly field: string;
   readonly answer: string;
-  /** `answered`, `late` for one that came after the close and was not taken in, or `conflict`. */
+  /**
+   * `answered`, `late` for one that came after the close and was not taken in, or `conflict`; `removed` whatever
+   * somebody wrote who was shown the door: it is kept and counts for nothing.
+   */
   readonly status: string;
+  /** What became of words that people wrote: all of them are kept, whatever the room sees; null for anything else. */
+  readonly state: EntryState | null;
 }
 
 /** What rows need of the kinds of exercise (src/exercises), passed in so that this file knows none of them. */
@@ -35,6 +42,16 @@ export type AnswerKinds = ReadonlyMap<
       fields: Readonly<Record<string, JsonValue>>,
       owner: 'seat' | 'table',
     ): Readonly<Record<string, JsonValue>>;
+    entryState?(
+      options: unknown,
+      sheet: {
+        readonly fields: Readonly<Record<string, JsonValue>>;
+        readonly owner: 'seat' | 'table';
+        readonly room: Readonly<Record<string, JsonValue>>;
+        readonly moderate: Moderate;
+      },
+      field: string,
+    ): EntryState | null;
   }
 >;
 
@@ -45,6 +62,8 @@ interface AnswerSource {
   readonly seats: readonly Seat[];
   readonly registers: readonly Register[];
   readonly language: Language;
+  /** What waits for the facilitator; left out, nothing does. */
+  readonly moderate?: Moderate;
 }
 
 /** Whose worksheet, as a row says it. */
@@ -53,6 +72,7 @@ interface Owner {
   readonly name: string;
   readonly table: string;
   readonly business: string;
+  readonly isRemoved?: boolean;
 }
 
 /**
@@ -92,13 +112,15 @@ function ownersInOrder({ seats, settings: { tables }, language }: AnswerSource):
   const order = new Map(tables.map(({ id }, index) => [id, index]));
   const people = [...seats]
     .sort((a, b) => a.name.localeCompare(b.name, language))
-    .map(({ id, name, table }): Owner => ({ key: `seat:${id}`, name, ...placed(table) }));
+    .map(({ id, name, table, removed }): Owner => {
+      return { key: `seat:${id}`, name, ...placed(table), isRemoved: removed === true };
+    });
   const together = tables.map(({ id }): Owner => ({ key: `table:${id}`, name: '', ...placed(id) }));
   return [...people, ...together].sort((a, b) => (order.get(a.table) ?? 0) - (order.get(b.table) ?? 0));
 }
 
 function rowsOf(exercise: Exercise, owner: Owner, source: AnswerSource): AnswerRow[] {
-  const { kinds, settings, registers, language } = source;
+  const { kinds, settings, registers, language, moderate = showAll } = source;
   const own = registers.filter((one) => one.exercise === exercise.id && one.owner === owner.key);
   const kind = kinds.get(exercise.kind);
   const late = new Set(pendingLate(own));
@@ -107,10 +129,10 @@ function rowsOf(exercise: Exercise, owner: Owner, source: AnswerSource): AnswerR
     ...Object.fromEntries([...late].map((one) => [one.field, one.value])),
   };
   if (!kind || own.length === 0) return [];
-  const seen = kind.publicFields(
-    exercise.options,
-    asWritten,
-    owner.key.startsWith('table:') ? 'table' : 'seat',
+  const writer = owner.key.startsWith('table:') ? 'table' : 'seat';
+  const seen = kind.publicFields(exercise.options, asWritten, writer);
+  const room = worksheetFields(
+    registers.filter((one) => one.exercise === exercise.id && one.owner === 'room'),
   );
   const business = settings.businesses.find(({ id }) => id === owner.business)?.name ?? '';
   const fields = worksheetFields(own);
@@ -122,6 +144,12 @@ function rowsOf(exercise: Exercise, owner: Owner, source: AnswerSource): AnswerR
     if (exercise.anonymous && status !== 'answered') return [];
     const { label, text } = kind.say(exercise.options, register.field, register.value, language);
     if (text === '') return [];
+    const sheet = {
+      fields: { ...fields, [register.field]: register.value },
+      owner: writer,
+      room,
+      moderate,
+    } as const;
     return [
       {
         name: owner.name,
@@ -131,7 +159,8 @@ function rowsOf(exercise: Exercise, owner: Owner, source: AnswerSource): AnswerR
         question: inLanguage(exercise.question, language),
         field: label,
         answer: text,
-        status,
+        status: owner.isRemoved ? 'removed' : status,
+        state: kind.entryState?.(exercise.options, sheet, register.field) ?? null,
       },
     ];
   });

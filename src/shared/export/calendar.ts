@@ -1,7 +1,7 @@
 import { inLanguage, type Language } from '#shared/content/language.ts';
-import { workshopMinutes } from '#shared/content/workshop.ts';
+import { toldEnd, toldMinutes } from '#shared/agenda/toldEnd.ts';
 import { type Invitee, placeOf } from '#shared/plan/readPlan.ts';
-import { addDays, endTime, isTimeZone } from '#shared/session/dates.ts';
+import { addDays, isTimeZone } from '#shared/session/dates.ts';
 import { hostOf, type LetterSource } from './letter.ts';
 import { letterWords } from './letterWords.ts';
 
@@ -41,7 +41,7 @@ export function calendarEvent(
   const { workshop, session, plan, replyLinks } = source;
   if (session === null) return null;
   const { date, start, timeZone, title, venue } = session.settings;
-  const minutes = workshopMinutes(workshop);
+  const minutes = toldMinutes(session.settings, workshop);
   const { address, parking, prework, contactName, contactPhone, contactEmail } = placeOf(plan);
   const link = replyLinks[invitee.id] ?? null;
   const words = letterWords[language];
@@ -57,7 +57,7 @@ export function calendarEvent(
     uid: `${session.id}.${invitee.id}@halfday`,
     sequence,
     start: `${date}T${start}`,
-    end: `${addDays(date, daysOver(start, minutes))}T${endTime(start, minutes)}`,
+    end: `${addDays(date, daysOver(start, minutes))}T${toldEnd(session.settings, workshop)}`,
     timeZone: isTimeZone(timeZone) ? timeZone : null,
     summary: title,
     location: [venue, address].filter((one) => one !== '').join(words.separator),

@@ -1,8 +1,8 @@
 import type { Language } from '#shared/content/language.ts';
-import { workshopMinutes } from '#shared/content/workshop.ts';
+import { toldEnd } from '#shared/agenda/toldEnd.ts';
 import type { CallOutcome, Reply } from '#shared/plan/fields.ts';
 import { inviteesOf, placeOf } from '#shared/plan/readPlan.ts';
-import { addDays, dayAndMonth, endTime } from '#shared/session/dates.ts';
+import { addDays, dayAndMonth } from '#shared/session/dates.ts';
 import { type ChecklistFacts, checklistModel, type InBoth } from './checklist.ts';
 import type { DocumentSource } from './documentSource.ts';
 import { eachLanguage } from './eachLanguage.ts';
@@ -62,7 +62,7 @@ export function callListModel(source: DocumentSource): CallListModel {
           day: eachLanguage((language) => dayAndMonth(addDays(settings.date, -1), language)),
         }
       : null,
-    hours: settings ? `${settings.start}–${endTime(settings.start, workshopMinutes(source.workshop))}` : '',
+    hours: settings ? `${settings.start}–${toldEnd(settings, source.workshop)}` : '',
     address: withoutStop(address),
     parking: withoutStop(parking),
     rows: all.filter(({ phone }) => canBeCalled(phone)),

@@ -1,6 +1,7 @@
 import type { ChecklistPlaceholder } from '#shared/content/checklistPlaceholders.ts';
 import { inLanguage, type Language, type Localized } from '#shared/content/language.ts';
-import { workshopMinutes, type Workshop } from '#shared/content/workshop.ts';
+import { toldMinutes } from '#shared/agenda/toldEnd.ts';
+import type { Workshop } from '#shared/content/workshop.ts';
 import { countPeople, headCount, type PeopleCount } from '#shared/plan/countPeople.ts';
 import type { PlanRecord } from '#shared/plan/records.ts';
 import {
@@ -86,7 +87,7 @@ export interface ChecklistModel {
 /** Everything that the printed checklist says, worked out from the workshop, its session and the session's plan. */
 export function checklistModel(source: ChecklistSource): ChecklistModel {
   const { workshop, session, ticks, plan = [] } = source;
-  const minutes = source.minutes ?? workshopMinutes(workshop);
+  const minutes = source.minutes ?? toldMinutes(session && session.settings, workshop);
   const around = { session, people: source.people ?? countPeople(plan) };
   const groups = planChecklist({
     sections: workshop.checklist,

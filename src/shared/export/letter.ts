@@ -1,10 +1,11 @@
 import { inLanguage, type Language } from '#shared/content/language.ts';
 import type { LetterPlaceholder } from '#shared/content/textPlaceholders.ts';
-import { type DocumentBlock, type Workshop, workshopMinutes } from '#shared/content/workshop.ts';
+import { toldEnd, toldMinutes } from '#shared/agenda/toldEnd.ts';
+import type { DocumentBlock, Workshop } from '#shared/content/workshop.ts';
 import { contactsEndOn } from '#shared/plan/contactsEnd.ts';
 import { type Invitee, placeOf } from '#shared/plan/readPlan.ts';
 import type { PlanRecord } from '#shared/plan/records.ts';
-import { endTime, fullDate, timeZoneLabel } from '#shared/session/dates.ts';
+import { fullDate, timeZoneLabel } from '#shared/session/dates.ts';
 import type { SessionSettings } from '#shared/session/settings.ts';
 import { letterWords, usualLetter } from './letterWords.ts';
 
@@ -135,7 +136,7 @@ function letterValues(
 ): Values {
   const known: Partial<Record<LetterPlaceholder, LetterRun>> = {
     workshop: { kind: 'text', text: inLanguage(workshop.title, language) },
-    hours: { kind: 'text', text: lengthOf(workshopMinutes(workshop), language) },
+    hours: { kind: 'text', text: lengthOf(toldMinutes(session && session.settings, workshop), language) },
     name: invitee ? { kind: 'words', text: invitee.name } : gap,
   };
   if (session === null) return { ...known, date: gap, time: gap, venue: gap };
@@ -149,7 +150,7 @@ function letterValues(
   put('title', 'words', settings.title);
   put('host', 'words', hostOf(settings));
   put('date', 'text', fullDate(settings.date, language));
-  put('time', 'text', sessionTime(settings, workshopMinutes(workshop), language));
+  put('time', 'text', sessionTime(settings, workshop, language));
   put('venue', 'words', settings.venue);
   put('address', 'words', address);
   put('parking', 'words', parking);
@@ -170,12 +171,13 @@ export function hostOf({ client, businesses }: Pick<SessionSettings, 'client' | 
 
 /** "09:00–12:45 (UTC+8)" · "09:00–12:45（UTC+8）", on the clock of the session's own place. */
 function sessionTime(
-  { date, start, timeZone }: Pick<SessionSettings, 'date' | 'start' | 'timeZone'>,
-  minutes: number,
+  settings: Pick<SessionSettings, 'agenda' | 'reserve' | 'date' | 'start' | 'timeZone'>,
+  workshop: Pick<Workshop, 'segments'>,
   language: Language,
 ): string {
+  const { date, start, timeZone } = settings;
   const zone = timeZoneLabel(timeZone, date, start);
-  return letterWords[language].timeAndZone(`${start}–${endTime(start, minutes)}`, zone);
+  return letterWords[language].timeAndZone(`${start}–${toldEnd(settings, workshop)}`, zone);
 }
 
 /** "3 hours 45 minutes" · "3小时45分钟" */

@@ -112,4 +112,21 @@ describe('a length of time', () => {
   ])('%i minutes are %s', (minutes, said) => {
     expect(asDuration(minutes)).toBe(said);
   });
+
+  it('has what the session’s own agenda says of a segment, and its reserve before the end that people are told', () => {
+    const source = someDocumentSource({
+      settings: {
+        start: '09:00',
+        agenda: [{ segment: 'start', minutes: 20, minimum: 8, timing: 'flexible' }],
+        reserve: 15,
+      },
+    });
+    const { segments, minutes, end, free, reserve } = runSheet(source);
+    expect(segments[0]).toMatchObject({ id: 'start', minutes: 20, minimum: 8, timing: 'flexible' });
+    const content = segments.reduce((sum, one) => sum + one.minutes, 0);
+    expect(minutes).toBe(content + 15);
+    expect(free).toEqual({ minutes: 15, from: segments[segments.length - 1]?.until });
+    expect(end).not.toBe(free.from);
+    expect(reserve.minutes).toBeLessThanOrEqual(content);
+  });
 });

@@ -1,12 +1,7 @@
 import type { Localized } from '#shared/content/language.ts';
-import {
-  type Layout,
-  type Note,
-  type RichText,
-  type Segment,
-  type Slide,
-  workshopMinutes,
-} from '#shared/content/workshop.ts';
+import { plannedAgenda } from '#shared/agenda/agenda.ts';
+import { toldMinutes } from '#shared/agenda/toldEnd.ts';
+import type { Layout, Note, RichText, Segment, Slide } from '#shared/content/workshop.ts';
 import { endTime } from '#shared/session/dates.ts';
 import type { PublicExercise } from '#shared/sync/protocol.ts';
 import { type ChecklistFacts, type ChecklistLine, checklistModel, type InBoth } from './checklist.ts';
@@ -60,9 +55,11 @@ export interface RunReserve {
 export interface RunSheetModel {
   readonly workshop: InBoth;
   readonly facts: ChecklistFacts | null;
-  /** Minutes from the start to the end. */
+  /** Minutes from the start to the end that people are told. */
   readonly minutes: number;
   readonly end: Clock;
+  /** Minutes that the session keeps free between its last segment and that end, and when they begin. */
+  readonly free: { readonly minutes: number; readonly from: Clock };
   readonly setUp: readonly RunSetUp[];
   readonly segments: readonly RunSegment[];
   readonly reserve: RunReserve;
@@ -73,13 +70,15 @@ export function runSheet(source: DocumentSource): RunSheetModel {
   const { workshop, session } = source;
   const { workshop: title, facts, parts } = checklistModel(source);
   const start = session?.settings.start ?? null;
-  const minutes = workshopMinutes(workshop);
-  const shortest = workshop.segments.reduce((sum, segment) => sum + leastOf(segment), 0);
+  const minutes = toldMinutes(session && session.settings, workshop);
+  const freeMinutes = session?.settings.reserve ?? 0;
+  const own = segmentsOf(source);
+  const shortest = own.reduce((sum, segment) => sum + leastOf(segment), 0);
   const timed = new Set(
     workshop.checklist.filter(({ minutesBefore }) => minutesBefore.length > 0).map(({ id }) => id),
   );
   let elapsed = 0;
-  const segments = workshop.segments.map((segment) => {
+  const segments = own.map((segment) => {
     const begun = elapsed;
     elapsed += segment.minutes;
     return runSegment(segment, { begun, start, source });
@@ -89,10 +88,23 @@ export function runSheet(source: DocumentSource): RunSheetModel {
     facts,
     minutes,
     end: clockAt(start, minutes),
+    free: { minutes: freeMinutes, from: clockAt(start, minutes - freeMinutes) },
     setUp: parts.filter(({ id }) => timed.has(id)),
     segments,
-    reserve: { minutes: minutes - shortest, end: clockAt(start, shortest) },
+    reserve: { minutes: minutes - freeMinutes - shortest, end: clockAt(start, shortest) },
   };
+}
+
+/** The segments with what the session's own agenda says of them. */
+function segmentsOf({ workshop, session }: DocumentSource): readonly Segment[] {
+  if (session === null) return workshop.segments;
+  const { entries } = plannedAgenda(workshop, session.settings);
+  return workshop.segments.map((segment) => {
+    const entry = entries.find((one) => one.segment === segment.id);
+    if (!entry) return segment;
+    const { minutes, minimum, timing } = entry;
+    return { ...segment, minutes, minimum, timing };
+  });
 }
 
 /** The fewest minutes that a segment can do with: none where the day goes without it. */

@@ -53,6 +53,12 @@ export function printedMoment(epochMs: number, timeZone: string, language: Langu
     : `${part.year}年${part.month}${part.day}日${time}`;
 }
 
+/** "14:05" on the clock of `timeZone`; the minute that has begun. */
+export function timeAt(epochMs: number, timeZone: string): string {
+  const { hour, minute } = wallNumbers(epochMs, isTimeZone(timeZone) ? timeZone : 'UTC');
+  return `${twoDigits(hour)}:${twoDigits(minute)}`;
+}
+
 /**
  * "UTC+8": what the clock of `timeZone` shows against universal time on this day at this hour.
  * A zone that the runtime does not know is returned as it was written.

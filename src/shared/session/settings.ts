@@ -35,11 +35,17 @@ const client = z.strictObject({
 /** When what people write in their own words waits for the facilitator before the wall shows it. */
 export const holdRules = ['large', 'always', 'never'] as const;
 
+/** How many words and phrases a session's own list holds, and how long each may be, in UTF-16 units. */
+export const mostWords = 500;
+export const longestWord = 40;
+
 const moderation = z.strictObject({
   hold: z.enum(holdRules),
   /** Words that hold an entry back in any room; null for those that Halfday knows by itself. */
   words: z.nullable(
-    z.array(z.string().check(z.trim(), z.minLength(1), z.maxLength(40))).check(z.maxLength(500)),
+    z
+      .array(z.string().check(z.trim(), z.minLength(1), z.maxLength(longestWord)))
+      .check(z.maxLength(mostWords)),
   ),
 });
 

@@ -1,7 +1,7 @@
 import type { Exercise, PublicSlide, Slide, Workshop } from '#shared/content/workshop.ts';
 import { type Actor, anonymousOwnersOf, ownersOf } from '#shared/session/permissions.ts';
 import type { JsonValue } from './op.ts';
-import type { Part, PublicExercise } from './protocol.ts';
+import type { Part, PublicExercise, ScopedResult } from './protocol.ts';
 import { exerciseStage, type Stage, stageDefaults } from './stage.ts';
 
 /** A slide as everybody may see it: without notes and minutes. An allow-list, so that new fields stay private. */
@@ -124,15 +124,19 @@ function projectRegister(
   return anonymousOwnersOf(reader).includes(part.owner) ? { ...part, owner: 'anonymous' } : null;
 }
 
-/** Those who sit together know each other; whoever left the table is gone from it, nobody says where to. */
+/** Those who sit together know each other; whoever left the table is gone from it, nobody says where to or why. */
 function projectSeat(
   part: Extract<Part, { part: 'seat' }>,
   reader: Extract<Actor, { role: 'participant' }>,
 ): Part | null {
-  const { revision, seat, from } = part;
-  if (seat.table === reader.table) return { part: 'seat', revision, seat, from: null };
-  if (from !== reader.table) return null;
-  return { part: 'seat', revision, seat: { ...seat, name: '', table: '', scribe: false }, from: null };
+  const { revision, from } = part;
+  const { id, name, table, language, scribe, removed } = part.seat;
+  const isHere = table === reader.table && !removed;
+  if (!isHere && table !== reader.table && from !== reader.table) return null;
+  const seat = isHere
+    ? { id, name, table, language, scribe }
+    : { id, name: '', table: '', language, scribe: false };
+  return { part: 'seat', revision, seat, from: null };
 }
 
 function projectResult(
@@ -148,12 +152,15 @@ function projectResult(
     reader.role === 'participant' && several
       ? part.scopes.filter(({ business }) => business === reader.business)
       : part.scopes;
-  const scopes = visible.map(({ business, n, result }) => ({
-    business,
-    n,
-    result: n < exercise.minimum ? null : result,
-  }));
-  return { ...part, scopes };
+  return { ...part, scopes: shownScopes(visible, exercise.minimum) };
+}
+
+/**
+ * Results as a wall or a device may show them, for a reveal and for the facilitator's look at it beforehand: nothing from
+ * fewer answers than the exercise asks for, and nothing that is for the facilitator's eyes.
+ */
+export function shownScopes(scopes: readonly ScopedResult[], minimum: number): readonly ScopedResult[] {
+  return scopes.map(({ business, n, result }) => ({ business, n, result: n < minimum ? null : result }));
 }
 
 /** Once an exercise has begun: the own business's material, no other's. */

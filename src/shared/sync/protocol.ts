@@ -30,9 +30,19 @@ const hello = z.strictObject({
   secret: z.optional(idSchema),
   /** A facilitator's page that shows the plan is told all of it; one that does not holds nobody's e-mail. */
   with: z.optional(z.literal('plan')),
+  /**
+   * The highest revision that this page has seen, and what its last welcome called the copy that the data had gone on
+   * from: whether it comes from a room that these data never saw.
+   */
+  knows: z.optional(
+    z.strictObject({
+      seen: z.int().check(z.nonnegative()),
+      resumed: z.nullable(z.string().check(z.maxLength(64))),
+    }),
+  ),
 });
 export type Hello = z.infer<typeof hello>;
-/** Where somebody writes at this moment: shown to the own table, never stored. */
+/** Where somebody writes at this moment: shown to the own table, or to consoles alone; never stored. */
 const writing = z.strictObject({
   type: z.literal('writing'),
   exercise: z.string().check(z.maxLength(40)),
@@ -47,6 +57,7 @@ const ready = z.strictObject({
   exercise: z.string().check(z.maxLength(40)),
   isReady: z.boolean(),
 });
+export type ReadyFrame = z.infer<typeof ready>;
 /** An answer to the open question about energy. The server counts it and forgets whose it was. */
 const pulse = z.strictObject({
   type: z.literal('pulse'),
@@ -284,6 +295,11 @@ export const serverFrame = z.discriminatedUnion('type', [
     nowMs: z.number(),
     self,
     parts: z.readonly(z.array(part)),
+    /**
+     * The copy that the data have gone on from, if any, and the revision after which what this page holds was never in
+     * them; null where it holds nothing of the kind.
+     */
+    resumed: z.optional(z.object({ id: z.nullable(z.string()), beyond: z.nullable(z.int()) })),
   }),
   z.object({ type: z.literal('parts'), nowMs: z.number(), parts: z.readonly(z.array(part)) }),
   /** To a page that asked for the plan: all of it as of a revision, in as many frames as it takes. */
@@ -318,8 +334,10 @@ export const serverFrame = z.discriminatedUnion('type', [
   /** To consoles: what the room says without names, as counts. */
   z.object({
     type: z.literal('tally'),
-    /** How many answered 1 to 5; null while no question is open. */
-    energy: z.nullable(z.object({ pulse: z.string(), counts: z.readonly(z.array(z.int())) })),
+    /** How many have answered the open question, and how many 1 to 5 once five have; null while none is open. */
+    energy: z.nullable(
+      z.object({ pulse: z.string(), n: z.int(), counts: z.nullable(z.readonly(z.array(z.int()))) }),
+    ),
     /** By slide, how many find it unclear now. */
     unclear: z.record(z.string(), z.int()),
   }),
@@ -341,3 +359,5 @@ export const serverFrame = z.discriminatedUnion('type', [
   z.object({ type: z.literal('bye'), why: z.enum(farewells) }),
 ]);
 export type ServerFrame = z.infer<typeof serverFrame>;
+export type ReadySeats = Extract<ServerFrame, { type: 'ready' }>['seats'];
+export type TallyFrame = Extract<ServerFrame, { type: 'tally' }>;

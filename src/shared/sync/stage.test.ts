@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { someExercise, someWorkshop } from '../../../test/helpers/someWorkshop.ts';
 import { limits } from './limits.ts';
-import type { ExercisePhaseOp, StageGo, StageOp } from './op.ts';
-import { applyStageOp, exerciseStage, initialStage, type Phase, phases, type Stage } from './stage.ts';
+import type { Display, ExercisePhaseOp, StageGo, StageOp } from './op.ts';
+import { applyStageOp } from './applyStageOp.ts';
+import { exerciseStage, initialStage, type Phase, phases, type Stage } from './stage.ts';
 
 const workshop = someWorkshop();
 const context = { workshop, nowMs: 1_000_000 };
@@ -212,14 +213,51 @@ describe('what the facilitator can take back', () => {
     expect(exerciseStage(back, 'rating')).toMatchObject({ phase: 'open', endsAtMs, graceEndsAtMs: null });
   });
 
-  test('a jump can be taken back, a step cannot: its way back is a step', () => {
+  test('a jump can be taken back, and so can a step', () => {
     const start = initialStage(workshop);
     const stepped = apply(start, goTo({ slide: 'rate' }));
-    expect(applyStageOp(stepped, { type: 'stage.undo', ...envelope, epoch: 1 }, context)).toMatchObject({
-      reason: 'stale',
-    });
+    expect(undo(stepped)).toMatchObject({ slide: 'welcome', step: 0, undo: [] });
     const jumped = apply(start, goTo({ slide: 'later' }));
     expect(undo(jumped)).toMatchObject({ slide: 'welcome', step: 0 });
+  });
+
+  test('of steps, and of what the wall shows, the last is kept: it goes back by one, then to what came before', () => {
+    let stage = initialStage(workshop);
+    for (const step of [0, 1, 2]) stage = apply(stage, goTo({ slide: 'rate', step, epoch: stage.epoch }));
+    expect(stage.undo).toHaveLength(1);
+    expect(undo(stage)).toMatchObject({ slide: 'rate', step: 1, undo: [] });
+    const opened = apply(stage, bring('open'));
+    const further = apply(opened, goTo({ slide: 'rate', step: 1, epoch: opened.epoch }));
+    const back = undo(further);
+    expect(back).toMatchObject({ slide: 'rate', step: 2 });
+    expect(exerciseStage(undo(back), 'rating').phase).toBe('draft');
+  });
+
+  test('a dark or frozen wall can be taken back, and a picture that was frozen before stands again', () => {
+    const show = (stage: Stage, to: Display): Stage =>
+      apply(stage, { type: 'stage.display', ...envelope, display: to, epoch: stage.epoch });
+    expect(undo(show(initialStage(workshop), 'blank'))).toMatchObject({ display: 'live', frozen: null });
+    const frozen = show(initialStage(workshop), 'frozen');
+    const dark = show(apply(frozen, goTo({ slide: 'later', epoch: frozen.epoch })), 'blank');
+    expect(undo(dark)).toMatchObject({ slide: 'later', display: 'frozen', frozen: { slide: 'welcome' } });
+  });
+
+  test('many steps never push out a reset', () => {
+    let stage = apply(at('closed'), {
+      type: 'exercise.reset',
+      ...envelope,
+      exercise: 'rating',
+      phaseRevision: 3,
+    });
+    for (let press = 0; press < 30; press += 1) {
+      stage = apply(stage, goTo({ slide: press % 2 === 0 ? 'rate' : 'welcome', epoch: stage.epoch }));
+    }
+    expect(exerciseStage(undo(undo(stage)), 'rating').phase).toBe('closed');
+  });
+
+  test('a press is kept with the moment at which it was made', () => {
+    const jumped = apply(initialStage(workshop), goTo({ slide: 'later' }));
+    expect(jumped.undo).toMatchObject([{ atMs: context.nowMs }]);
   });
 
   test('a reset begins anew and names itself, so that its undo finds what was set aside', () => {

@@ -1,17 +1,9 @@
 import type { Agenda } from '#shared/agenda/agenda.ts';
 import type { Exercise, PublicSlide } from '#shared/content/workshop.ts';
-import {
-  addToCountdown,
-  type Countdown,
-  noCountdown,
-  pauseCountdown,
-  resumeCountdown,
-  startCountdown,
-} from './countdown.ts';
+import { type Countdown, noCountdown } from './countdown.ts';
 import type { Display, StageOp } from './op.ts';
-import { refuse, type Refusal } from './reasons.ts';
-import { beginClock, leaveSlide, newClock, type StageClock } from './stageClock.ts';
-import { changeExercise, exerciseBefore } from './stageExercise.ts';
+import type { Refusal } from './reasons.ts';
+import { newClock, type StageClock } from './stageClock.ts';
 
 export const phases = ['draft', 'open', 'grace', 'closed', 'revealed'] as const;
 export type Phase = (typeof phases)[number];
@@ -42,6 +34,8 @@ export interface Place {
 /** The picture that a frozen projector keeps. */
 export interface FrozenPicture extends Place {
   readonly exercises: Readonly<Record<string, ExerciseStage>>;
+  /** The countdown that runs in it; left out by what an older version stored. */
+  readonly timer?: Countdown | null;
 }
 
 /** What one press changed, as it was before. */
@@ -58,6 +52,8 @@ export interface Undo {
   /** The agenda before; null for the one of the settings. */
   readonly agenda?: Agenda | null;
   readonly clock?: StageClock;
+  /** The countdown of the slide before; null for none. */
+  readonly timer?: Countdown | null;
 }
 
 /** Who drives the room. */
@@ -155,58 +151,14 @@ export interface StageContext {
 export type StageOutcome = { readonly ok: true; readonly stage: Stage } | Refusal;
 export type OpOf<Type extends StageOp['type']> = Extract<StageOp, { type: Type }>;
 
-/** The stage after a console's op, or why not. Pure: the same on the server and in the console's optimistic view. */
-export function applyStageOp(stage: Stage, op: StageOp, context: StageContext): StageOutcome {
-  switch (op.type) {
-    case 'stage.go':
-      return go(stage, op, context);
-    case 'stage.display':
-      return op.epoch === stage.epoch ? show(stage, op, context) : refuse('stale');
-    case 'stage.page':
-      return op.epoch === stage.epoch ? moved(stage, { page: op.page }) : refuse('stale');
-    case 'stage.undo':
-      return op.epoch === stage.epoch ? takeBack(stage, context) : refuse('stale');
-    case 'stage.agenda':
-      if (op.epoch !== stage.epoch) return refuse('stale');
-      return moved(stage, { agenda: op.agenda, undo: remember(stage, context, { agenda: stage.agenda }) });
-    case 'stage.begin':
-      if (op.epoch !== stage.epoch) return refuse('stale');
-      return moved(stage, {
-        clock: beginClock(segmentOf(stage.slide, context), context.nowMs),
-        undo: remember(stage, context, { clock: stage.clock }),
-      });
-    case 'stage.timer':
-      return op.epoch === stage.epoch ? changeTimer(stage, op, context) : refuse('stale');
-    case 'stage.lock':
-      return op.epoch === stage.epoch ? moved(stage, { locked: op.to === 'locked' }) : refuse('stale');
-    case 'stage.pulse':
-      if (op.epoch !== stage.epoch) return refuse('stale');
-      return moved(stage, { pulse: op.to === 'open' ? { id: op.id, openedMs: context.nowMs } : null });
-    case 'stage.pick':
-      if (op.epoch !== stage.epoch) return refuse('stale');
-      return moved(stage, { picks: picked(stage.picks, op.table) });
-    case 'stage.drive':
-      return moved(stage, { driver: { account: op.account, name: op.name, sinceMs: context.nowMs } });
-    case 'exercise.phase':
-    case 'exercise.timer':
-    case 'exercise.pause':
-    case 'exercise.reset':
-      return changeExercise(stage, op, context);
-  }
-}
-
 /** The stage with these changes, one epoch on. */
 export function moved(stage: Stage, change: Partial<Stage>): StageOutcome {
   return { ok: true, stage: { ...stage, ...change, epoch: stage.epoch + 1 } };
 }
 
-function placeOf({ slide, step, page }: Stage): Place {
+/** Where a stage is. */
+export function placeOf({ slide, step, page }: Stage): Place {
   return { slide, step, page };
-}
-
-/** Freezing a frozen picture keeps the one that stands. */
-function picture(stage: Stage): FrozenPicture {
-  return stage.frozen ?? { ...placeOf(stage), exercises: stage.exercises };
 }
 
 /**
@@ -222,79 +174,4 @@ export function remember(
   const kept = last?.minor && what.minor ? stage.undo.slice(0, -1) : stage.undo;
   const added = { exercise: null, reset: null, ...what, place: placeOf(stage), atMs: nowMs };
   return [...kept.slice(1 - mostUndo), added];
-}
-
-function segmentOf(slide: string, { workshop }: Pick<StageContext, 'workshop'>): string | undefined {
-  return workshop.slides.find(({ id }) => id === slide)?.segment;
-}
-
-/** The clock of a room that goes to a slide; at the same slide time just runs on. */
-function clockAt(stage: Stage, slide: string, context: StageContext): StageClock {
-  if (slide === stage.slide) return stage.clock;
-  const from = { slide: stage.slide, segment: segmentOf(stage.slide, context) };
-  return leaveSlide(stage.clock, from, { slide, segment: segmentOf(slide, context) }, context.nowMs);
-}
-
-function go(stage: Stage, op: OpOf<'stage.go'>, context: StageContext): StageOutcome {
-  const { slides } = context.workshop;
-  const to = slides.findIndex(({ id }) => id === op.slide);
-  const slide = slides[to];
-  if (!slide || op.step > slide.steps) return refuse('unknown-slide');
-  if (op.epoch !== stage.epoch) return refuse('stale');
-  const from = slides.findIndex(({ id }) => id === stage.slide);
-  const isJump = Math.abs(to - from) > 1;
-  return moved(stage, {
-    slide: op.slide,
-    step: op.step,
-    page: 0,
-    shown: stage.shown.includes(op.slide) ? stage.shown : [...stage.shown, op.slide],
-    clock: clockAt(stage, op.slide, context),
-    timer: op.slide === stage.slide ? stage.timer : null,
-    undo: remember(stage, context, isJump ? {} : { minor: 'step' }),
-  });
-}
-
-function show(stage: Stage, { display }: OpOf<'stage.display'>, context: StageContext): StageOutcome {
-  const before = { display: stage.display, frozen: stage.frozen };
-  return moved(stage, {
-    display,
-    frozen: display === 'frozen' ? picture(stage) : null,
-    undo: remember(stage, context, { minor: 'display', display: before }),
-  });
-}
-
-function changeTimer(stage: Stage, { act, ms }: OpOf<'stage.timer'>, { nowMs }: StageContext): StageOutcome {
-  if (act === 'stop') return stage.timer ? moved(stage, { timer: null }) : refuse('stale');
-  if (act === 'start')
-    return ms > 0 ? moved(stage, { timer: startCountdown(ms, nowMs) }) : refuse('bad-value');
-  const { timer } = stage;
-  if (!timer) return refuse('stale');
-  if (act === 'add') return moved(stage, { timer: addToCountdown(timer, ms, nowMs) });
-  const changed = act === 'pause' ? pauseCountdown(timer, nowMs) : resumeCountdown(timer, nowMs);
-  return changed ? moved(stage, { timer: changed }) : refuse('stale');
-}
-
-/** A table that has had its turn begins the next round. */
-function picked(picks: readonly string[], table: string): readonly string[] {
-  return picks.includes(table) ? [table] : [...picks, table];
-}
-
-function takeBack(stage: Stage, context: StageContext): StageOutcome {
-  const last = stage.undo[stage.undo.length - 1];
-  if (!last) return refuse('stale');
-  const undo = stage.undo.slice(0, -1);
-  if (last.display) return moved(stage, { ...last.display, undo });
-  if (last.agenda !== undefined) return moved(stage, { agenda: last.agenda, undo });
-  if (last.clock) return moved(stage, { clock: last.clock, undo });
-  if (!last.exercise) {
-    const { slide } = last.place;
-    if (segmentOf(slide, context) === undefined) return moved(stage, { undo });
-    return moved(stage, { ...last.place, clock: clockAt(stage, slide, context), timer: null, undo });
-  }
-  const { id, before } = last.exercise;
-  return moved(stage, {
-    page: 0,
-    exercises: { ...stage.exercises, [id]: exerciseBefore(exerciseStage(stage, id), before) },
-    undo,
-  });
 }

@@ -18,6 +18,12 @@ export const newClock: StageClock = { begunMs: null, sinceMs: 0, spentMs: {}, se
  */
 export const standstillMs = 6 * 60 * 60 * 1000;
 
+/**
+ * A slide that the room was at for less than this was only passed by, as in a jump that is taken back, and is still to
+ * come; in milliseconds.
+ */
+export const glanceMs = 15_000;
+
 interface Leaving {
   readonly slide: string;
   readonly segment: string | undefined;
@@ -34,16 +40,35 @@ export function leaveSlide(
     return beginClock(to.segment, nowMs);
   }
   const stayedMs = Math.max(0, nowMs - clock.sinceMs);
-  const seen = { ...clock.segments };
-  for (const one of [segment, to.segment]) {
-    if (one !== undefined) seen[one] = { firstMs: seen[one]?.firstMs ?? nowMs, lastMs: nowMs };
-  }
   return {
     ...clock,
     sinceMs: nowMs,
-    spentMs: { ...clock.spentMs, [slide]: (clock.spentMs[slide] ?? 0) + stayedMs },
-    segments: seen,
+    spentMs: { ...clock.spentMs, [slide]: spentAt(clock, slide) + stayedMs },
+    segments: seenSegments(clock, segment, to.segment, nowMs),
   };
+}
+
+/** How long the room was at a slide in earlier visits, in milliseconds. */
+export function spentAt({ spentMs }: Pick<StageClock, 'spentMs'>, slide: string): number {
+  return Object.prototype.hasOwnProperty.call(spentMs, slide) ? (spentMs[slide] ?? 0) : 0;
+}
+
+/** A segment that the room only glanced at has not begun, and one that it came back to for a glance ended when it did. */
+function seenSegments(
+  { segments, sinceMs }: StageClock,
+  from: string | undefined,
+  to: string | undefined,
+  nowMs: number,
+): StageClock['segments'] {
+  const seen: Record<string, { readonly firstMs: number; readonly lastMs: number }> = { ...segments };
+  const left = from === undefined ? undefined : seen[from];
+  if (from !== undefined && nowMs - sinceMs >= glanceMs) {
+    seen[from] = { firstMs: left?.firstMs ?? sinceMs, lastMs: nowMs };
+  } else if (from !== undefined && from !== to && left && nowMs - left.firstMs < glanceMs) {
+    delete seen[from];
+  }
+  if (to !== undefined) seen[to] = seen[to] ?? { firstMs: nowMs, lastMs: nowMs };
+  return seen;
 }
 
 /** A clock that begins now, in this segment. */

@@ -1,3 +1,4 @@
+import { noCountdown } from './countdown.ts';
 import { type ExerciseStage, type Place, type Stage, type StageContent, takesAnswers } from './stage.ts';
 
 /**
@@ -28,12 +29,14 @@ export function stageWithin(stage: Stage, source: Pick<StageContent, 'slides'>, 
   const closed: Record<string, ExerciseStage> = {};
   for (const [id, before] of open) {
     const phaseRevision = before.phaseRevision + 1;
-    const times = { endsAtMs: null, graceEndsAtMs: null };
+    const times = { ...noCountdown, graceEndsAtMs: null };
     closed[id] = { ...before, ...times, phase: 'closed', phaseRevision, closedRevision: phaseRevision };
   }
   return {
     ...room,
-    frozen,
+    // A countdown ends with its slide.
+    timer: room === stage ? stage.timer : null,
+    frozen: frozen === stage.frozen ? frozen : frozen && { ...frozen, timer: null },
     epoch: stage.epoch + 1,
     shown: stage.shown.includes(room.slide) ? stage.shown : [...stage.shown, room.slide],
     exercises: { ...stage.exercises, ...closed },

@@ -1,3 +1,4 @@
+import { parkedRegisters } from '#shared/asides/parkingLot.ts';
 import type { PublicSlide } from '#shared/content/workshop.ts';
 import { isStageOp, type JsonValue, type Op, type Outcome, type OwnerKind } from './op.ts';
 import {
@@ -9,7 +10,8 @@ import {
   withPlanParts,
 } from './planView.ts';
 import type { Part, PublicExercise, Seat, SessionFacts } from './protocol.ts';
-import { applyStageOp, type Stage, type StageContent } from './stage.ts';
+import { applyStageOp } from './applyStageOp.ts';
+import type { Stage, StageContent } from './stage.ts';
 import { settleTickAck } from './tickView.ts';
 import { asStored, type Register, slotOf } from './worksheet.ts';
 
@@ -163,6 +165,13 @@ export function settleAck(
   }
   if (op.type === 'plan.set' || op.type === 'plan.erase')
     return { ...view, plan: settlePlanAck(view.plan, op, ack.revision) };
+  if (op.type === 'parking.set') {
+    const parked = parkedRegisters(op, { owner: context.owners.seat || 'room', revision: ack.revision });
+    return mergeParts(
+      view,
+      parked.map((register) => ({ part: 'register', ...register })),
+    );
+  }
   if (op.type === 'plan.tick') {
     const acknowledged = { revision: ack.revision, nowMs: context.nowMs };
     return { ...view, plan: { ...view.plan, ticks: settleTickAck(view.plan.ticks, op, acknowledged) } };

@@ -8,17 +8,25 @@ interface SlideFootProps {
   readonly source: Localized | undefined;
   readonly languages: readonly Language[];
   readonly foot: ReactNode;
+  readonly timer: ReactNode;
 }
 
 /** Where a figure comes from, and what the surface adds. */
-export function SlideFoot({ source, languages, foot }: SlideFootProps): ReactNode {
+export function SlideFoot({ source, languages, foot, timer }: SlideFootProps): ReactNode {
   return (
     <footer className={styles.foot}>
       <Mark className={styles.mark} />
       {source && (
-        <Bilingual text={source} languages={languages} arrangement="inline" className={styles.source} />
+        <Bilingual
+          text={source}
+          languages={languages}
+          arrangement="inline"
+          className={[styles.source, timer ? styles.short : ''].filter(Boolean).join(' ')}
+        />
       )}
-      {foot !== undefined && <div className={styles.aside}>{foot}</div>}
+      {timer}
+      {/* Beside a source there is room for one of the two, and whoever is in needs the time. */}
+      {foot !== undefined && !(source && timer) && <div className={styles.aside}>{foot}</div>}
     </footer>
   );
 }

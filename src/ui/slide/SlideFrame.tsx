@@ -34,6 +34,8 @@ export interface SlideViewProps extends Omit<LayoutProps, 'appearanceOf'> {
   readonly surface?: 'stage' | 'device';
   /** The right side of the foot: the way to join, the clock. */
   readonly foot?: ReactNode;
+  /** A countdown: on the half sun of a segment that opens, in the foot of every other slide. */
+  readonly timer?: { readonly place: 'sun' | 'foot'; readonly node: ReactNode } | undefined;
 }
 
 interface SlideFrameProps extends SlideViewProps {
@@ -48,11 +50,12 @@ export function SlideFrame({
   unrevealed: toCome,
   surface = 'stage',
   foot,
+  timer,
   ...parts
 }: SlideFrameProps): ReactNode {
   const { slide, languages } = parts;
   const hidden = unrevealed(slide, step);
-  const box = useFit(`${slide.id} ${languages.join(' ')} ${surface}`);
+  const box = useFit(`${slide.id} ${languages.join(' ')} ${surface} ${timer?.place}`);
   const Body = slide.layout === 'figure' ? Figure : layouts[slide.layout];
   return (
     <article
@@ -69,7 +72,13 @@ export function SlideFrame({
         >
           <Body {...parts} appearanceOf={(unit) => (hidden.has(unit) ? toCome : 'shown')} />
         </div>
-        <SlideFoot source={slide.source} languages={languages} foot={foot} />
+        <SlideFoot
+          source={slide.source}
+          languages={languages}
+          foot={foot}
+          timer={timer?.place === 'foot' ? timer.node : undefined}
+        />
+        {timer?.place === 'sun' && timer.node}
       </div>
     </article>
   );

@@ -1,8 +1,11 @@
 import type { DocumentSource } from '#shared/export/documentSource.ts';
 import { planSheets, roomMarks } from '#shared/export/actionPlan.ts';
+import { moderateBy } from '#shared/moderation/holdPolicy.ts';
+import { showAll } from '#shared/moderation/moderate.ts';
 import type { PublicExercise } from '#shared/sync/protocol.ts';
+import { judgeRow } from '#exercises/action-table/judgeRow.ts';
 import { mergePlan } from '#exercises/action-table/mergePlan.ts';
-import { type PlanRow, standingRows } from '#exercises/action-table/schema.ts';
+import { type PlanRow, type Row, standingRows } from '#exercises/action-table/schema.ts';
 import { readCarried } from '#exercises/carried.ts';
 import { markField } from '#exercises/grouping/groupMarks.ts';
 
@@ -14,7 +17,7 @@ export function planExercise({ workshop }: Pick<DocumentSource, 'workshop'>): Pu
 
 /**
  * The actions of one business as the wall has them: those of the tables and those that people share, put together as
- * the facilitator has, by day; without what the facilitator took off.
+ * the facilitator has, by day; without what the facilitator took off, and what still waits.
  * @param business empty for everybody's
  */
 export function mergedPlan(source: DocumentSource, business: string): readonly PlanRow[] {
@@ -28,5 +31,11 @@ export function mergedPlan(source: DocumentSource, business: string): readonly P
   const items = readCarried(room).filter(
     (item) => business === '' || item.business === undefined || item.business === business,
   );
-  return mergePlan({ rows, items, room }).filter(({ key }) => room[markField('hidden', key)] !== true);
+  // What waits for the facilitator is on no wall, and so on no paper.
+  const moderate = source.session ? moderateBy(source.session.settings) : showAll;
+  const maySee = (row: Row, key: string): boolean =>
+    judgeRow(row, key, { items, room, moderate }).state === 'shown';
+  return mergePlan({ rows, items, room, maySee }).filter(
+    ({ key }) => room[markField('hidden', key)] !== true,
+  );
 }

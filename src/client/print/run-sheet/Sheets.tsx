@@ -27,6 +27,12 @@ export function Sheets({ source, languages }: SheetsProps): ReactNode {
       {model.segments.map((segment) => (
         <SegmentBlock key={segment.id} segment={segment} languages={notesIn(source, languages)} />
       ))}
+      {model.free.minutes > 0 && (
+        <p className={styles.end}>
+          {model.free.from !== null && <strong>{model.free.from}</strong>}{' '}
+          <SaidInline text={inEach((words) => words.free(model.free.minutes))} languages={languages} />
+        </p>
+      )}
       <p className={styles.end}>
         <strong>{model.end ?? asDuration(model.minutes)}</strong>{' '}
         <SaidInline text={inEach((words) => words.end)} languages={languages} />

@@ -12,6 +12,8 @@ export interface RunSheetMessages {
   readonly late: (minutes: number, end: string | null) => string;
   /** Where no segment can give way. */
   readonly lateNothing: string;
+  /** Minutes between the last segment and the end that people are told. */
+  readonly free: (minutes: number) => string;
   readonly end: string;
   readonly layouts: Readonly<Record<Layout, string>>;
   readonly notes: Readonly<Record<NotePart, string>>;
@@ -34,6 +36,7 @@ export const en: RunSheetMessages = {
   late: (minutes, end) =>
     `Running late? Shorten what is flexible, never below “at least”. That frees up to ${minutes} min${end === null ? '' : `: the day could end at ${end}`}.`,
   lateNothing: 'Running late? Nothing here can be shortened: agree on a later end.',
+  free: (minutes) => `Reserve, ${minutes} min`,
   end: 'End',
   layouts: {
     segment: 'opening',

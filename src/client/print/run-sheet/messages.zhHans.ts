@@ -10,6 +10,7 @@ export const zhHans: RunSheetMessages = {
   late: (minutes, end) =>
     `时间紧了？先缩可伸缩的，不要少于“最少”。全缩下来能省${minutes}分钟${end === null ? '' : `，${end}就能结束`}。`,
   lateNothing: '时间紧了？这里没有能缩的，跟大家商量晚一点结束。',
+  free: (minutes) => `机动时间，${minutes}分钟`,
   end: '结束',
   layouts: {
     segment: '开篇',

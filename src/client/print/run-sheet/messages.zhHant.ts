@@ -11,6 +11,7 @@ export const zhHant: RunSheetMessages = {
   late: (minutes, end) =>
     `時間緊了？先縮可伸縮的，不要少於「最少」。全縮下來能省${minutes}分鐘${end === null ? '' : `，${end}就能結束`}。`,
   lateNothing: '時間緊了？這裡沒有能縮的，跟大家商量晚一點結束。',
+  free: (minutes) => `機動時間，${minutes}分鐘`,
   end: '結束',
   layouts: {
     segment: '開篇',

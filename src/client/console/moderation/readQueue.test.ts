@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import type { QueueEntry } from '#shared/moderation/queue.ts';
+import { inOrder, nextHeld, readQueue, withMarks } from './readQueue.ts';
+
+function entry(text: string, changes: Partial<QueueEntry> = {}): QueueEntry {
+  return { key: text, field: `hidden.${text}`, text, state: 'held', why: 'room', ...changes };
+}
+const shown = (text: string) => entry(text, { state: 'shown', why: null });
+const texts = (entries: readonly QueueEntry[]) => entries.map(({ text }) => text);
+
+describe('the queue of what people wrote', () => {
+  test('is empty for a result that has none', () => {
+    expect(readQueue(undefined)).toEqual({ queue: [], held: 0, hidden: 0, shown: 0 });
+    expect(readQueue({ taken: [] })).toEqual({ queue: [], held: 0, hidden: 0, shown: 0 });
+  });
+
+  test('shows a press at once, before the result with it has come', () => {
+    const told = { queue: [entry('a'), entry('b'), shown('c')], held: 9, hidden: 0, shown: 1 };
+    const marks: Record<string, boolean> = { 'hidden.a': false, 'hidden.b': true, 'hidden.c': true };
+    const now = withMarks(told, (field) => marks[field]);
+    expect(now.queue.map(({ state, why }) => [state, why])).toEqual([
+      ['shown', null],
+      ['hidden', null],
+      ['hidden', null],
+    ]);
+    expect(now.held).toBe(7);
+    expect(withMarks(told, () => undefined)).toEqual(told);
+  });
+
+  test('has those that wait first, and what came last above', () => {
+    const arrivals = new Map([
+      ['hidden.a', 1],
+      ['hidden.b', 2],
+      ['hidden.c', 3],
+      ['hidden.d', 1],
+    ]);
+    const all = [shown('a'), entry('b'), shown('c'), entry('d')];
+    expect(texts(inOrder(all, arrivals))).toEqual(['b', 'd', 'c', 'a']);
+  });
+
+  test('goes on to the next that waits, else back to one before, and stays where none does', () => {
+    const all = [entry('a'), entry('b'), shown('c')];
+    expect(nextHeld(all, 'hidden.a')).toBe('hidden.b');
+    expect(nextHeld(all, 'hidden.b')).toBe('hidden.a');
+    expect(nextHeld([shown('a'), entry('b')], 'hidden.b')).toBe('hidden.b');
+  });
+});

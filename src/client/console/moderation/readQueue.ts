@@ -1,0 +1,45 @@
+import type { JsonValue } from '#shared/sync/op.ts';
+import { type ModerationQueue, moderationQueue, type QueueEntry } from '#shared/moderation/queue.ts';
+
+const none: ModerationQueue = { queue: [], held: 0, hidden: 0, shown: 0 };
+
+/** A result's queue as the server last said; an empty one of what has none. */
+export function readQueue(moderation: JsonValue | undefined): ModerationQueue {
+  const parsed = moderationQueue.safeParse(moderation);
+  return parsed.success ? parsed.data : none;
+}
+
+/** The queue with the room's marks over it: a press shows at once, the result with it comes a moment later. */
+export function withMarks(
+  { queue, held, ...counts }: ModerationQueue,
+  markOf: (field: string) => JsonValue | undefined,
+): ModerationQueue {
+  const now = queue.map((entry): QueueEntry => {
+    const mark = markOf(entry.field);
+    if (mark === true) return { ...entry, state: 'hidden', why: null };
+    return mark === false ? { ...entry, state: 'shown', why: null } : entry;
+  });
+  const settled = queue.filter(({ state }, at) => state === 'held' && now[at]?.state !== 'held').length;
+  return { ...counts, queue: now, held: Math.max(0, held - settled) };
+}
+
+/**
+ * Those that wait first, and among those that do and do not, the ones that came last: nothing says when an entry was
+ * written, so that what came while this page looked on counts as new.
+ * @param arrivals by field, when it was first seen here; those that came together are of one number
+ */
+export function inOrder(
+  queue: readonly QueueEntry[],
+  arrivals: ReadonlyMap<string, number>,
+): readonly QueueEntry[] {
+  const waits = ({ state }: QueueEntry): number => (state === 'held' ? 0 : 1);
+  const came = ({ field }: QueueEntry): number => arrivals.get(field) ?? 0;
+  return [...queue].sort((a, b) => waits(a) - waits(b) || came(b) - came(a));
+}
+
+/** What is chosen once the chosen one is settled: the next that waits, else the one before; else it stays. */
+export function nextHeld(entries: readonly QueueEntry[], chosen: string): string {
+  const at = entries.findIndex(({ field }) => field === chosen);
+  const others = [...entries.slice(at + 1), ...entries.slice(0, Math.max(0, at)).reverse()];
+  return others.find(({ state }) => state === 'held')?.field ?? chosen;
+}

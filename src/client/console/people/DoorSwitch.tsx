@@ -1,0 +1,35 @@
+import { Lock, LockOpen } from 'lucide-react';
+import { type ReactNode, useId } from 'react';
+import styles from './People.module.css';
+import type { PeopleWords } from './messages.ts';
+import type { PeopleModel } from './usePeople.ts';
+
+interface DoorSwitchProps {
+  readonly model: Pick<PeopleModel, 'stage' | 'emit'>;
+  readonly words: PeopleWords;
+}
+
+/** Whether anybody new may come in. */
+export function DoorSwitch({ model: { stage, emit }, words }: DoorSwitchProps): ReactNode {
+  const { locked, epoch } = stage;
+  const said = useId();
+  const Sign = locked ? Lock : LockOpen;
+  return (
+    <div className={styles.door}>
+      <button
+        type="button"
+        role="switch"
+        aria-checked={locked}
+        aria-describedby={said}
+        onClick={() => emit({ type: 'stage.lock', to: locked ? 'open' : 'locked', epoch })}
+      >
+        <Sign size="1.1em" aria-hidden="true" />
+        {words('door')}
+        <span className={styles.knob} aria-hidden="true" />
+      </button>
+      <small id={said} role="status">
+        {words(locked ? 'doorLocked' : 'doorOpen')}
+      </small>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+export const en = {
+  you: 'You drive',
+  other: '{name} drives',
+  nobody: 'Nobody drives yet',
+  title: 'Who drives',
+  explain: 'One of you presses for the room. The others see everything and press nothing by mistake.',
+  alone: 'Nobody else has this console open. Who is invited to the session and opens it stands here.',
+  first: 'Whoever presses first drives.',
+  me: 'you',
+  drives: 'drives',
+  away: 'not here now',
+  hand: 'Hand over',
+  handOver: 'Hand over to {name}',
+  takeOver: 'Take over',
+  askTakeOver: '{name} drives and is here. Take over?',
+  leave: 'Leave it to {name}',
+  team: 'Who has this console open',
+  nowYou: 'You drive now.',
+  nowYouAfter: 'You drive now, and no longer {name}.',
+  nowOther: '{name} drives now.',
+  takenOver: '{name} has taken over. Your presses do nothing until you take over again.',
+  copied: 'Copied to {folder} at {time}.',
+  copySoon: 'The first copy to {folder} is being made.',
+  copyLate:
+    '{age, plural, =0 {No copy yet} one {The last copy is one minute old} other {The last copy is # minutes old}}: {why}',
+  whyGone: 'there is no folder {folder}. Put the stick back, and copying goes on by itself.',
+  whyFull: 'the disk of {folder} is full. Make room there, and copying goes on by itself.',
+  whyReadOnly: '{folder} cannot be written. Make it writable, and copying goes on by itself.',
+  whyFailing: '{folder} takes no copy. Put in another stick, and copying goes on by itself.',
+  resumedTitle: 'Resumed from the copy of {time}',
+  resumedMissing: 'What the room wrote after {time} is not here.',
+  resumedOpen: '{count, plural, one {This was open then: {names}} other {These were open then: {names}}}',
+  resumedKnown:
+    '{count, plural, one {Phones that are back knew of one change that is missing; what they wrote themselves they send again.} other {Phones that are back knew of # changes that are missing; what they wrote themselves they send again.}}',
+  resumedAway:
+    '{count, plural, =0 {Everybody is back.} one {One person is not back yet. The return code brings them to their seat.} other {# people are not back yet. Their return codes bring them to their seats.}}',
+  resumedPeople: 'Show them',
+  understood: 'Understood',
+};
+
+export type TeamMessages = { readonly [Name in keyof typeof en]: string };

@@ -1,0 +1,227 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { exerciseStage } from '#shared/sync/stage.ts';
+import { barriers } from '../helpers/barriers.ts';
+import { launchChrome } from '../helpers/browser.ts';
+import { pictureDifference } from '../helpers/pictureDifference.ts';
+import { type RoomStory, startRoomStory, stillContext, type StorySession } from '../helpers/roomStory.ts';
+
+const patience = { timeout: 20_000, interval: 50 };
+/** At this size the large picture of the wall is 800 by 450 pixels. */
+const laptop = { width: 1280, height: 698 };
+const picture = { width: 800, height: 450 };
+
+describe('before the room sees it', () => {
+  let story: RoomStory;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    story = await startRoomStory();
+    browser = await launchChrome();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await story?.close();
+  });
+
+  async function openConsole(session: StorySession): Promise<Page> {
+    const context = await stillContext(browser, laptop);
+    await story.signIn(context);
+    const page = await context.newPage();
+    await page.goto(`${story.origin}/sessions/${session.id}/console`);
+    await page.getByRole('button', { name: /^Next/ }).waitFor();
+    return page;
+  }
+
+  async function openWall(session: StorySession): Promise<Page> {
+    const context = await stillContext(browser, picture);
+    return session.openProjector(context);
+  }
+
+  /** The words of a slide, wherever it is drawn. */
+  const wordsOf = async (page: Page, where: string): Promise<string> =>
+    (await page.locator(where).first().innerText()).replace(/\s+/g, ' ').trim();
+  const onTheWall = (wall: Page): Promise<string> => wordsOf(wall, 'section[data-current] article');
+  const inThePreview = (page: Page): Promise<string> => wordsOf(page, 'dialog[open] article');
+  const phaseOf = async (session: StorySession) =>
+    exerciseStage(await session.stage(), session.exercise.id).phase;
+
+  /** The rating, closed with sixty answers. */
+  async function closedRating(): Promise<StorySession> {
+    const session = await story.newSession();
+    await session.goTo(session.exercise.slide);
+    await session.turn('open');
+    await session.writeSamples(60);
+    await session.turn('closed');
+    await session.turn('closed');
+    return session;
+  }
+
+  test('what the preview shows is what the wall shows after the reveal: its words, and its picture', async () => {
+    const session = await closedRating();
+    const page = await openConsole(session);
+    const wall = await openWall(session);
+    await page.getByRole('heading', { name: 'Reveal shows this' }).waitFor();
+
+    await page.keyboard.press('v');
+    const dialog = page.getByRole('dialog', { name: 'Before the room sees it' });
+    await dialog.locator('article figure').first().waitFor();
+    await page.waitForFunction(() => document.fonts.status === 'loaded');
+    const words = await inThePreview(page);
+    expect(words).toContain('60');
+    const box = await dialog.locator('article').boundingBox();
+    expect(box).toMatchObject(picture);
+    const before = await dialog.locator('article').screenshot();
+    expect(await barriers(page)).toEqual([]);
+    expect(await onTheWall(wall)).not.toBe(words);
+    expect(await phaseOf(session)).toBe('closed');
+
+    await page.keyboard.press('r');
+    await expect.poll(() => onTheWall(wall), patience).toBe(words);
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    const after = await wall.screenshot();
+    expect(await pictureDifference(page, before, after)).toBeLessThan(0.005);
+    await page.context().close();
+    await wall.context().close();
+  });
+
+  test('Not yet leaves the wall as it is; the pages of a result are turned in the preview alone', async () => {
+    const session = await closedRating();
+    const page = await openConsole(session);
+    await page.keyboard.press('v');
+    await page.getByRole('dialog').getByText('page 1').waitFor();
+    await page.keyboard.press(']');
+    await page.getByRole('dialog').getByText('page 2').waitFor();
+    expect((await session.stage()).page).toBe(0);
+    await page.getByRole('button', { name: 'Not yet' }).click();
+    await expect.poll(() => page.getByRole('dialog').count(), patience).toBe(0);
+    expect(await phaseOf(session)).toBe('closed');
+    await page.context().close();
+  });
+
+  test('fewer answers than an exercise asks for show in the preview as they would on the wall: not at all', async () => {
+    const session = await story.newSession();
+    const careful = session.workshop.exercises.find(
+      ({ minimum, visibility, anonymous, owner }) =>
+        minimum > 1 && visibility !== 'never' && anonymous !== true && owner === 'seat',
+    );
+    const about = careful ? session.about(careful.id) : session;
+    await about.goTo(about.exercise.slide);
+    await about.turn('open');
+    await about.turn('closed');
+    await about.turn('closed');
+    const page = await openConsole(about);
+    await page.keyboard.press('v');
+    await page.getByRole('dialog').getByText('Nobody has answered yet.').waitFor();
+    expect(await page.locator('dialog[open] article figure').count()).toBe(0);
+    await page.context().close();
+  });
+
+  test('a frozen wall keeps its picture while the room moves, opens, closes and reveals; it comes back with what the preview showed', async () => {
+    const session = await story.newSession();
+    const { slides } = session.workshop;
+    const before = slides[slides.findIndex(({ id }) => id === session.exercise.slide) - 1];
+    await session.goTo(before?.id ?? '', before?.steps);
+    const page = await openConsole(session);
+    const wall = await openWall(session);
+    const kept = await onTheWall(wall);
+    await page.keyboard.press('f');
+    await expect.poll(() => wall.locator('main').getAttribute('data-display'), patience).toBe('frozen');
+    const keptPicture = await wall.screenshot();
+
+    const presses = [
+      ['ArrowRight', async () => (await session.stage()).slide === session.exercise.slide],
+      ['o', async () => (await phaseOf(session)) === 'open'],
+      ['c', async () => (await phaseOf(session)) === 'grace'],
+      ['r', async () => (await phaseOf(session)) === 'revealed'],
+      ['h', async () => (await phaseOf(session)) === 'closed'],
+    ] as const;
+    let epoch = 0;
+    for (const [key, isDone] of presses) {
+      await page.keyboard.press(key);
+      // Nobody has answered: the reveal is asked about, frozen or not.
+      if (key === 'r') await page.getByRole('dialog').getByRole('button', { name: 'Reveal' }).click();
+      await expect.poll(isDone, patience).toBe(true);
+      ({ epoch } = await session.stage());
+      expect(await onTheWall(wall), key).toBe(kept);
+    }
+    expect(epoch).toBeGreaterThan(0);
+    expect(await pictureDifference(page, keptPicture, await wall.screenshot())).toBe(0);
+
+    await page.keyboard.press('v');
+    await page.getByRole('button', { name: 'Comes back with this' }).click();
+    await page.getByText('The wall is frozen: the room keeps its picture').waitFor();
+    const behind = await inThePreview(page);
+    expect(behind).not.toBe(kept);
+    await page.keyboard.press('f');
+    await expect.poll(() => onTheWall(wall), patience).toBe(behind);
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.context().close();
+    await wall.context().close();
+  });
+
+  test('a blank wall shows nothing, and its undo brings the room’s picture back', async () => {
+    const session = await story.newSession();
+    const page = await openConsole(session);
+    const wall = await openWall(session);
+    const display = () => wall.locator('main').getAttribute('data-display');
+    await page.keyboard.press('b');
+    await expect.poll(display, patience).toBe('blank');
+    await page.getByText('Wall is blank').last().waitFor();
+    await page.keyboard.press('z');
+    await expect.poll(display, patience).toBe('live');
+    await page.context().close();
+    await wall.context().close();
+  });
+
+  test('for ten seconds a press is taken back at once; after that the undo says what and when, and asks', async () => {
+    const session = await closedRating();
+    await session.turn('open');
+    const page = await openConsole(session);
+    const offer = page.getByRole('status').filter({ hasText: /^Closed/ });
+
+    await page.keyboard.press('c');
+    await offer.waitFor();
+    const controls = await page.getByRole('group', { name: 'Controls' }).boundingBox();
+    await offer.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => phaseOf(session), patience).toBe('open');
+    await expect.poll(() => offer.count(), patience).toBe(0);
+    expect(await page.getByRole('group', { name: 'Controls' }).boundingBox()).toEqual(controls);
+
+    await page.keyboard.press('c');
+    await offer.waitFor();
+    // It goes away by itself, after its ten seconds.
+    await offer.waitFor({ state: 'detached' });
+    await page.keyboard.press('z');
+    const question = page.getByRole('dialog', { name: /^Take back “close” of \d\d:\d\d\?$/ });
+    await question.waitFor();
+    expect(['grace', 'closed']).toContain(await phaseOf(session));
+    await question.getByRole('button', { name: 'Leave it' }).click();
+    expect(['grace', 'closed']).toContain(await phaseOf(session));
+    await page.getByRole('button', { name: 'Undo: close' }).click();
+    await question.getByRole('button', { name: 'Take it back' }).click();
+    await expect.poll(() => phaseOf(session), patience).toBe('open');
+    await page.context().close();
+  });
+
+  test('a key that can do nothing says why', async () => {
+    const session = await story.newSession();
+    await session.goTo(session.exercise.slide);
+    const page = await openConsole(session);
+    for (const [key, words] of [
+      ['c', 'Nothing to close'],
+      ['h', 'Nothing to hide'],
+      ['p', 'No time runs here'],
+      [']', 'The wall has no pages now'],
+    ] as const) {
+      await page.keyboard.press(key);
+      await page.getByText(words, { exact: true }).waitFor();
+    }
+    await page.keyboard.press('o');
+    await expect.poll(() => phaseOf(session), patience).toBe('open');
+    await page.keyboard.press('r');
+    await page.getByText('Close it first, then reveal').waitFor();
+    await page.context().close();
+  });
+});
