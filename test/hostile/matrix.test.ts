@@ -9,6 +9,7 @@ import {
   nobodies,
   type Nobody,
   permissionMatrix,
+  removedSeat,
   type Role,
   roles,
   type Verdict,
@@ -68,6 +69,22 @@ async function openWorlds(
         if (given === 'conflicts') await writer.putRegister(id, { ...register, owner, slot: 'conflict:x-0' });
       }
     });
+    if (given === 'somebody removed') {
+      await room.store.transact((writer) =>
+        writer.putSeat({
+          id: removedSeat,
+          session: id,
+          name: 'Dee',
+          table: 't1',
+          language: 'en',
+          revision: 9,
+          scribe: false,
+          returnKey: null,
+          joinedMs: null,
+          removedMs: Date.now(),
+        }),
+      );
+    }
     if (given === 'a change') {
       await room.facilitator.op(id, {
         type: 'exercise.phase',

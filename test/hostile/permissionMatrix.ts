@@ -50,12 +50,14 @@ export interface MatrixCase {
   readonly draft: Draft;
   readonly verdicts: Row;
   /** What lies about before, in either session. */
-  readonly given?: 'a late answer' | 'conflicts' | 'a change';
+  readonly given?: 'a late answer' | 'conflicts' | 'a change' | 'somebody removed';
 }
 
 const no = 'not-allowed';
 /** Stands for the account of the session’s maker, which is made anew for every run. */
 export const makersAccount = '@maker';
+/** The seat of somebody who was removed, where a case has one. */
+export const removedSeat = 'dee-------------------';
 /** Only who drives the room. */
 const driving: Row = ['yes', 'yes', 'yes', no, no, no, no, no];
 const answer = { exercise: 'rating', field: 'rating', value: 7, base: 0, phaseRevision: 1 };
@@ -242,7 +244,14 @@ export const permissionMatrix: { readonly [Type in Op['type']]: Readonly<Record<
     'of Ben into Ana': { draft: { seat: people.ben, into: people.ana }, verdicts: driving },
   },
   'seat.remove': { 'of Ana': { draft: { seat: people.ana }, verdicts: driving } },
-  'seat.restore': { 'of Ana': { draft: { seat: people.ana }, verdicts: driving } },
+  'seat.restore': {
+    'of somebody who was shown the door': {
+      draft: { seat: removedSeat },
+      verdicts: driving,
+      given: 'somebody removed',
+    },
+    'of Ana, who is in': { draft: { seat: people.ana }, verdicts: refusedHere('stale') },
+  },
   'parking.set': {
     'of a question': {
       draft: { item: 'a'.repeat(22), fields: { text: 'Who answers at night?' } },

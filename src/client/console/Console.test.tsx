@@ -188,6 +188,39 @@ test('a close is asked about while somebody has not answered, and Keep open clos
   expect(await screen.findByText(/^Closing: /)).toBeInTheDocument();
 });
 
+test('the key that was asked about, pressed again, is the yes; the dialog says so, and no other key answers it', async () => {
+  const room = await openConsole();
+  press('ArrowRight');
+  press('o');
+  press('c');
+  expect(await screen.findByRole('dialog')).toHaveTextContent('C again: Close');
+  press('r');
+  press('z');
+  press('ArrowRight');
+  fireEvent.keyDown(document.body, { key: 'c', repeat: true });
+  expect(screen.getByRole('dialog')).toBeInTheDocument();
+  expect(pressedOps(room)).toHaveLength(2);
+  press('c');
+  expect(await screen.findByText(/^Closing: /)).toBeInTheDocument();
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+});
+
+test('a reveal that nobody has answered is asked about by R, and done by R', async () => {
+  const room = await openConsole();
+  press('ArrowRight');
+  press('o');
+  press('c');
+  press('c');
+  await screen.findByText(/^Closing: /);
+  press('r');
+  expect(await screen.findByRole('dialog', { name: 'Reveal without answers?' })).toHaveTextContent(
+    'R again: ',
+  );
+  expect(pressedOps(room)).toHaveLength(3);
+  press('r');
+  expect(await screen.findByText('On the wall')).toBeInTheDocument();
+});
+
 test('a reset says what happens and how it comes back, and does it only then', async () => {
   const room = await openConsole();
   press('ArrowRight');

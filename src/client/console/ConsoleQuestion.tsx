@@ -3,10 +3,13 @@ import { useFormatter, useTranslations } from 'use-intl';
 import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
 import { useNow } from '#client/sync/useNow.ts';
 import { Dialog } from '#ui/Dialog.tsx';
-import type { Question } from './consoleActions.ts';
+import type { Question, StageActionName } from './consoleActions.ts';
+import { keyOf } from './consoleKeys.ts';
+import styles from './ConsoleQuestion.module.css';
 import { previewWords } from './preview/messages.ts';
 import { useUndo } from './preview/useUndo.ts';
 import type { ConsoleModel } from './useConsole.ts';
+import { useConsoleKeys } from './useConsoleKeys.ts';
 
 interface Words {
   readonly title: string;
@@ -15,20 +18,40 @@ interface Words {
   readonly cancel: string;
 }
 
+/** The press that each question is about. */
+const pressOf: Readonly<Record<Question, StageActionName>> = {
+  closeUndone: 'close',
+  revealNobody: 'reveal',
+  revealFew: 'reveal',
+  reset: 'reset',
+  undoOld: 'undo',
+};
+
 interface ConsoleQuestionProps {
   readonly model: ConsoleModel;
 }
 
 /** Asks about what is unusual, before it happens: who has not answered, what a reset sets aside, how long ago it was. */
 export function ConsoleQuestion({ model }: ConsoleQuestionProps): ReactNode {
+  const { question } = model;
+  return question === null ? null : <Asked key={question} model={model} question={question} />;
+}
+
+interface AskedProps extends ConsoleQuestionProps {
+  readonly question: Question;
+}
+
+/** One question. The key that was pressed, pressed again, is its yes; a key that is held down is not. */
+function Asked({ model, question }: AskedProps): ReactNode {
   const t = useTranslations('facilitator.console');
   const format = useFormatter();
   const { language } = useLanguage();
   const undo = useUndo(model);
-  const { question, answer, progress, state } = model;
+  const { answer, progress, state } = model;
   const preview = previewWords(language);
   const nowMs = useNow(state.clockOffsetMs, question === 'undoOld' ? 'running' : 'stopped');
-  if (question === null) return null;
+  const pressed = pressOf[question];
+  useConsoleKeys({ [pressed]: () => answer('yes') }, 'dialog');
   const { ready, of, round } = progress;
   const words: Record<Question, () => Words> = {
     closeUndone: () => ({
@@ -78,6 +101,7 @@ export function ConsoleQuestion({ model }: ConsoleQuestionProps): ReactNode {
     },
   };
   const { title, text, confirm, cancel } = words[question]();
+  const key = keyOf(pressed);
   return (
     <Dialog
       title={title}
@@ -87,7 +111,8 @@ export function ConsoleQuestion({ model }: ConsoleQuestionProps): ReactNode {
       onConfirm={() => answer('yes')}
       onCancel={() => answer('no')}
     >
-      {text}
+      <p>{text}</p>
+      {key && <p className={styles.again}>{preview('pressAgain', { key: key.shown, what: confirm })}</p>}
     </Dialog>
   );
 }

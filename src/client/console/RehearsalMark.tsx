@@ -23,7 +23,7 @@ export function RehearsalMark({ session }: { readonly session: string }): ReactN
   }, [session]);
   return (
     <StatusPill tone="warn">
-      {w('heading')}
+      {w('mark')}
       {people === 'gone' && ` · ${w('left')}`}
     </StatusPill>
   );

@@ -11,7 +11,7 @@ import { type HomeData, loadHome } from './facilitatorApi.ts';
 import { Frame } from './Frame.tsx';
 import styles from './HomePage.module.css';
 import { PrintChecklist } from './PrintChecklist.tsx';
-import { SessionForm } from './SessionForm.tsx';
+import { SessionFormPage } from './SessionFormPage.tsx';
 import { useLoaded } from './useLoaded.ts';
 
 /** Every session, the newest first; a new one; and the blank paper that needs no session. */
@@ -31,7 +31,7 @@ function Home({ data }: { readonly data: HomeData }): ReactNode {
   const [making, setMaking] = useState(false);
   if (making) {
     return (
-      <SessionForm
+      <SessionFormPage
         workshops={data.workshops}
         onDone={(id) => navigate(`/sessions/${id}`)}
         onCancel={() => setMaking(false)}

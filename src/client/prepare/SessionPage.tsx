@@ -16,7 +16,7 @@ import { loadSession, openProjector, type SessionDetail } from './facilitatorApi
 import { Frame } from './Frame.tsx';
 import { Overview } from './overview/Overview.tsx';
 import { RehearsalCard } from './rehearsal/RehearsalCard.tsx';
-import { SessionForm } from './SessionForm.tsx';
+import { SessionFormPage } from './SessionFormPage.tsx';
 import styles from './SessionPage.module.css';
 import { useLoaded } from './useLoaded.ts';
 
@@ -56,7 +56,7 @@ function Session({ detail, onChanged }: SessionProps): ReactNode {
   if (changing) {
     const { id, title, languages, segments } = detail.source;
     return (
-      <SessionForm
+      <SessionFormPage
         workshops={[{ id, title, languages: [...languages], segments: [...segments] }]}
         session={{ id: session.id, settings, revision: detail.settingsRevision }}
         onDone={() =>

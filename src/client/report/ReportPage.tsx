@@ -18,6 +18,7 @@ import { useLoaded } from '#client/prepare/useLoaded.ts';
 import { RichTextView } from '#ui/RichTextView.tsx';
 import { ReportAsides, reportAsides } from './ReportAsides.tsx';
 import styles from './ReportPage.module.css';
+import { RunLogSection } from './runLog/RunLogSection.tsx';
 
 type Result = Extract<Part, { part: 'result' }>;
 
@@ -138,6 +139,7 @@ function ReportBody({ data }: { readonly data: Report }): ReactNode {
           </div>
         );
       })}
+      <RunLogSection session={session.id} />
       <ReportAsides session={session} asides={asides} />
     </main>
   );

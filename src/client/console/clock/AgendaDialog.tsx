@@ -75,6 +75,9 @@ export function AgendaDialog({ model, onClose }: AgendaDialogProps): ReactNode {
             {fault !== null && t(fault.key, { title: nameOf(fault.segment), minutes: fault.minutes })}
             {fault === null && source.agenda !== opened && t('meanwhile')}
           </p>
+          <Button tone="quiet" onClick={() => model.show('runLog')}>
+            {t('runLog')}
+          </Button>
           <Button
             title={t('beginHint')}
             onClick={() => {

@@ -65,6 +65,7 @@ export const en = {
   tooMuchUsed: 'Less reserve than is used already.',
   save: 'Save for today',
   back: 'Back to the plan',
+  runLog: 'Run log',
   begin: 'Start the clock now',
   beginHint: 'Counts the time from here and forgets a rehearsal.',
   meanwhile: 'Somebody has changed the agenda meanwhile. Saving puts this one in its place.',

@@ -67,6 +67,7 @@ export const zhHans: ClockMessages = {
   tooMuchUsed: '机动时间比已经用掉的还少。',
   save: '今天就这样',
   back: '回到原计划',
+  runLog: '实录',
   begin: '现在开始计时',
   beginHint: '从现在算起，彩排的时间不算。',
   meanwhile: '刚才有人改过日程。保存后以这份为准。',

@@ -68,6 +68,7 @@ export const zhHant: ClockMessages = {
   tooMuchUsed: '機動時間比已經用掉的還少。',
   save: '今天就這樣',
   back: '回到原計劃',
+  runLog: '實錄',
   begin: '現在開始計時',
   beginHint: '從現在算起，彩排的時間不算。',
   meanwhile: '剛才有人改過日程。儲存後以這份為準。',

@@ -24,6 +24,7 @@ export const en = {
   undoTextNoTime: 'The room goes back to what was before it.',
   undoConfirm: 'Take it back',
   undoKeep: 'Leave it',
+  pressAgain: '{key} again: {what}',
   back: 'This is the first slide',
   forward: 'This is the last slide',
   open: 'Nothing to open here',

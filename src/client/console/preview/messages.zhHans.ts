@@ -25,6 +25,7 @@ export const zhHans: PreviewMessages = {
   undoTextNoTime: '全场会回到那之前的样子。',
   undoConfirm: '撤销',
   undoKeep: '不撤销',
+  pressAgain: '再按一次{key}：{what}',
   back: '已经是第一张',
   forward: '已经是最后一张',
   open: '这里没有可开始的',

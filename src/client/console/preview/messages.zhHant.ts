@@ -26,6 +26,7 @@ export const zhHant: PreviewMessages = {
   undoTextNoTime: '全場會回到那之前的樣子。',
   undoConfirm: '撤銷',
   undoKeep: '不撤銷',
+  pressAgain: '再按一次{key}：{what}',
   back: '已經是第一張',
   forward: '已經是最後一張',
   open: '這裡沒有可開始的',

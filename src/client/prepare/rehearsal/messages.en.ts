@@ -7,6 +7,7 @@ export const en = {
   starting: 'The copy is being made',
   running: 'A rehearsal is on, with {count, number} invented people.',
   gone: 'A rehearsal is here; its invented people have left.',
+  mark: 'Rehearsal',
   left: 'its people have left',
   console: 'Open its console',
   projector: 'Open its projector window',

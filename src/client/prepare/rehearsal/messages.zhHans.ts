@@ -9,6 +9,7 @@ export const zhHans: RehearsalMessages = {
   starting: '正在准备',
   running: '彩排正在进行，有{count, number}位虚拟学员。',
   gone: '彩排还在，虚拟学员已经走了。',
+  mark: '彩排',
   left: '虚拟学员已走',
   console: '打开彩排控制台',
   projector: '打开彩排投影窗口',

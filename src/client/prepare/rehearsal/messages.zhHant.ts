@@ -10,6 +10,7 @@ export const zhHant: RehearsalMessages = {
   starting: '正在準備',
   running: '彩排正在進行，有{count, number}位虛擬學員。',
   gone: '彩排還在，虛擬學員已經走了。',
+  mark: '彩排',
   left: '虛擬學員已走',
   console: '打開彩排控制台',
   projector: '打開彩排投影視窗',

@@ -1,0 +1,25 @@
+import type { RunLogMessages } from './messages.en.ts';
+
+export const zhHans: RunLogMessages = {
+  heading: '实录',
+  segment: '环节',
+  when: '时间',
+  planned: '计划',
+  today: '改为',
+  actual: '实际',
+  difference: '相差',
+  minutes: '各环节计划和实际的分钟数',
+  total: '合计',
+  told: '跟大家说的是{time}结束',
+  toldReserve: '跟大家说的是{time}结束，留了{minutes, number}分钟机动',
+  moved: '改到{time}',
+  ended: '{time}结束了',
+  before: '还没开始。',
+  events: '什么时候做了什么',
+  eventsNone: '还没有记录。',
+  early: '计时开始前：{count, number}条',
+  csv: '下载实录（CSV）',
+  loading: '正在读取实录。',
+  problem: '没读到实录。看看网络，再试一次。',
+  again: '再试一次',
+};
