@@ -174,7 +174,8 @@ export const consoleWords = {
   showCode: 'Show the return code',
   codeText: 'Typed on any phone, this code opens the same seat again.',
   noCode: 'This seat has no return code.',
-  choosePerson: 'Choose somebody to move them, to name who writes, to see a return code, or to erase them.',
+  choosePerson:
+    'Choose somebody to move them, put a name right, make one of two seats, see a return code, or take them out.',
   erase: 'Erase this person',
   eraseTitle: 'Erase {name}?',
   eraseGoes:

@@ -171,7 +171,7 @@ export const consoleWords: FacilitatorMessages['console'] = {
   showCode: '查看回座码',
   codeText: '在任何手机上输入这个码，就能回到原来的座位。',
   noCode: '这个座位没有回座码。',
-  choosePerson: '选一个人，可以换桌、请其执笔、查看回座码，或者删除。',
+  choosePerson: '选一个人，可以换桌、改名、合并重复座位、查看回座码，或者请出房间。',
   erase: '删除这个人',
   eraseTitle: '要删除{name}吗？',
   eraseGoes:

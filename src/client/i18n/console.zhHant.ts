@@ -172,7 +172,7 @@ export const consoleWords: FacilitatorMessages['console'] = {
   showCode: '查看回座碼',
   codeText: '在任何手機上輸入這個碼，就能回到原來的座位。',
   noCode: '這個座位沒有回座碼。',
-  choosePerson: '選一個人，可以換桌、請其執筆、查看回座碼，或者刪除。',
+  choosePerson: '選一個人，可以換桌、改名、合併重複座位、查看回座碼，或者請出房間。',
   erase: '刪除這個人',
   eraseTitle: '要刪除{name}嗎？',
   eraseGoes:

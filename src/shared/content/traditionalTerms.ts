@@ -9,7 +9,6 @@ export type Term = readonly [given: string, said: string];
 export const traditionalTerms: readonly Term[] = [
   // Screens and paper
   ['臺電腦', '台電腦'],
-  ['U盤', '隨身碟'],
   ["'當前'", "'目前'"],
   ['這個地址', '這個網址'],
   ['地址不完整', '網址不完整'],
