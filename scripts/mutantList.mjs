@@ -241,7 +241,7 @@ export const mutants = [
   {
     rule: '7',
     name: 'let a stale press move the room',
-    file: 'src/shared/sync/stage.ts',
+    file: 'src/shared/sync/applyStageOp.ts',
     from: "if (!slide || op.step > slide.steps) return refuse('unknown-slide');\n  if (op.epoch !== stage.epoch) return refuse('stale');",
     to: "if (!slide || op.step > slide.steps) return refuse('unknown-slide');",
     tests: ['src/shared/sync/stage.test.ts', 'test/rules/catchUp.test.ts'],
@@ -258,8 +258,8 @@ export const mutants = [
     rule: '8',
     name: 'let what only the facilitator may see out with the result',
     file: project,
-    from: 'const scopes = visible.map(({ business, n, result }) => ({\n    business,',
-    to: 'const scopes = visible.map(({ business, n, result, ...more }) => ({\n    ...more,\n    business,',
+    from: 'return scopes.map(({ business, n, result }) => ({ business,',
+    to: 'return scopes.map(({ business, n, result, ...more }) => ({ ...more, business,',
     tests: ['src/shared/sync/project.test.ts'],
   },
   {
@@ -371,8 +371,8 @@ export const mutants = [
     rule: '11',
     name: 'take what an erased person sends afterwards',
     file: processOp,
-    from: "if (actor.role === 'participant' && !(await writer.seat(id, actor.seat))) return refuse('unknown-seat');",
-    to: '',
+    from: "if (!seat) return refuse('unknown-seat');\n    // Nor does who was shown the door, until they are let in again.\n    if (seat.removedMs",
+    to: 'if (seat && seat.removedMs',
     tests: ['test/rules/erase.test.ts'],
   },
 ];

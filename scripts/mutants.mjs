@@ -8,6 +8,7 @@ import { pinnedNode } from './pinnedNode.mjs';
 import { planMutants } from './planMutants.mjs';
 import { Refusal, runScript } from './refusal.mjs';
 import { readIfThere, repository } from './repository.mjs';
+import { roomMutants } from './roomMutants.mjs';
 
 const copied = [
   'src',
@@ -28,7 +29,7 @@ const longestRunMs = 120_000;
  */
 await runScript(() => {
   const words = process.argv.slice(2);
-  const chosen = [...mutants, ...planMutants, ...historyMutants].filter(({ rule, name }) =>
+  const chosen = [...mutants, ...roomMutants, ...planMutants, ...historyMutants].filter(({ rule, name }) =>
     words.every((word) => `rule ${rule} ${name}`.includes(word)),
   );
   if (chosen.length === 0) throw new Refusal(`No mutant is called ${words.join(' ')}.`);

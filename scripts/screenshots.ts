@@ -95,8 +95,10 @@ async function checklist(story: RoomStory, session: StorySession, context: Brows
 
 const story = await startRoomStory({ publicUrl: 'http://192.168.1.20:4173' });
 const browser = await launchChrome();
-await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
+// The told story has a folder of its own here, which stays.
+for (const name of await readdir(folder))
+  if (name.endsWith('.png')) await rm(path.join(folder, name));
 try {
   const laptop = await stillContext(browser, { width: 1280, height: 620 });
   await story.signIn(laptop);
@@ -168,7 +170,7 @@ try {
 }
 
 let total = 0;
-for (const name of await readdir(folder)) {
+for (const name of (await readdir(folder)).filter((one) => one.endsWith('.png'))) {
   const { size } = await stat(path.join(folder, name));
   total += size;
   console.log(`${name}  ${Math.round(size / 1024)} KB`);

@@ -161,6 +161,8 @@ describe('the day’s clock', () => {
     await at('slide 6 of 7');
     await page.keyboard.press('ArrowLeft');
     await at('slide 4 of 7');
+    // A press shows before the server has it.
+    await expect.poll(async () => (await stageOf(session)).slide, patience).toBe('how-well-now');
     await goTo(session, 'what-stuck');
     expect((await stageOf(session)).slide).toBe('what-stuck');
     expect(errors).toEqual([]);
@@ -262,8 +264,6 @@ describe('the day’s clock', () => {
 
   test.each([
     ['en-US', laptop],
-    ['zh-CN', laptop],
-    ['en-US', { width: 360, height: 740 }],
     ['zh-CN', { width: 360, height: 740 }],
   ] as const)('has no barrier, and nothing beyond its edge, in %s at %o', async (locale, size) => {
     const page = await openConsole(await roomThatIsLate({ reserve: 10 }), locale, size);

@@ -143,7 +143,7 @@ describe('what people write in their own words', () => {
     const wall = await session.openProjector(await stillContext(browser, { width: 1280, height: 720 }));
     const page = await openConsole(session);
     await queue(page).getByText('2 wait', { exact: true }).waitFor();
-    await wall.getByText(clear).waitFor();
+    await wall.locator('section[data-current]').getByText(clear).waitFor();
     expect(await onWall(wall)).not.toMatch(/bastard|王八蛋/);
     await queue(page).getByText('matches the word list').first().waitFor();
     await queue(page)
@@ -162,7 +162,7 @@ describe('what people write in their own words', () => {
     const settings = someSettings({ people: 20, moderation: { hold: 'always', words: null } });
     const changed = await story.facilitator.op(session.id, { type: 'session.change', settings });
     expect(changed.status).toBe(200);
-    await wall.getByText(clear).waitFor({ state: 'hidden' });
+    await wall.locator('section[data-current]').getByText(clear).waitFor({ state: 'hidden' });
     expect(await onWall(wall)).toContain(rude);
     await queue(page).getByText('1 waits', { exact: true }).waitFor();
   });

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { barriers } from '../helpers/barriers.ts';
 import { launchChrome, newPhone, phoneHost } from '../helpers/browser.ts';
 import { type RoomStory, startRoomStory, stillContext, type StorySession } from '../helpers/roomStory.ts';
 
@@ -209,4 +210,35 @@ describe('the people of a room, from the console', () => {
     await expect.poll(() => console.locator('body').innerText(), patience).not.toMatch(/1 ready/i);
     await expect.poll(() => ben.getByRole('button', { name: 'I’m done' }).count(), patience).toBe(0);
   });
+
+  test.each([
+    ['en-US', { people: /^People/, done: 'I’m done' }],
+    ['zh-CN', { people: /^人员/, done: '我好了' }],
+  ] as const)(
+    'nothing in the dialog of people or on the ready button bars a screen reader, in %s',
+    async (locale, names) => {
+      const session = await atLines();
+      const mei = await phone(session, '欧阳明月·Alexandrina', 't1', locale);
+      await phone(session, '欧阳明月', 't2', locale);
+      await mei.getByRole('button', { name: names.done }).click();
+      await mei.getByRole('button', { name: names.done, pressed: true }).waitFor();
+      expect(await barriers(mei)).toEqual([]);
+      const context = await stillContext(browser, { width: 1280, height: 620 }, locale);
+      contexts.push(context);
+      await story.signIn(context);
+      const page = await context.newPage();
+      await page.goto(`${story.origin}/sessions/${session.id}/console`);
+      await page.getByRole('button', { name: /^Next|^下一步/ }).waitFor();
+      await page.keyboard.press('k');
+      const dialog = page.getByRole('dialog', { name: names.people });
+      await dialog.waitFor();
+      expect(await barriers(page)).toEqual([]);
+      await dialog
+        .getByRole('button', { name: /^欧阳明月/ })
+        .first()
+        .click();
+      await dialog.getByRole('combobox').first().waitFor();
+      expect(await barriers(page)).toEqual([]);
+    },
+  );
 });

@@ -5,7 +5,9 @@ import { momentAt } from '#shared/session/dates.ts';
 import type { Stage } from '#shared/sync/stage.ts';
 import { type ServerClock, systemClock } from '#server/systemClock.ts';
 import type { OpDraft } from '#client/sync/opDraft.ts';
+import { barriers } from '../helpers/barriers.ts';
 import { launchChrome, watchPage } from '../helpers/browser.ts';
+import { newTestId } from '../helpers/facilitator.ts';
 import { stillContext } from '../helpers/roomStory.ts';
 import { openTestRoom, type TestRoom } from '../helpers/testRoom.ts';
 
@@ -30,6 +32,7 @@ describe('the run log', () => {
     room = await openTestRoom(undefined, clock);
     browser = await launchChrome();
     session = await room.facilitator.createSession(day);
+    await joinAs('Wilhelmina');
     await lateMorning();
   });
 
@@ -47,6 +50,17 @@ describe('the run log', () => {
   async function op(draft: (stage: Stage) => OpDraft): Promise<void> {
     const { ok, status } = await room.facilitator.op(session, draft(await stageOf()));
     if (!ok) throw new Error(`The room refused with ${status}.`);
+  }
+
+  async function joinAs(name: string): Promise<void> {
+    const { code } = (await room.store.session(session)) ?? {};
+    const ids = { invitation: code, seat: newTestId(), token: newTestId() };
+    const joined = await fetch(`${room.base}/api/join`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ ...ids, name, table: 't1', language: 'en' }),
+    });
+    if (!joined.ok) throw new Error(`${name} could not join: ${joined.status}`);
   }
 
   const goTo = (slide: string) => op(({ epoch }) => ({ type: 'stage.go', slide, step: 0, epoch }));
@@ -83,7 +97,11 @@ describe('the run log', () => {
     return page;
   }
 
-  const eventsOf = (page: Page) => page.getByRole('listitem').filter({ has: page.locator('time') });
+  const eventsOf = (page: Page) =>
+    page
+      .getByRole('dialog')
+      .getByRole('listitem')
+      .filter({ has: page.locator('time') });
 
   test('on the console it has planned, actual and the difference, and each thing that was done, with its moment', async () => {
     const page = await open('console');
@@ -104,6 +122,7 @@ describe('the run log', () => {
       expect.stringMatching(/^09:27\s+Agenda: 10 of 10 min reserve used$/),
       expect.stringMatching(/^09:28\s+Projector blank$/),
     ]);
+    expect(await barriers(page)).toEqual([]);
     // What is done from elsewhere while it is open is added.
     setClock(29);
     await op(({ epoch }) => ({ type: 'stage.display', display: 'live', epoch }));
@@ -126,6 +145,9 @@ describe('the run log', () => {
     // A spreadsheet would run "+12" as a formula.
     expect(csv).toContain(",12,12,24,'+12,done");
     expect(csv).toContain('Event,09:27,,Agenda: 10 of 10 min reserve used');
+    const told = await (await room.facilitator.get(`/api/sessions/${session}/run-log`)).text();
+    expect(told).toContain('"kind":"lock"');
+    expect(csv + told).not.toContain('Wilhelmina');
     await page.context().close();
   });
 });

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SessionSettings } from '#shared/session/settings.ts';
 import { exerciseStage } from '#shared/sync/stage.ts';
-import { launchChrome } from '../helpers/browser.ts';
+import { launchChrome, newPhone, phoneHost } from '../helpers/browser.ts';
 import { type RoomStory, startRoomStory, stillContext, type StorySession } from '../helpers/roomStory.ts';
 
 const patience = { timeout: 20_000, interval: 50 };
@@ -13,6 +13,9 @@ const wordy = 'indifference-felt';
 /** A key, or the words on what is clicked. */
 type Press = { readonly key: string } | { readonly click: string };
 
+/** Opens the phone of somebody who then answers nothing. */
+type SomeonesPhone = (session: StorySession) => Promise<void>;
+
 interface Thing {
   /** As docs/facilitator.md has it. */
   readonly what: string;
@@ -22,8 +25,10 @@ interface Thing {
   readonly settings?: () => Partial<SessionSettings>;
   /** What the console shows before it can be done. */
   readonly seen?: RegExp;
+  /** What else stands there by then. */
+  readonly shows?: RegExp;
   /** Brings the room to where it is done. */
-  readonly before: (session: StorySession) => Promise<void>;
+  readonly before: (session: StorySession, someone: SomeonesPhone) => Promise<void>;
   /** What is stored once it is done. */
   readonly done: (session: StorySession) => Promise<unknown>;
   readonly is: unknown;
@@ -53,7 +58,7 @@ function begunLate(): Partial<SessionSettings> {
   return { date: planned.slice(0, 10), start: planned.slice(11, 16), timeZone: 'UTC' };
 }
 
-/** What a facilitator does most, each with the keys or clicks that it takes. */
+/** What a facilitator does most, each with the keys or clicks that it takes; and what is asked first, with its answer. */
 const things: readonly Thing[] = [
   {
     what: 'Go on to the next step',
@@ -88,9 +93,30 @@ const things: readonly Thing[] = [
     is: 'grace',
   },
   {
+    what: 'Close it, while answers are missing',
+    presses: [{ key: 'c' }, { key: 'c' }],
+    before: async (session, someone) => {
+      await someone(session);
+      await open(session);
+    },
+    shows: /not yet: Mei/,
+    done: phase,
+    is: 'grace',
+  },
+  {
     what: 'Look at the result as the wall would show it, then reveal it',
     presses: [{ key: 'v' }, { key: 'r' }],
     before: close,
+    done: phase,
+    is: 'revealed',
+  },
+  {
+    what: 'Reveal it, though nobody has answered',
+    presses: [{ key: 'r' }, { key: 'r' }],
+    before: async (session) => {
+      await toExercise(session);
+      for (const to of ['open', 'closed', 'closed'] as const) await session.turn(to);
+    },
     done: phase,
     is: 'revealed',
   },
@@ -158,13 +184,19 @@ describe('the ten things that a facilitator does most take one or two presses', 
     return page;
   }
 
-  test.each(things)('$what', async ({ presses, about, settings, seen, before, done, is }) => {
+  async function someonesPhone(session: StorySession): Promise<void> {
+    const phones = `http://${phoneHost}:${story.server.port}`;
+    await session.openSeat(await newPhone(browser, { locale: 'en-US' }), phones, { name: 'Mei' });
+  }
+
+  test.each(things)('$what', async ({ presses, about, settings, seen, shows, before, done, is }) => {
     expect(presses.length).toBeLessThanOrEqual(2);
     const made = await story.newSession(settings?.());
     const session = about === undefined ? made : made.about(about);
-    await before(session);
+    await before(session, someonesPhone);
     const page = await openConsole(session);
     if (seen) await page.getByRole('button', { name: seen }).first().waitFor();
+    if (shows) await page.getByText(shows).first().waitFor();
     for (const press of presses) {
       if ('key' in press) await page.keyboard.press(press.key);
       else await page.getByRole('button', { name: press.click }).click();

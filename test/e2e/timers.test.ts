@@ -159,21 +159,14 @@ describe('time that everybody sees', () => {
     // Read from the back row: the figures are several times the smallest text of a wall.
     expect(box?.height ?? 0).toBeGreaterThan((3 * 1080) / 25);
 
+    // How its last ten seconds are told takes half a minute: test/longer/toldAsItRunsOut.test.ts.
     const { epoch } = await session.stage();
-    await session.op({ type: 'stage.timer', act: 'start', ms: 31_000, epoch });
     const told = (page: Page) => page.locator('[role="status"][data-told]');
-    await expect
-      .poll(() => told(phone).allInnerTexts(), { ...patience, timeout: 40_000 })
-      .toEqual(['还剩十秒']);
-    expect(await told(console_).allInnerTexts()).toEqual(['Ten seconds left']);
-    expect(await onWall.getAttribute('data-mark')).toBe('seconds');
-    // Who reloads now is told nothing that is over, and sees the same time.
-    await phone.reload();
-    await phone.getByText(/^会间休息：0:0\d后继续$/).waitFor();
+    await session.op({ type: 'stage.timer', act: 'start', ms: 5000, epoch });
     await onWall.getByText('Time is up: we go on').waitFor(patience);
     await phone.getByText('时间到，请回座位。').waitFor();
     expect(await told(phone).allInnerTexts()).toEqual(['时间到']);
-    expect(await session.stage()).toMatchObject({ slide: 'take-a-break', timer: { lengthMs: 31_000 } });
+    expect(await session.stage()).toMatchObject({ slide: 'take-a-break', timer: { lengthMs: 5000 } });
 
     await console_.keyboard.press('ArrowRight');
     await onWall.waitFor({ state: 'detached' });

@@ -65,6 +65,8 @@ export interface StorySession {
 export interface RoomStory {
   readonly server: RunningServer;
   readonly facilitator: TestFacilitator;
+  /** What is stored, as it stands. */
+  readonly store: Store;
   /** Where the facilitator's own laptop opens the page. */
   readonly origin: string;
   newSession(changes?: Partial<SessionSettings>): Promise<StorySession>;
@@ -85,6 +87,7 @@ export async function startRoomStory(changes: Partial<Env> = {}): Promise<RoomSt
   return {
     server,
     facilitator,
+    store,
     origin,
     async newSession(settings) {
       return storySession({ store, facilitator, base, origin }, await facilitator.createSession(settings));

@@ -44,7 +44,11 @@ export function Console({ room, state, detail, stage, facts }: ConsoleProps): Re
   const isPhone = useMatch('(max-width: 600px)');
   return (
     <>
-      {isPhone ? <PhoneConsole model={model} /> : <LaptopConsole model={model} session={session} />}
+      {isPhone ? (
+        <PhoneConsole model={model} session={session} />
+      ) : (
+        <LaptopConsole model={model} session={session} />
+      )}
       <Announced model={model} />
       <TeamNotices model={model} session={session} />
       <ConsoleQuestion model={model} />

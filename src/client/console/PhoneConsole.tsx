@@ -11,6 +11,7 @@ import { NotesPanel } from './NotesPanel.tsx';
 import styles from './PhoneConsole.module.css';
 import { PhoneMore } from './PhoneMore.tsx';
 import { UndoOffer } from './preview/UndoOffer.tsx';
+import { RehearsalMark } from './RehearsalMark.tsx';
 import { RoomHeading } from './RoomPanel.tsx';
 import { StepClock } from './StepClock.tsx';
 import { RoomTimer } from './timers/RoomTimer.tsx';
@@ -19,13 +20,14 @@ import { WallBadge } from './WallBadge.tsx';
 
 interface PhoneConsoleProps {
   readonly model: ConsoleModel;
+  readonly session: string;
 }
 
 /** What is pressed while walking; everything else is behind "More". */
 const inHand: readonly ButtonName[] = ['open', 'close', 'reveal', 'hide', 'reopen'];
 
 /** For a trainer who walks: the clock, the notes, and large targets at the thumb. */
-export function PhoneConsole({ model }: PhoneConsoleProps): ReactNode {
+export function PhoneConsole({ model, session }: PhoneConsoleProps): ReactNode {
   const t = useTranslations('facilitator.console');
   const { language } = useLanguage();
   const [more, setMore] = useState(false);
@@ -43,6 +45,7 @@ export function PhoneConsole({ model }: PhoneConsoleProps): ReactNode {
         <RoomTimer model={model} />
         <DayClock model={model} size="phone" />
         <WallBadge display={stage.display} />
+        {model.facts.rehearsal && <RehearsalMark session={session} />}
       </header>
       <main className={styles.main}>
         <h1>{title}</h1>

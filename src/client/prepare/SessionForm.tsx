@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm, useWatch } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
@@ -9,6 +9,7 @@ import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Field } from '#ui/Field.tsx';
 import { languageNames } from '#ui/languageNames.ts';
+import { AgendaFields } from './agenda/AgendaFields.tsx';
 import { ClientFields } from './ClientFields.tsx';
 import type { HomeData } from './facilitatorApi.ts';
 import type { Logo } from './logoFile.ts';
@@ -20,7 +21,7 @@ import {
   businessNames,
   formFromSettings,
   type SessionForm as Form,
-  sessionForm,
+  sessionFormFor,
   toggledLanguage,
 } from './sessionFormModel.ts';
 
@@ -60,8 +61,9 @@ export function SessionForm({ workshops, session: given, onDone, onCancel }: Ses
   const [logo, setLogo] = useState<Logo>(
     stored === '' ? { state: 'none' } : { state: 'stored', hash: stored },
   );
+  const resolver = useMemo(() => zodResolver(sessionFormFor(workshops)), [workshops]);
   const { register, control, handleSubmit, setValue, formState } = useForm<Form>({
-    resolver: zodResolver(sessionForm),
+    resolver,
     defaultValues: formFromSettings(session?.settings ?? null, workshops[0]?.id ?? '', tomorrow(), language),
   });
   const { errors, isSubmitting } = formState;
@@ -69,7 +71,9 @@ export function SessionForm({ workshops, session: given, onDone, onCancel }: Ses
     control,
     name: ['languages', 'tables', 'businesses', 'workshop'],
   });
-  const segments = workshops.find(({ id }) => id === workshopId)?.segments ?? [];
+  const workshop = workshops.find(({ id }) => id === workshopId);
+  const { timeZone: ownZone } = Intl.DateTimeFormat().resolvedOptions();
+  const timeZone = session?.settings.timeZone ?? ownZone;
   const names = businessNames(businessText);
   const tableCount = Math.min(500, Math.max(0, Number(tables) || 0));
   const shownTables = Array.from({ length: tableCount }, (_, index) => ({
@@ -84,8 +88,8 @@ export function SessionForm({ workshops, session: given, onDone, onCancel }: Ses
 
   async function save(form: Form): Promise<void> {
     setProblem(null);
-    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-    const saved = await saveSession({ form, logo, session: session ?? null, timeZone });
+    const { segments = [] } = workshop ?? {};
+    const saved = await saveSession({ form, logo, session: session ?? null, timeZone, segments });
     if (saved.ok) return onDone(saved.id);
     setProblem(saved.reason);
     setSession(saved.session ?? undefined);
@@ -191,23 +195,16 @@ export function SessionForm({ workshops, session: given, onDone, onCancel }: Ses
           ))}
           <p className={styles.hint}>{error('languages') ?? f('languagesHint')}</p>
         </fieldset>
-        <fieldset className={styles.agenda}>
-          <legend>{f('agenda')}</legend>
-          {segments.map(({ id, number, title, minutes }) => (
-            <label key={id}>
-              <span>
-                {number} {inLanguage(title, language)}
-              </span>
-              <input
-                {...register(`minutes.${id}`)}
-                placeholder={String(minutes)}
-                inputMode="numeric"
-                maxLength={3}
-              />
-            </label>
-          ))}
-          <p className={styles.hint}>{errors.minutes ? f('needMinutes') : f('agendaHint')}</p>
-        </fieldset>
+        {workshop && (
+          <AgendaFields
+            workshop={workshop}
+            timeZone={timeZone}
+            register={register}
+            control={control}
+            errors={errors}
+            setValue={setValue}
+          />
+        )}
         <ClientFields
           register={register}
           control={control}

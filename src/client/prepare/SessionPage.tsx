@@ -54,10 +54,12 @@ function Session({ detail, onChanged }: SessionProps): ReactNode {
   const { settings } = session;
   const address = addresses[0];
   if (changing) {
-    const { id, title, languages, segments } = detail.source;
+    const { id, title, languages, segments, exercises } = detail.source;
     return (
       <SessionFormPage
-        workshops={[{ id, title, languages: [...languages], segments: [...segments] }]}
+        workshops={[
+          { id, title, languages: [...languages], segments: [...segments], exercises: [...exercises] },
+        ]}
         session={{ id: session.id, settings, revision: detail.settingsRevision }}
         onDone={() =>
           void onChanged().then(() => {

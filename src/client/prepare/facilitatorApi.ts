@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { languages } from '#shared/content/language.ts';
-import type { Workshop } from '#shared/content/workshop.ts';
+import { timings, type Workshop } from '#shared/content/workshop.ts';
 import { sessionSettings, type SessionSettings } from '#shared/session/settings.ts';
 import { planRecords } from '#shared/plan/readPlan.ts';
 import { makeId } from '#shared/sync/ids.ts';
@@ -20,7 +20,23 @@ const home = z.object({
       title: localized,
       languages: z.array(z.enum(languages)),
       segments: z.array(
-        z.object({ id: z.string(), number: z.exactOptional(z.int()), title: localized, minutes: z.number() }),
+        z.object({
+          id: z.string(),
+          number: z.exactOptional(z.int()),
+          title: localized,
+          minutes: z.number(),
+          minimum: z.number(),
+          timing: z.enum(timings),
+        }),
+      ),
+      exercises: z.array(
+        z.object({
+          id: z.string(),
+          segment: z.string(),
+          kind: z.string(),
+          importance: z.enum(['core', 'optional']),
+          title: localized,
+        }),
       ),
     }),
   ),

@@ -1,6 +1,7 @@
 import type { SessionSettings } from '#shared/session/settings.ts';
 import { createSession, loadSession, sendLogo, sendOp } from './facilitatorApi.ts';
 import type { Logo } from './logoFile.ts';
+import type { AgendaWorkshop } from './agenda/agendaForm.ts';
 import { type SessionForm, settingsFromForm } from './sessionFormModel.ts';
 
 /** A session that is being changed. */
@@ -22,17 +23,20 @@ interface ToSave {
   /** Null for a new one. */
   readonly session: EditedSession | null;
   readonly timeZone: string;
+  /** The workshop's own. */
+  readonly segments: AgendaWorkshop['segments'];
 }
 
 /** Stores what a form states: a new session, or the changes of one, its logo first. */
-export async function saveSession({ form, logo, session, timeZone }: ToSave): Promise<SavedSession> {
-  if (session) return changeSession({ form, logo, session, timeZone });
-  const settings = settingsFromForm(form, { timeZone, before: null, logo: '' });
+export async function saveSession(saving: ToSave): Promise<SavedSession> {
+  const { form, logo, session, timeZone, segments } = saving;
+  if (session) return changeSession({ ...saving, session });
+  const settings = settingsFromForm(form, { timeZone, segments, before: null, logo: '' });
   const made = await createSession(settings);
   if (!made.ok) return { ...made, session: null };
   const { id } = made.value;
   if (logo.state !== 'chosen') return { ok: true, id };
-  return changeSession({ form, logo, session: { id, settings, revision: 1 }, timeZone });
+  return changeSession({ ...saving, session: { id, settings, revision: 1 } });
 }
 
 async function changeSession({
@@ -40,13 +44,14 @@ async function changeSession({
   logo,
   session,
   timeZone,
+  segments,
 }: ToSave & { readonly session: EditedSession }): Promise<SavedSession> {
   const { id } = session;
   const sent = logo.state === 'chosen' ? await sendLogo(id, logo.picture) : null;
   if (sent && !sent.ok) return { ...sent, session };
   const hash = sent?.value.logo ?? (logo.state === 'stored' ? logo.hash : '');
   const send = ({ settings: before, revision: base }: Omit<EditedSession, 'id'>) => {
-    const settings = settingsFromForm(form, { timeZone, before, logo: hash });
+    const settings = settingsFromForm(form, { timeZone, segments, before, logo: hash });
     return sendOp(id, { type: 'session.change', settings, base });
   };
   const answer = await send(session);

@@ -1,17 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { languages } from '#shared/content/language.ts';
+import { plannedAgenda } from '#shared/agenda/agenda.ts';
 import { sessionSettings } from '#shared/session/settings.ts';
 import { someSettings } from '../../../test/helpers/facilitator.ts';
 import {
   businessNames,
   formFromSettings,
   sessionForm,
+  sessionFormFor,
   settingsFromForm,
   toggledLanguage,
 } from './sessionFormModel.ts';
 
 const empty = formFromSettings(null, 'exceptional-service', '2026-12-10', 'en');
-const context = { timeZone: 'Asia/Shanghai', before: null, logo: '' };
+const segment = { title: { en: 'One' }, minutes: 12, minimum: 8, number: 1, timing: 'flexible' } as const;
+const segments = [
+  { ...segment, id: 'welcome' },
+  { ...segment, id: 'exceptional-service' },
+] as const;
+const context = { timeZone: 'Asia/Shanghai', segments, before: null, logo: '' };
 
 describe('the session form', () => {
   test('one title makes one business at every table', () => {
@@ -79,6 +86,62 @@ describe('the session form', () => {
   test('minutes that are left empty stay the workshop’s', () => {
     const form = { ...empty, title: 'Team', minutes: { welcome: '20', 'exceptional-service': ' ' } };
     expect(settingsFromForm(form, context).agenda).toEqual([{ segment: 'welcome', minutes: 20 }]);
+  });
+
+  test('an agenda keeps what is typed, and of the rest what is the workshop’s: minutes, the least, what may give way', () => {
+    const form = {
+      ...empty,
+      title: 'Team',
+      minimums: { welcome: '9' },
+      timings: { 'exceptional-service': 'optional', welcome: '' },
+      reserve: ' 15 ',
+      skipOrder: ['exceptional-service'],
+    } as const;
+    const settings = settingsFromForm(
+      { ...form, minimums: { ...form.minimums }, skipOrder: [...form.skipOrder] },
+      context,
+    );
+    expect(settings).toMatchObject({
+      agenda: [
+        { segment: 'welcome', minutes: 12, minimum: 9 },
+        { segment: 'exceptional-service', minutes: 12, timing: 'optional' },
+      ],
+      reserve: 15,
+      skipOrder: ['exceptional-service'],
+    });
+    expect(sessionSettings.safeParse(settings).success).toBe(true);
+    expect(settings.agenda[0]).not.toHaveProperty('timing');
+    const again = formFromSettings(settings, 'x', '2026-01-01', 'en');
+    expect(settingsFromForm(again, { ...context, before: settings })).toEqual(settings);
+    const whole = segments.map((one) => ({ ...one, promise: {} }));
+    expect(plannedAgenda({ segments: whole, exercises: [] }, settings).entries).toEqual([
+      { segment: 'welcome', minutes: 12, minimum: 9, timing: 'flexible' },
+      { segment: 'exceptional-service', minutes: 12, minimum: 8, timing: 'optional' },
+    ]);
+  });
+
+  test.each([
+    [
+      'a fixed segment under its workshop’s minimum',
+      { minutes: { welcome: '7' }, timings: { welcome: 'fixed' } },
+      ['minutes', 'welcome'],
+    ],
+    ['one that the workshop fixes', { minutes: { close: '23' } }, ['minutes', 'close']],
+    [
+      'a minimum over the minutes',
+      { minutes: { welcome: '10' }, minimums: { welcome: '11' } },
+      ['minimums', 'welcome'],
+    ],
+    ['too much reserve', { reserve: '121' }, ['reserve']],
+    ['a reserve in words', { reserve: 'some' }, ['reserve']],
+  ] as const)('refuses %s', (_what, change, path) => {
+    const close = { ...segment, id: 'close', minutes: 30, minimum: 24, timing: 'fixed' } as const;
+    const form = sessionFormFor([
+      { id: 'exceptional-service', segments: [...segments, close], exercises: [] },
+    ]);
+    const whole = { ...empty, title: 'Team' };
+    expect(form.safeParse(whole).success).toBe(true);
+    expect(form.safeParse({ ...whole, ...change }).error?.issues.map((issue) => issue.path)).toEqual([path]);
   });
 
   test('what is hidden and reworded elsewhere is carried over untouched', () => {

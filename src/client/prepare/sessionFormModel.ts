@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Language, languages } from '#shared/content/language.ts';
+import { timings } from '#shared/content/workshop.ts';
 import {
   holdRules,
   longestWord,
@@ -8,6 +9,7 @@ import {
   roomLayouts,
   type SessionSettings,
 } from '#shared/session/settings.ts';
+import { agendaChangesOf, type AgendaWorkshop, refusalOf, typedSegments } from './agenda/agendaForm.ts';
 import { commonCurrencies, currencyName, likelyCurrency } from './currencies.ts';
 
 /** The choice of a currency that is typed. */
@@ -30,7 +32,6 @@ export const sessionForm = z
     languages: z
       .array(z.enum(languages))
       .check(z.minLength(1, 'needLanguage'), z.maxLength(mostLanguages, 'tooManyLanguages')),
-    /** Minutes by segment as typed; empty means the workshop's own. */
     clientName: z.string().check(z.trim(), z.maxLength(120)),
     /** One of the common codes, or `other` for the one typed beside it. */
     currency: z.string().check(z.minLength(1)),
@@ -53,10 +54,17 @@ export const sessionForm = z
         return typed.length <= mostWords && typed.every((word) => word.length <= longestWord);
       }, 'needWords'),
     ),
-    minutes: z.record(
-      z.string(),
-      z.string().check(z.refine((text) => text.trim() === '' || isWhole(text, 600), 'needMinutes')),
-    ),
+    /** By segment as typed; empty means the workshop's own. */
+    minutes: minutesBySegment(),
+    minimums: minutesBySegment(),
+    timings: z.record(z.string(), z.enum(['', ...timings])),
+    skipOrder: z.array(z.string()),
+    /** As typed; empty for none. */
+    reserve: z
+      .string()
+      .check(
+        z.refine((text) => text.trim() === '0' || text.trim() === '' || isWhole(text, 120), 'needReserve'),
+      ),
   })
   .check(
     z.refine(({ businesses, tables }) => businessNames(businesses).length <= Math.max(1, Number(tables)), {
@@ -70,6 +78,26 @@ export const sessionForm = z
     ),
   );
 export type SessionForm = z.infer<typeof sessionForm>;
+
+/** The form for these workshops, which also refuses an agenda that the chosen one cannot be run by. */
+export function sessionFormFor(workshops: readonly (AgendaWorkshop & { readonly id: string })[]) {
+  return sessionForm.check(({ value, issues }) => {
+    const workshop = workshops.find(({ id }) => id === value.workshop);
+    const typed = workshop ? typedSegments(value, workshop) : [];
+    for (const [at, segment] of (workshop?.segments ?? []).entries()) {
+      const own = typed[at];
+      const refusal = own ? refusalOf(own, segment) : null;
+      if (refusal === null) continue;
+      const path = [refusal.of === 'fixed' ? 'minutes' : 'minimums', segment.id];
+      issues.push({ code: 'custom', input: value, path, message: refusal.of });
+    }
+  });
+}
+
+function minutesBySegment() {
+  const typed = z.string().check(z.refine((text) => text.trim() === '' || isWhole(text, 600), 'needMinutes'));
+  return z.record(z.string(), typed);
+}
 
 function typedCode(text: string): string {
   return text.trim().toUpperCase();
@@ -96,6 +124,8 @@ export function businessNames(text: string): string[] {
 
 interface FormContext {
   readonly timeZone: string;
+  /** The workshop's own, for what the form leaves empty. */
+  readonly segments: AgendaWorkshop['segments'];
   /** The settings that are being changed; tables and businesses keep their ids and names. */
   readonly before: SessionSettings | null;
   /** The hash of the stored logo; empty for none. */
@@ -105,7 +135,7 @@ interface FormContext {
 /** The session's settings that a filled form states. With no business named, the title is the one business. */
 export function settingsFromForm(
   form: SessionForm,
-  { timeZone, before, logo }: FormContext,
+  { timeZone, segments, before, logo }: FormContext,
 ): SessionSettings {
   const names = businessNames(form.businesses);
   const businesses = (names.length > 0 ? names : [form.title.trim()]).map((name, index) => ({
@@ -134,15 +164,9 @@ export function settingsFromForm(
     businesses,
     tables,
     languages: [...form.languages],
-    agenda: Object.entries(form.minutes)
-      .filter(([, typed]) => typed.trim() !== '')
-      .map(([segment, typed]) => ({
-        ...before?.agenda.find((change) => change.segment === segment),
-        segment,
-        minutes: Number(typed),
-      })),
-    reserve: before?.reserve ?? 0,
-    skipOrder: before?.skipOrder ?? [],
+    agenda: agendaChangesOf(form, { segments }),
+    reserve: Number(form.reserve.trim()),
+    skipOrder: [...form.skipOrder],
     moderation: { hold: form.hold, words: form.wordList === 'own' ? wordsOf(form.words) : null },
     client: {
       name: form.clientName.trim(),
@@ -187,6 +211,10 @@ export function formFromSettings(
       wordList: 'standard',
       words: '',
       minutes: {},
+      minimums: {},
+      timings: {},
+      skipOrder: [],
+      reserve: '',
     };
   }
   const several = settings.businesses.length > 1;
@@ -213,6 +241,12 @@ export function formFromSettings(
     wordList: moderation.words === null ? 'standard' : 'own',
     words: (moderation.words ?? []).join('\n'),
     minutes: Object.fromEntries(settings.agenda.map(({ segment, minutes }) => [segment, String(minutes)])),
+    minimums: Object.fromEntries(
+      settings.agenda.map(({ segment, minimum }) => [segment, minimum === undefined ? '' : String(minimum)]),
+    ),
+    timings: Object.fromEntries(settings.agenda.map(({ segment, timing }) => [segment, timing ?? ''])),
+    skipOrder: [...settings.skipOrder],
+    reserve: settings.reserve === 0 ? '' : String(settings.reserve),
   };
 }
 

@@ -5,6 +5,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -145,6 +146,17 @@ test('a server that ends makes a last copy, of all that there is', async () => {
   const [newest] = findCopies(stick).copies;
   expect(newest?.manifest.atMs).toBe(nowMs);
   expect(readFileSync(path.join(stick, newest?.manifest.file ?? ''), 'latin1')).toContain('words');
+});
+
+test('a copy that is not whole any more is passed over for the one before it, and named', async () => {
+  const running = begin();
+  await expect.poll(() => running.status().copiedMs, patience).toBe(nowMs);
+  await minute();
+  const [newest, before] = findCopies(stick).copies;
+  const damaged = newest?.manifest.file ?? '';
+  truncateSync(path.join(stick, damaged), 4096);
+  const resumed = resumeCopy(stick, path.join(home, 'resumed.sqlite'), nowMs);
+  expect(resumed).toMatchObject({ copy: before?.manifest, damaged: [damaged], wentOn: false });
 });
 
 test('copies of another Halfday on the same stick are left alone, and the newest of all is gone on with', async () => {

@@ -41,7 +41,12 @@ export function sessionRoutes(app: FastifyInstance, context: HttpContext): void 
         id: workshop.id,
         title: workshop.title,
         languages: workshop.languages,
-        segments: workshop.segments.map(({ id, number, title, minutes }) => ({ id, number, title, minutes })),
+        segments: workshop.segments.map(({ id, number, title, minutes, minimum, timing }) => {
+          return { id, number, title, minutes, minimum, timing };
+        }),
+        exercises: workshop.exercises.map(({ id, segment, kind, importance, title }) => {
+          return { id, segment, kind, importance, title };
+        }),
       })),
     });
   });

@@ -2,11 +2,11 @@ import type { Agenda } from './agenda.ts';
 import { type AgendaContent, optionalOf } from './runningAgenda.ts';
 
 /** Minutes that a break and an action plan keep whatever runs late (FACILITATION, "The clock"). */
-const leastBreak = 10;
-const leastPlan = 15;
+export const leastBreak = 10;
+export const leastPlan = 15;
 
 /** The kind of exercise in which the room makes its action plan. */
-const planKind = 'action-table';
+export const planKind = 'action-table';
 
 export interface AgendaRules {
   readonly content: AgendaContent;

@@ -26,6 +26,8 @@ export function AgendaDialog({ model, onClose }: AgendaDialogProps): ReactNode {
   const nameOf = useContentNames(model);
   const [opened] = useState(source.agenda);
   const [draft, setDraft] = useState(() => draftOf(source.agenda));
+  // What is typed and not saved yet would be lost with another panel.
+  const [first] = useState(draft);
   const rules = { content: workshop, planned: source.planned };
   const fault = agendaFault(draft, rules);
   const change = (some: Partial<AgendaDraft>): void => setDraft((before) => ({ ...before, ...some }));
@@ -75,7 +77,7 @@ export function AgendaDialog({ model, onClose }: AgendaDialogProps): ReactNode {
             {fault !== null && t(fault.key, { title: nameOf(fault.segment), minutes: fault.minutes })}
             {fault === null && source.agenda !== opened && t('meanwhile')}
           </p>
-          <Button tone="quiet" onClick={() => model.show('runLog')}>
+          <Button tone="quiet" disabled={draft !== first} onClick={() => model.show('runLog')}>
             {t('runLog')}
           </Button>
           <Button

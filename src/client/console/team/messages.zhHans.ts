@@ -33,7 +33,7 @@ export const zhHans: TeamMessages = {
   resumedOpen: '当时开放着：{names}',
   resumedKnown: '{count, plural, other {回来的手机知道有#处改动这里没有；自己写过的内容，手机会重新发来。}}',
   resumedAway:
-    '{count, plural, =0 {所有人都回来了。} other {还有#人没回来。用各自的返回码就能回到原来的座位。}}',
+    '{count, plural, =0 {所有人都回来了。} other {还有#人没回来。用各自的回座码就能回到原来的座位。}}',
   resumedPeople: '看看是谁',
   understood: '知道了',
 };

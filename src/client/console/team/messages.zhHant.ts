@@ -34,7 +34,7 @@ export const zhHant: TeamMessages = {
   resumedOpen: '當時開放著：{names}',
   resumedKnown: '{count, plural, other {回來的手機知道有#處改動這裡沒有；自己寫過的內容，手機會重新發來。}}',
   resumedAway:
-    '{count, plural, =0 {所有人都回來了。} other {還有#人沒回來。用各自的返回碼就能回到原來的座位。}}',
+    '{count, plural, =0 {所有人都回來了。} other {還有#人沒回來。用各自的回座碼就能回到原來的座位。}}',
   resumedPeople: '看看是誰',
   understood: '知道了',
 };

@@ -55,17 +55,17 @@ export function RehearsalCard({ session, expected }: RehearsalCardProps): ReactN
           (rehearsal.people === null ? w('gone') : w('running', { count: rehearsal.people }))}
       </p>
       {problem !== null && <p role="alert">{w(problem)}</p>}
+      {rehearsal !== null && (
+        <div className={styles.ways}>
+          <Link href={`/sessions/${rehearsal.id}/console`} className={styles.open}>
+            {w('console')}
+          </Link>
+          <Button type="button" onClick={() => void openProjector(rehearsal.id)}>
+            {w('projector')}
+          </Button>
+        </div>
+      )}
       <div className={styles.ways}>
-        {rehearsal !== null && (
-          <>
-            <Link href={`/sessions/${rehearsal.id}/console`} className={styles.open}>
-              {w('console')}
-            </Link>
-            <Button type="button" onClick={() => void openProjector(rehearsal.id)}>
-              {w('projector')}
-            </Button>
-          </>
-        )}
         {choose}
         <Button
           type="button"

@@ -16,14 +16,18 @@ interface RunLogTablesProps {
 /** Planned, actual and the difference of each segment; then what was done when. */
 export function RunLogTables({ run, arrangement }: RunLogTablesProps): ReactNode {
   const { language } = useLanguage();
+  const t = runLogMessages(language);
   const naming: RunLogNaming = { content: run.content, language, timeZone: run.timeZone };
+  // Beside each other, each scrolls by itself, and so is reached by the keyboard.
+  const scrolled = (label: string) =>
+    arrangement === 'beside' ? ({ tabIndex: 0, role: 'region', 'aria-label': label } as const) : {};
   return (
     <div className={styles.run} data-arrangement={arrangement}>
-      <div className={styles.part}>
+      <div className={styles.part} {...scrolled(t('minutes'))}>
         <Ends log={run.log} naming={naming} />
         <Segments log={run.log} naming={naming} />
       </div>
-      <div className={styles.part}>
+      <div className={styles.part} {...scrolled(t('events'))}>
         <Events log={run.log} naming={naming} />
       </div>
     </div>
@@ -49,7 +53,7 @@ function Ends({ log, naming }: PartProps): ReactNode {
   return (
     <p className={styles.ends}>
       {phase === 'before' ? `${t('before')} ` : ''}
-      {parts.join(' · ')}
+      {parts.join('\u00a0· ')}
     </p>
   );
 }

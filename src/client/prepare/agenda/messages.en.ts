@@ -1,0 +1,33 @@
+/** The agenda in a session's settings. */
+export const en = {
+  legend: 'Agenda',
+  hint: 'Leave a field empty to keep the workshop’s own.',
+  segment: 'Segment',
+  minutes: 'Minutes',
+  minimum: 'At least',
+  timing: 'When time is short',
+  fixed: 'stays',
+  flexible: 'can be shorter',
+  optional: 'can be skipped',
+  minutesOf: 'Minutes of {title}',
+  minimumOf: 'Fewest minutes of {title}',
+  timingOf: '{title}, when time is short',
+  needMinutes: 'Whole numbers from 1 to 600.',
+  needFixed: 'It stays as it is: at least {minutes, number} min.',
+  needMinimum: 'It has {minutes, number} min: “at least” cannot be more.',
+  tooShortBreak: 'A break under {minutes, number} min is none.',
+  tooShortPlan: 'Under {minutes, number} min there will be no plan.',
+  skipTitle: 'Skipped in this order, when time is short',
+  skipNone: 'Nothing can be skipped. Say so above for a segment.',
+  earlier: 'Skip {title} earlier',
+  later: 'Skip {title} later',
+  movedTo: '{title}: place {place, number} of {all, number}',
+  reserve: 'Reserve, minutes',
+  reserveHint: 'Kept free after the last segment, before the end that people are told.',
+  needReserve: 'A whole number up to 120.',
+  sum: 'Segments {content}',
+  sumReserve: 'Segments {content} and {reserve, number} min reserve',
+  told: 'People are told {time} ({zone})',
+} as const;
+
+export type AgendaFieldMessages = Record<keyof typeof en, string>;

@@ -1,0 +1,33 @@
+// Made from messages.zhHans.ts by `npm run traditional`: change that file, or shared/content/traditionalTerms.ts.
+import type { AgendaFieldMessages } from './messages.en.ts';
+
+export const zhHant: AgendaFieldMessages = {
+  legend: '日程',
+  hint: '留空就用工作坊原來的。',
+  segment: '環節',
+  minutes: '分鐘',
+  minimum: '至少',
+  timing: '時間不夠時',
+  fixed: '不動',
+  flexible: '可以縮短',
+  optional: '可以跳過',
+  minutesOf: '「{title}」的分鐘數',
+  minimumOf: '「{title}」至少幾分鐘',
+  timingOf: '時間不夠時，「{title}」',
+  needMinutes: '請填1到600的整數。',
+  needFixed: '這個環節不動，至少要{minutes, number}分鐘。',
+  needMinimum: '一共只有{minutes, number}分鐘，「至少」不能更多。',
+  tooShortBreak: '不到{minutes, number}分鐘，就算不上休息了。',
+  tooShortPlan: '不到{minutes, number}分鐘，做不出計劃。',
+  skipTitle: '時間不夠時，按這個順序跳過',
+  skipNone: '沒有能跳過的。可以在上面給某個環節選「可以跳過」。',
+  earlier: '早一點跳過「{title}」',
+  later: '晚一點跳過「{title}」',
+  movedTo: '「{title}」：第{place, number}個，共{all, number}個',
+  reserve: '機動時間（分鐘）',
+  reserveHint: '留在最後一個環節之後、跟大家說的結束時間之前。',
+  needReserve: '請填不超過120的整數。',
+  sum: '各環節共{content}',
+  sumReserve: '各環節共{content}，另留{reserve, number}分鐘機動',
+  told: '跟大家說{time}結束（{zone}）',
+};
