@@ -97,8 +97,7 @@ const story = await startRoomStory({ publicUrl: 'http://192.168.1.20:4173' });
 const browser = await launchChrome();
 await mkdir(folder, { recursive: true });
 // The told story has a folder of its own here, which stays.
-for (const name of await readdir(folder))
-  if (name.endsWith('.png')) await rm(path.join(folder, name));
+for (const name of await readdir(folder)) if (name.endsWith('.png')) await rm(path.join(folder, name));
 try {
   const laptop = await stillContext(browser, { width: 1280, height: 620 });
   await story.signIn(laptop);

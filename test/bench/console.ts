@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import * as z from 'zod';
 import { readEnv } from '#server/env.ts';
 import { exerciseStage, takesAnswers } from '#shared/sync/stage.ts';
@@ -14,7 +14,8 @@ import { startRoomStory, stillContext } from '../helpers/roomStory.ts';
  * The page has to be built first (node scripts/setup.mjs --page). One real Chrome shows the console and is driven by
  * its keys alone, through every exercise: opened, answered by invented people for some seconds while keys are
  * pressed, closed, revealed. A key's time is the browser's own, from the press to the next picture (Event Timing); a
- * task counts from 50 ms on (Long Tasks). Server, people and Chrome share this machine.
+ * task counts from 50 ms on (Long Tasks). Server, people and Chrome share this machine: a task waits for its turn on a
+ * processor, which counts as well, so that what the page itself worked is told apart (thread time, of Chrome's trace).
  */
 const { values } = parseArgs({
   options: {
@@ -97,6 +98,44 @@ function watchTimes(): void {
   });
 }
 
+const traced = z.object({
+  value: z.array(
+    z.object({
+      name: z.string(),
+      ph: z.string(),
+      pid: z.number(),
+      tid: z.number(),
+      tdur: z.optional(z.number()),
+      args: z.optional(z.object({ name: z.optional(z.string()) })),
+    }),
+  ),
+});
+
+/** Watches how long the tasks of a page's main thread work, in milliseconds of its own, waiting left out. */
+async function watchOwnTimes(chrome: Browser): Promise<() => Promise<readonly number[]>> {
+  const line = await chrome.newBrowserCDPSession();
+  const mains = new Set<string>();
+  const tasks: { readonly thread: string; readonly ms: number }[] = [];
+  line.on('Tracing.dataCollected', (told) => {
+    for (const { name, ph, pid, tid, tdur, args } of traced.parse(told).value) {
+      const thread = `${pid} ${tid}`;
+      if (name === 'thread_name' && args?.name === 'CrRendererMain') mains.add(thread);
+      if (ph === 'X' && name.endsWith('RunTask') && tdur) tasks.push({ thread, ms: tdur / 1000 });
+    }
+  });
+  await line.send('Tracing.start', {
+    traceConfig: { includedCategories: ['toplevel'], traceBufferSizeInKb: 800_000 },
+    transferMode: 'ReportEvents',
+  });
+  return async () => {
+    const told = new Promise((resolve) => line.once('Tracing.tracingComplete', resolve));
+    await line.send('Tracing.end');
+    await told;
+    const own = tasks.filter(({ thread }) => mains.has(thread)).map(({ ms }) => ms);
+    return own.toSorted((a, b) => b - a);
+  };
+}
+
 async function until(holds: () => Promise<boolean>, withinMs: number): Promise<void> {
   const endMs = performance.now() + withinMs;
   while (!(await holds()) && performance.now() < endMs) await wait(50);
@@ -134,6 +173,7 @@ async function measure(): Promise<void> {
       );
   await until(async () => (await joined()) >= people, 180_000);
   console.log(`${await joined()} of ${people} joined; the console is at the first slide.`);
+  const ownTimes = await watchOwnTimes(browser);
   const loadedMs = await console_.evaluate(() => performance.now());
   const exercises = session.workshop.exercises.slice(0, Number(values.exercises));
   for (const exercise of exercises) {
@@ -173,12 +213,22 @@ async function measure(): Promise<void> {
         .map(({ at, ms }) => ` · ${ms.toFixed(0)} at ${(at / 1000).toFixed(1)} s`)
         .join(''),
   );
+  const own = await ownTimes();
+  console.log(
+    `of their own, without waiting for a processor: over 50 ms ${own.filter((ms) => ms > 50).length}, ` +
+      `over 20 ms ${own.filter((ms) => ms > 20).length} of ${own.length} tasks; longest ` +
+      `${own
+        .slice(0, 5)
+        .map((ms) => ms.toFixed(0))
+        .join(', ')} ms`,
+  );
 }
 
 try {
   await measure();
 } finally {
-  crowd.kill('SIGINT');
+  // They have nothing to say that is of use here, and would wait for a room that is gone.
+  crowd.kill('SIGKILL');
   await browser.close();
   await story.close();
 }

@@ -135,5 +135,5 @@ describe('a rehearsal from the session’s page', () => {
       expect(await shown.locator('[lang="en"]').count()).toBeGreaterThan(0);
     }
     expect((await session.stage()).epoch).toBe(0);
-  }, 600_000);
+  }, 900_000);
 });

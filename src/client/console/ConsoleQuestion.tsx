@@ -23,6 +23,7 @@ const pressOf: Readonly<Record<Question, StageActionName>> = {
   closeUndone: 'close',
   revealNobody: 'reveal',
   revealFew: 'reveal',
+  revealHeld: 'reveal',
   reset: 'reset',
   undoOld: 'undo',
 };
@@ -69,6 +70,12 @@ function Asked({ model, question }: AskedProps): ReactNode {
     revealFew: () => ({
       title: t('revealFewTitle'),
       text: t('revealFewText', { ready, of }),
+      confirm: t('revealConfirm'),
+      cancel: t('notYetConfirm'),
+    }),
+    revealHeld: () => ({
+      title: t('revealHeldTitle'),
+      text: t('revealHeldText', { count: model.moderation.held }),
       confirm: t('revealConfirm'),
       cancel: t('notYetConfirm'),
     }),

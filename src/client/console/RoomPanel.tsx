@@ -44,11 +44,23 @@ export function RoomHeading({ model: { exercise, phase, state, progress } }: Roo
     <h2 className={styles.heading}>
       {exercise ? inLanguage(exercise.title, language) : t('tablesHeading')}
       {exercise?.anonymous && ` · ${t('anonymous')}`}
-      {started &&
-        count &&
-        count.joined > 0 &&
-        ` · ${t(count.of === 'table' ? 'openedTables' : 'answered', { ready: count.ready, joined: count.joined })}`}
-      {started && progress.done > 0 && ` · ${t('saysDone', { count: progress.done })}`}
+      {started && count && count.joined > 0 && (
+        <>
+          {' · '}
+          <span className={styles.figure}>
+            {t(count.of === 'table' ? 'openedTables' : 'answered', {
+              ready: count.ready,
+              joined: count.joined,
+            })}
+          </span>
+        </>
+      )}
+      {started && progress.done > 0 && (
+        <>
+          {' · '}
+          <span className={styles.figure}>{t('saysDone', { count: progress.done })}</span>
+        </>
+      )}
     </h2>
   );
 }

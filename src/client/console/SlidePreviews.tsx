@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useDeferredValue } from 'react';
 import { useTranslations } from 'use-intl';
 import { inLanguage, type Language } from '#shared/content/language.ts';
 import type { PublicSlide } from '#shared/content/workshop.ts';
@@ -32,15 +32,20 @@ export function SlidePreviews({ model }: SlidePreviewsProps): ReactNode {
   const reveal = useRevealPreview(model);
   const subject = `${exercise?.id} ${phase.phase} ${phase.phaseRevision} ${reveal !== null && reveal.n > 0}`;
   const calm = useCalm(reveal, subject, revealEveryMs);
-  const isLive = stage.display === 'live';
+  // The wall answers a press at once; what stands beside it follows in a task of its own.
+  const beside = useDeferredValue(besideWall(model, next, calm));
   return (
     <div className={styles.previews} data-result={model.exercise ? model.result : 'beside'}>
       <Wall model={model} />
-      {isLive && calm && calm.n > 0 && <Reveal model={model} next={next} reveal={calm} />}
-      {isLive && !(calm && calm.n > 0) && <Next model={model} next={next} />}
-      {!isLive && <Behind model={model} next={next} />}
+      {beside}
     </div>
   );
+}
+
+function besideWall(model: ConsoleModel, next: Position | null, reveal: RevealPreview | null): ReactNode {
+  if (model.stage.display !== 'live') return <Behind model={model} next={next} />;
+  if (reveal && reveal.n > 0) return <Reveal model={model} next={next} reveal={reveal} />;
+  return <Next model={model} next={next} />;
 }
 
 /** The projector's picture as it is, blank and frozen included. */

@@ -150,6 +150,12 @@ describe('what is asked first', () => {
     expect(reach(5, 10, 'open', 'close')('reveal')).toBeNull();
   });
 
+  test('a reveal, where everything that was written still waits for the facilitator', () => {
+    const { press, asks } = room(own, { ready: 9, of: 9, answers: 9, allHeld: 12 });
+    press('forward', 'open', 'close');
+    expect(asks('reveal')).toBe('revealHeld');
+  });
+
   test('not the reveal of answers whose writers have left', () => {
     const { press, asks } = room(own, { ready: 0, of: 0, answers: 6 });
     press('forward', 'open', 'close');

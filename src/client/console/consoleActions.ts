@@ -61,7 +61,7 @@ export type EntryActionName = (typeof entryActionNames)[number];
 export type ActionName = StageActionName | PanelActionName | EntryActionName | 'wide';
 
 /** What is unusual enough to be asked about first. */
-export type Question = 'closeUndone' | 'revealNobody' | 'revealFew' | 'reset' | 'undoOld';
+export type Question = 'closeUndone' | 'revealNobody' | 'revealFew' | 'revealHeld' | 'reset' | 'undoOld';
 
 export interface StageAction {
   readonly op: OpDraft;
@@ -79,6 +79,8 @@ export interface Readiness {
   readonly of: number;
   /** All answers, also of those who have left. */
   readonly answers: number;
+  /** Where everything that people wrote still waits for the facilitator: how much that is. Left out where it is not so. */
+  readonly allHeld?: number;
 }
 
 interface ActionsSource {
@@ -218,6 +220,7 @@ function undone(readiness: Readiness | null): Question | null {
 function tooFew(readiness: Readiness | null): Question | null {
   if (!readiness) return null;
   if (readiness.answers === 0) return 'revealNobody';
+  if (readiness.allHeld !== undefined) return 'revealHeld';
   return readiness.answers * 2 < readiness.of ? 'revealFew' : null;
 }
 

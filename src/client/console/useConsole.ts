@@ -118,8 +118,11 @@ export function useConsole(source: ConsoleSource): ConsoleModel {
     [facts.tables, seats, answered, online, round, exercise, writers, readySeats, anonymous],
   );
   const moderation = useModeration({ room, state, stage, workshop, exercise });
+  const { held, entries } = moderation;
+  const isAllHeld = held > 0 && entries.every((entry) => entry.state !== 'shown');
+  const readiness = isAllHeld ? { ...progress, allHeld: held } : progress;
   const actionsAt = (ownMs: number): StageActions =>
-    stageActions({ stage, workshop, readiness: progress, nowMs: ownMs + clockOffsetMs });
+    stageActions({ stage, workshop, readiness, nowMs: ownMs + clockOffsetMs });
   const possible = actionsAt(pressedMs);
 
   const emit = (draft: OpDraft): void => {

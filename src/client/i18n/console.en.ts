@@ -135,6 +135,9 @@ export const consoleWords = {
   revealNobodyText: 'Nobody has answered. The wall would have nothing to show.',
   revealFewTitle: 'Reveal with few answers?',
   revealFewText: '{ready, number} of {of, number} have answered. The room would see the result of these few.',
+  revealHeldTitle: 'Reveal before anything is shown?',
+  revealHeldText:
+    '{count, plural, one {The one entry here waits} other {All # entries wait}} for you, so the wall would show none of them. Show those that may be seen first: S, one by one, or all at once.',
   revealConfirm: 'Reveal',
   notYetConfirm: 'Not yet',
   resetTitle: 'Begin this exercise anew?',

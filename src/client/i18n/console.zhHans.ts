@@ -133,6 +133,9 @@ export const consoleWords: FacilitatorMessages['console'] = {
   revealNobodyText: '一份回答也没有，大屏幕上什么都不会出现。',
   revealFewTitle: '回答还不多，要揭晓吗？',
   revealFewText: '{of, number}份中只有{ready, number}份已答，全场看到的就是这几份的结果。',
+  revealHeldTitle: '一条都没公布，现在揭晓？',
+  revealHeldText:
+    '{count, number}条都还等你过目，大屏幕上一条也看不到。先把能给大家看的公布出来：逐条按S，或者一次全部公布。',
   revealConfirm: '揭晓',
   notYetConfirm: '先不揭晓',
   resetTitle: '这个练习从头来过？',

@@ -134,6 +134,8 @@ export const consoleWords: FacilitatorMessages['console'] = {
   revealNobodyText: '一份回答也沒有，大螢幕上什麼都不會出現。',
   revealFewTitle: '回答還不多，要揭曉嗎？',
   revealFewText: '{of, number}份中只有{ready, number}份已答，全場看到的就是這幾份的結果。',
+  revealHeldTitle: '一條都沒公佈，現在揭曉？',
+  revealHeldText: '{count, number}條都還等你過目，大螢幕上一條也看不到。先把能給大家看的公佈出來：逐條按S，或者一次全部公佈。',
   revealConfirm: '揭曉',
   notYetConfirm: '先不揭曉',
   resetTitle: '這個練習從頭來過？',

@@ -18,7 +18,7 @@ const staleMs = 5000;
 const againMs = 2000;
 
 /** At how much left each mark of a countdown of this length lies, in milliseconds, the earliest first. */
-export function marksOf(lengthMs: number): readonly { readonly mark: TimeMark; readonly atMs: number }[] {
+function marksOf(lengthMs: number): readonly { readonly mark: TimeMark; readonly atMs: number }[] {
   return [
     ...(lengthMs >= leastForHalfMs ? [{ mark: 'half' as const, atMs: lengthMs / 2 }] : []),
     ...(lengthMs >= leastForMinuteMs ? [{ mark: 'minute' as const, atMs: minuteMs }] : []),

@@ -26,7 +26,7 @@ export function resumeLines(
 }
 
 /** The time on the wall of this machine; with the day, where that is another. */
-export function clockTime(atMs: number, nowMs: number): string {
+function clockTime(atMs: number, nowMs: number): string {
   const at = new Date(atMs);
   const time = at.toLocaleTimeString('en-GB');
   const day = at.toLocaleDateString('sv-SE');

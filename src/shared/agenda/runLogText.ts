@@ -39,7 +39,7 @@ export function signed(minutes: number): string {
 }
 
 /** One event in words, without its moment: "Opened: Our rating". */
-export function happeningText(happening: RunHappening, naming: RunLogNaming): string {
+function happeningText(happening: RunHappening, naming: RunLogNaming): string {
   const words = runLogWords[naming.language];
   switch (happening.kind) {
     case 'begun':
