@@ -195,7 +195,7 @@ async function measure(): Promise<void> {
     await until(async () => !takesAnswers(await phase()), 15_000);
     await press(console_, 'r');
     await wait(1500);
-    console.log(`${exercise.id}: ${await phase()}`);
+    console.log(`${exercise.id}: ${await phase()}, ${await joined()} people`);
   }
   const all = timing.parse(await console_.evaluate('window.halfdayTimes()'));
   const keys = all.keys.filter(({ at }) => at > loadedMs).toSorted((a, b) => a.ms - b.ms);
