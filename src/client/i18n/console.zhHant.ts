@@ -135,7 +135,8 @@ export const consoleWords: FacilitatorMessages['console'] = {
   revealFewTitle: '回答還不多，要揭曉嗎？',
   revealFewText: '{of, number}份中只有{ready, number}份已答，全場看到的就是這幾份的結果。',
   revealHeldTitle: '一條都沒公佈，現在揭曉？',
-  revealHeldText: '{count, number}條都還等你過目，大螢幕上一條也看不到。先把能給大家看的公佈出來：逐條按S，或者一次全部公佈。',
+  revealHeldText:
+    '{count, number}條都還等你過目，大螢幕上一條也看不到。先把能給大家看的公佈出來：逐條按S，或者一次全部公佈。',
   revealConfirm: '揭曉',
   notYetConfirm: '先不揭曉',
   resetTitle: '這個練習從頭來過？',

@@ -113,6 +113,15 @@ function comeUp(): void {
   watch.heard('frame');
 }
 
+test('a line that its page has closed goes down, and is not begun anew', async () => {
+  comeUp();
+  happenings = [];
+  watch.end();
+  watch.down();
+  await pass(60_000);
+  expect(happenings).toEqual([]);
+});
+
 describe('a line that falls silent', () => {
   beforeEach(comeUp);
 

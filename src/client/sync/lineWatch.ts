@@ -68,7 +68,7 @@ export function watchLine({ clock, signs, ask, random, drop, connect, tell }: Wa
 
   function soon(name: 'silence' | 'retry' | 'ask' | 'news', delayMs: number, work: () => void): void {
     timers.get(name)?.cancel();
-    timers.set(name, clock.after(delayMs, work));
+    if (!isOver) timers.set(name, clock.after(delayMs, work));
   }
 
   const between = (fromMs: number, toMs: number): number => fromMs + random() * (toMs - fromMs);
@@ -196,6 +196,8 @@ export function watchLine({ clock, signs, ask, random, drop, connect, tell }: Wa
       if (phase === 'open' && doubtMs !== null) allIsWell();
     },
     down() {
+      // A line that its page has closed goes down as well, and stays there.
+      if (isOver) return;
       phase = 'opening';
       attemptMs = null;
       const longestMs = Math.min(longestRetryMs, firstRetryMs * 2 ** attempts);

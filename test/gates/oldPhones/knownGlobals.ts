@@ -6,7 +6,7 @@ const language =
 
 const browser =
   'AbortController AbortSignal Blob CSS DOMException DOMParser DOMRect Element Event File FileReader FormData HTMLElement ' +
-  'HTMLInputElement HTMLSelectElement HTMLTextAreaElement IDBCursor IDBDatabase IDBIndex IDBObjectStore IDBRequest ' +
+  'HTMLInputElement HTMLLinkElement HTMLSelectElement HTMLTextAreaElement IDBCursor IDBDatabase IDBIndex IDBObjectStore IDBRequest ' +
   'IDBTransaction MessageChannel Node Request Response ResizeObserver TextDecoder TextEncoder URL URLSearchParams WebSocket ' +
   'XMLHttpRequest addEventListener atob btoa cancelAnimationFrame clearInterval clearTimeout console crypto ' +
   'devicePixelRatio document fetch getComputedStyle history indexedDB localStorage location matchMedia navigator ' +

@@ -131,7 +131,7 @@ describe('the checklist of a session', () => {
     serve(answer);
     show('?session=harbor-1&language=zh-Hans&paper=a4');
     await screen.findByRole('heading', { name: '检查清单' });
-    expect(pageRulesInForce).toContain('房间号K7M\\a0 4QD');
+    await waitFor(() => expect(pageRulesInForce).toContain('房间号K7M\\a0 4QD'));
     expect(pageRulesInForce).toMatch(/打印于2026年11月21日14\\3a 05.*counter\(page\).*counter\(pages\)/);
   });
 
