@@ -151,7 +151,7 @@ describe('the print page', () => {
     expect(await screen.findByText(/: 1 of 2$/)).toBeVisible();
     const file = await screen.findByRole('link', { name: 'Open the PDF' });
     expect(file).toHaveAttribute('href', '/api/sessions/harbor-1/prints/p1/file');
-    expect(file).toHaveFocus();
+    await waitFor(() => expect(file).toHaveFocus());
     expect(screen.getByText('Ready: 4 pages in one file.')).toBeVisible();
     expect(posted()?.body).toEqual({
       documents: [
