@@ -175,6 +175,25 @@ async function measure(): Promise<void> {
   console.log(`${await joined()} of ${people} joined; the console is at the first slide.`);
   const ownTimes = await watchOwnTimes(browser);
   const loadedMs = await console_.evaluate(() => performance.now());
+  /** All that was measured so far, so that a run which is broken off has said it. */
+  const tell = async (): Promise<void> => {
+    const all = timing.parse(await console_.evaluate('window.halfdayTimes()'));
+    const keys = all.keys.filter(({ at }) => at > loadedMs).toSorted((a, b) => a.ms - b.ms);
+    const tasks = all.tasks.filter(({ at }) => at > loadedMs).toSorted((a, b) => a.ms - b.ms);
+    const share = (part: number) => keys[Math.min(keys.length - 1, Math.floor(keys.length * part))]?.ms ?? 0;
+    const slow = keys.filter(({ ms }) => ms > 100);
+    console.log(
+      `${keys.length} keys, press to picture: median ${share(0.5)} ms, p99 ${share(0.99)} ms, longest ${share(1)} ms; ` +
+        `over 100 ms: ${slow.length}${slow.map(({ key, ms }) => ` ${key} ${ms}`).join(',')}`,
+    );
+    console.log(
+      `tasks over 50 ms: ${tasks.length}; longest ${(tasks.at(-1)?.ms ?? 0).toFixed(0)} ms` +
+        tasks
+          .slice(-10)
+          .map(({ at, ms }) => ` · ${ms.toFixed(0)} at ${(at / 1000).toFixed(1)} s`)
+          .join(''),
+    );
+  };
   const exercises = session.workshop.exercises.slice(0, Number(values.exercises));
   for (const exercise of exercises) {
     const slide = session.workshop.slides.find((one) => one.exercise === exercise.id);
@@ -196,23 +215,8 @@ async function measure(): Promise<void> {
     await press(console_, 'r');
     await wait(1500);
     console.log(`${exercise.id}: ${await phase()}, ${await joined()} people`);
+    await tell();
   }
-  const all = timing.parse(await console_.evaluate('window.halfdayTimes()'));
-  const keys = all.keys.filter(({ at }) => at > loadedMs).toSorted((a, b) => a.ms - b.ms);
-  const tasks = all.tasks.filter(({ at }) => at > loadedMs).toSorted((a, b) => a.ms - b.ms);
-  const share = (part: number) => keys[Math.min(keys.length - 1, Math.floor(keys.length * part))]?.ms ?? 0;
-  const slow = keys.filter(({ ms }) => ms > 100);
-  console.log(
-    `${keys.length} keys, press to picture: median ${share(0.5)} ms, p99 ${share(0.99)} ms, longest ${share(1)} ms; ` +
-      `over 100 ms: ${slow.length}${slow.map(({ key, ms }) => ` ${key} ${ms}`).join(',')}`,
-  );
-  console.log(
-    `tasks over 50 ms: ${tasks.length}; longest ${(tasks.at(-1)?.ms ?? 0).toFixed(0)} ms` +
-      tasks
-        .slice(-10)
-        .map(({ at, ms }) => ` · ${ms.toFixed(0)} at ${(at / 1000).toFixed(1)} s`)
-        .join(''),
-  );
   const own = await ownTimes();
   console.log(
     `of their own, without waiting for a processor: over 50 ms ${own.filter((ms) => ms > 50).length}, ` +
