@@ -1,11 +1,14 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { pinnedNode } from './pinnedNode.mjs';
 import { readIfThere, repository, toolScript } from './repository.mjs';
 
-/** @typedef {{ passed: number, failed: number, skipped: number, output: string }} Outcome */
+/**
+ * @typedef {{ passed: number, failed: number, skipped: number, output: string, broken: string[] }} Outcome
+ *   `broken` names each failed test, and each file that could not be run
+ */
 
 const longestStageMs = 30 * 60 * 1000;
 
@@ -16,7 +19,7 @@ const longestStageMs = 30 * 60 * 1000;
  */
 export async function runStage({ prepare, wants, command, projects }) {
   /** @type {Outcome} */
-  const sum = { passed: 0, failed: 0, skipped: 0, output: '' };
+  const sum = { passed: 0, failed: 0, skipped: 0, output: '', broken: [] };
   if (prepare) {
     const prepared = await runCommand(prepare);
     if (prepared.failed) return prepared;
@@ -37,6 +40,7 @@ function add(sum, part) {
   sum.failed += part.failed;
   sum.skipped += part.skipped;
   sum.output += part.output;
+  sum.broken.push(...part.broken);
 }
 
 /**
@@ -45,8 +49,8 @@ function add(sum, part) {
  */
 async function runCommand(command) {
   const { succeeded, output } = await runNode(command);
-  if (succeeded) return { passed: 1, failed: 0, skipped: 0, output: '' };
-  return { passed: 0, failed: 1, skipped: 0, output };
+  if (succeeded) return { passed: 1, failed: 0, skipped: 0, output: '', broken: [] };
+  return { passed: 0, failed: 1, skipped: 0, output, broken: [] };
 }
 
 /**
@@ -76,16 +80,23 @@ async function runVitest(projects) {
  * @param {boolean} succeeded
  */
 function countTests(report, succeeded) {
-  if (report === null) return { passed: 0, failed: 1, skipped: 0 };
-  /** @typedef {{ testResults: { status: string, assertionResults: { status: string }[] }[] }} Report */
+  if (report === null) return { passed: 0, failed: 1, skipped: 0, broken: [] };
+  /** @typedef {{ name: string, status: string, assertionResults: { status: string, fullName: string }[] }} FileResult */
+  /** @typedef {{ testResults: FileResult[] }} Report */
   const { testResults } = /** @type {Report} */ (JSON.parse(report));
-  const counts = { passed: 0, failed: 0, skipped: 0 };
-  for (const { status, assertionResults } of testResults) {
-    const failedTests = assertionResults.filter((test) => test.status === 'failed').length;
+  const counts = { passed: 0, failed: 0, skipped: 0, broken: /** @type {string[]} */ ([]) };
+  for (const { name, status, assertionResults } of testResults) {
+    const file = relative(repository, name);
+    const failedNames = assertionResults
+      .filter((test) => test.status === 'failed')
+      .map((test) => test.fullName);
+    const failedTests = failedNames.length;
     const passedTests = assertionResults.filter((test) => test.status === 'passed').length;
     counts.passed += passedTests;
     counts.skipped += assertionResults.length - passedTests - failedTests;
     counts.failed += status === 'failed' ? Math.max(1, failedTests) : failedTests;
+    counts.broken.push(...failedNames.map((test) => `${file}: ${test}`));
+    if (status === 'failed' && failedTests === 0) counts.broken.push(`${file}: could not be run`);
   }
   const ranSomething = counts.passed + counts.failed > 0;
   if (counts.failed === 0 && !(succeeded && ranSomething)) counts.failed = 1;

@@ -9,13 +9,13 @@ import { type Acknowledged, joinByPhone, type SocketParticipant } from '../helpe
 import { expectEverythingKept, expectWholeLog } from './everythingKept.ts';
 import { readStoredRoom, type StoredRoom } from './storedRoom.ts';
 import { seededRandom } from '../helpers/seededRandom.ts';
+import { testSeed as seed } from '../helpers/testSeed.ts';
 
 const kills = 10;
 const people = 30;
 const exercise = 'self-rating';
 /** A page tries again every three seconds at the latest. */
 const longestSilenceMs = 20_000;
-const seed = Number(process.env['HALFDAY_TEST_SEED'] ?? Date.now() % 1_000_000_000);
 const checklistItems = z.object({
   session: z.object({ code: z.string(), seats: z.number() }),
   workshop: z.object({ checklist: z.array(z.object({ items: z.array(z.object({ id: z.string() })) })) }),

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { limits } from '#shared/sync/limits.ts';
+import { fc } from '../helpers/fastCheck.ts';
 import { anyId, anyOp, exerciseId, revision } from './hostileOps.ts';
 
 /** Where a value is put that is not JSON's own, and is written into the packet by hand. */

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { type Op, ownerKinds } from '#shared/sync/op.ts';
 import { openDoc, typeInto, valueOf } from '#shared/sync/textDoc.ts';
+import { fc } from '../helpers/fastCheck.ts';
 import { someSettings } from '../helpers/facilitator.ts';
 import { bensOp, hostileWorkshop, people } from './hostileWorld.ts';
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Exercise } from '#shared/content/workshop.ts';
 import { moderateBy } from '#shared/moderation/holdPolicy.ts';
@@ -11,6 +10,7 @@ import type { ExerciseKind, Fields, Summary, Worksheet } from '#exercises/contra
 import { rulesByKind } from '#exercises/registry.ts';
 import { loadWorkshops } from '#server/content/loadWorkshops.ts';
 import { readEnv } from '#server/env.ts';
+import { fc } from '../helpers/fastCheck.ts';
 import { someSettings } from '../helpers/facilitator.ts';
 
 interface Case {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../helpers/fastCheck.ts';
 
 /** Which of several, by a number that is read modulo how many there are. */
 type Pick = number;

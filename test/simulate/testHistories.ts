@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import * as z from 'zod';
+import { fc } from '../helpers/fastCheck.ts';
+import { testSeed } from '../helpers/testSeed.ts';
 import { whatIsWrong } from './checks.ts';
 import { anyHistory, type History } from './history.ts';
 import { runHistory } from './simulation.ts';
@@ -10,7 +11,6 @@ import { count, newTally } from './tally.ts';
 
 /** Of the two files together; `npm run test:simulate` asks for many more. */
 const allHistories = Number(process.env['HALFDAY_HISTORIES'] ?? 1000);
-const firstSeed = Number(process.env['HALFDAY_TEST_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
 const fixtures = join(import.meta.dirname, 'fixtures');
 const shrinkForMs = process.env['HALFDAY_SHRINK'] === 'no' ? 0 : 60_000;
 const dayMs = 24 * 3_600_000;
@@ -25,7 +25,7 @@ const historySchema = z.custom<History>(
  */
 export function testHistories(half: 0 | 1): void {
   const histories = Math.ceil(allHistories / 2);
-  const seed = firstSeed + half;
+  const seed = testSeed + half;
   /** Where a history that fails is put, so that it stands among the fixtures from then on. */
   const found =
     process.env['HALFDAY_KEEP_FAILURES'] === undefined ? null : join(fixtures, `found-${seed}.json`);
@@ -52,7 +52,7 @@ export function testHistories(half: 0 | 1): void {
       const [smallest] = result.counterexample ?? first.counterexample ?? [];
       if (found !== null && smallest) writeFileSync(found, `${JSON.stringify(smallest, null, 2)}\n`);
       const why = first.errorInstance instanceof Error ? first.errorInstance.message : '';
-      expect(first.failed, `HALFDAY_TEST_SEED=${firstSeed}\n${JSON.stringify(smallest)}\n${why}`).toBe(false);
+      expect(first.failed, `HALFDAY_TEST_SEED=${testSeed}\n${JSON.stringify(smallest)}\n${why}`).toBe(false);
     },
   );
 

@@ -15,6 +15,7 @@ import { rehearseWithCode } from '../../src/rehearse/rehearse.ts';
 import { reportLines, wentWell } from '../../src/rehearse/report.ts';
 import { expectWholeLog } from '../faults/everythingKept.ts';
 import { seededRandom } from '../helpers/seededRandom.ts';
+import { testSeed as seed } from '../helpers/testSeed.ts';
 import { readStoredRoom } from '../faults/storedRoom.ts';
 import { signInFacilitator } from '../helpers/facilitator.ts';
 import { endNpmStarts, freePort, npmStart } from '../helpers/npmStart.ts';
@@ -30,7 +31,6 @@ const calm = { leastMs: 2000, mostMs: 6000 };
 const longestWaitMs = 1000;
 /** What the exercises take where nobody is killed: with the kills about the whole storm. */
 const workMs = 55_000;
-const seed = Number(process.env['HALFDAY_TEST_SEED'] ?? Date.now() % 1_000_000_000);
 const sessionAnswer = z.object({ session: z.object({ code: z.string() }) });
 
 let dataFolder = '';

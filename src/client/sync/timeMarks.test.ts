@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   addToCountdown,
@@ -7,6 +6,7 @@ import {
   resumeCountdown,
   startCountdown,
 } from '#shared/sync/countdown.ts';
+import { fc } from '../../../test/helpers/fastCheck.ts';
 import { markReached, nothingTold, tellTime, type TimeMark, type Told } from './timeMarks.ts';
 
 const startMs = 1_800_000_000_000;

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Fields } from '#exercises/contract.ts';
+import { fc } from '../../../test/helpers/fastCheck.ts';
 import { allocate } from './rules.ts';
 import { shareRows } from './rows.ts';
 import { allocateOptions, allocateResult } from './schema.ts';

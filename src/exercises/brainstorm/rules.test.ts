@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { moderationQueue } from '#shared/moderation/queue.ts';
 import type { JsonValue } from '#shared/sync/op.ts';
 import type { Fields, Worksheet } from '#exercises/contract.ts';
 import { mergeMarks, splitMarks } from '#exercises/grouping/groupMarks.ts';
 import { ballotMaterial } from '#exercises/voting/schema.ts';
+import { fc } from '../../../test/helpers/fastCheck.ts';
 import { brainstorm } from './rules.ts';
 import { brainstormResult, noteKey } from './schema.ts';
 

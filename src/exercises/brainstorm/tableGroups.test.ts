@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { JsonValue } from '#shared/sync/op.ts';
 import type { Fields, Worksheet } from '#exercises/contract.ts';
 import { mergeMarks, splitMarks } from '#exercises/grouping/groupMarks.ts';
 import { ballotMaterial, voteTurn } from '#exercises/voting/schema.ts';
+import { fc } from '../../../test/helpers/fastCheck.ts';
 import { brainstorm } from './rules.ts';
 import { type BrainstormGroup, brainstormResult, noteKey } from './schema.ts';
 

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { JsonValue } from '#shared/sync/op.ts';
 import type { Fields, Worksheet } from '#exercises/contract.ts';
+import { fc } from '../../../test/helpers/fastCheck.ts';
 import { outcomeOf, truthOf } from './calculations.ts';
 import { calculator, spreadOf } from './rules.ts';
 import { calculatorResult, exampleOf } from './schema.ts';

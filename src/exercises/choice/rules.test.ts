@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Fields } from '#exercises/contract.ts';
 import { keyOfReason } from '#exercises/reasons/reasons.ts';
+import { fc } from '../../../test/helpers/fastCheck.ts';
 import { choice } from './rules.ts';
 import { choiceOptions, choiceResult, withTallies } from './schema.ts';
 import { namesOf, questionSentence, resultSentence } from './sentence.ts';

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Fields } from '#exercises/contract.ts';
 import { keyOfReason } from '#exercises/reasons/reasons.ts';
+import { fc } from '../../../test/helpers/fastCheck.ts';
 import { fewestForNps, recommendationOf } from './nps.ts';
 import { feedback } from './rules.ts';
 import { feedbackOptions, readResult } from './schema.ts';

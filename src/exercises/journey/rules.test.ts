@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { moderationQueue } from '#shared/moderation/queue.ts';
 import type { JsonValue } from '#shared/sync/op.ts';
 import type { Fields, Worksheet } from '#exercises/contract.ts';
+import { fc } from '../../../test/helpers/fastCheck.ts';
 import { journey } from './rules.ts';
 import { journeyResult, momentWords, type TextKey } from './schema.ts';
 import { resultSentence } from './sentence.ts';

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc } from '../../../test/helpers/fastCheck.ts';
 import { lettersInARow } from './lettersInARow.ts';
 
 test('a word of eight letters stands in one row, a longer one in rows that are even', () => {

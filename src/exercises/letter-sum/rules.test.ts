@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { moderationQueue } from '#shared/moderation/queue.ts';
 import type { Fields, Worksheet } from '#exercises/contract.ts';
+import { fc } from '../../../test/helpers/fastCheck.ts';
 import { letterSumKind } from './rules.ts';
 import { hiddenField, letterSumResult } from './schema.ts';
 import { resultSentence, sumLine, wallSentence } from './sentence.ts';

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { moderationQueue } from '#shared/moderation/queue.ts';
 import type { Fields, Worksheet } from '#exercises/contract.ts';
 import { mergeMarks, splitMarks } from '#exercises/grouping/groupMarks.ts';
 import { entryKey } from '#exercises/grouping/normalizeEntry.ts';
+import { fc } from '../../../test/helpers/fastCheck.ts';
 import { list } from './rules.ts';
 import { listResult } from './schema.ts';
 

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fc } from '../../../test/helpers/fastCheck.ts';
 import { layoutMarkers, placeAt, spotOf } from './layoutMarkers.ts';
 
 const box = { width: 600, height: 240 };

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Fields } from '#exercises/contract.ts';
 import { quantile } from '#exercises/quantile.ts';
 import { keyOfReason } from '#exercises/reasons/reasons.ts';
+import { fc } from '../../../test/helpers/fastCheck.ts';
 import { scale } from './rules.ts';
 import { readResult, scaleOptions } from './schema.ts';
 import { resultSentence } from './sentence.ts';

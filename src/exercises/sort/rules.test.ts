@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { moderationQueue } from '#shared/moderation/queue.ts';
 import { carriedId } from '#exercises/carried.ts';
 import type { Fields, Worksheet } from '#exercises/contract.ts';
 import { entryKey } from '#exercises/grouping/normalizeEntry.ts';
+import { fc } from '../../../test/helpers/fastCheck.ts';
 import { percents } from './foldCards.ts';
 import { sort } from './rules.ts';
 import { sortResult } from './schema.ts';

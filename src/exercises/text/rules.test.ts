@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { moderationQueue } from '#shared/moderation/queue.ts';
 import type { Fields, SummarizeInput, Worksheet } from '#exercises/contract.ts';
+import { fc } from '../../../test/helpers/fastCheck.ts';
 import { keyOfText, text } from './rules.ts';
 import { textResult } from './schema.ts';
 

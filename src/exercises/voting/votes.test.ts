@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Fields } from '#exercises/contract.ts';
+import { fc } from '../../../test/helpers/fastCheck.ts';
 import { acceptsVote, rankVotes, readVotes, tally, voteField, votesFor, votesOn } from './votes.ts';
 
 const one = { each: 3, stacking: false };

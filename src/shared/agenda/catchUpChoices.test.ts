@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { beginClock } from '#shared/sync/stageClock.ts';
+import { fc } from '../../../test/helpers/fastCheck.ts';
 import type { Agenda, AgendaEntry } from './agenda.ts';
 import { catchUpChoices, type CatchUpWay } from './catchUpChoices.ts';
 import { agendaHolds } from './protectedMinutes.ts';

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { beginClock, leaveSlide, newClock, type StageClock } from '#shared/sync/stageClock.ts';
+import { fc } from '../../../test/helpers/fastCheck.ts';
 import { type Agenda, plannedAgenda } from './agenda.ts';
 import { type DayContent, type DaySource, readClock } from './readClock.ts';
 

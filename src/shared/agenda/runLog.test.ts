@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fc } from '../../../test/helpers/fastCheck.ts';
 import { newTestId } from '../../../test/helpers/facilitator.ts';
 import { someExercise, someSlide } from '../../../test/helpers/someWorkshop.ts';
 import { isStageOp, opSchema, type StageOp } from '#shared/sync/op.ts';

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { JsonValue } from '#shared/sync/op.ts';
+import { fc } from '../../../test/helpers/fastCheck.ts';
 import { energyOfTheDay, meanOf, medianOf, tellable } from './energy.ts';
 
 const stored = (field: string, value: JsonValue) => ({

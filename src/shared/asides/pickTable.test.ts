@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc } from '../../../test/helpers/fastCheck.ts';
 import { pickTable, randomIndex } from './pickTable.ts';
 
 /** Bytes that a test chooses; random ones once they have run out. */

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { languages } from '#shared/content/language.ts';
+import { fc } from '../../../test/helpers/fastCheck.ts';
 import { columnsOfHead, templateColumns, templateHeads } from './inviteeColumns.ts';
 import { judgeInvitees } from './judgeInvitees.ts';
 import { cleanCell, emptyCells, readPaste } from './readPaste.ts';

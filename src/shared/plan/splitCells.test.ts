@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
+import { fc } from '../../../test/helpers/fastCheck.ts';
 import { splitCells } from './splitCells.ts';
 
 const cellsOf = (text: string) => splitCells(text).map(({ cells }) => cells);

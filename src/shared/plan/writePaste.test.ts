@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { jsonBytes, limits } from '#shared/sync/limits.ts';
+import { fc } from '../../../test/helpers/fastCheck.ts';
 import { acceptsPlanField } from './fields.ts';
 import { judgeInvitees, type TwinChoice } from './judgeInvitees.ts';
 import { readPaste } from './readPaste.ts';

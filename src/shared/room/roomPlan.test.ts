@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { roomLayouts } from '#shared/session/settings.ts';
+import { fc } from '../../../test/helpers/fastCheck.ts';
 import { spreadEvenly, tablesBySize } from './groupSizes.ts';
 import { heading, turnBetween } from './headings.ts';
 import type { Point, RoomPlan, RoomTable } from './roomParts.ts';

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fc } from '../../../test/helpers/fastCheck.ts';
 import { exerciseIdSchema, groupRoomCode, idSchema, makeId, makeRoomCode, normalizeRoomCode } from './ids.ts';
 
 const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';

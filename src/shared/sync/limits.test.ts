@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc } from '../../../test/helpers/fastCheck.ts';
 import { jsonBytes } from './limits.ts';
 
 test.each([

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fc } from '../../../test/helpers/fastCheck.ts';
 import { isMergedText, mostBytesOf, textOf } from './mergedText.ts';
 import { limits } from './limits.ts';
 import {
@@ -29,33 +29,27 @@ describe('a text that a table writes together', () => {
   });
 
   test('rule 6: whatever several write apart, in whatever order it is merged, every version says the same', () => {
-    const edit = fc.record({
-      who: fc.nat(2),
-      at: fc.nat(40),
-      remove: fc.nat(4),
-      add: fc.string({ unit: 'grapheme', maxLength: 6 }),
-    });
+    // Half a character is told by the sign that stands for it, so nobody types that sign.
+    const typedText = (maxLength: number) =>
+      fc.string({ unit: 'grapheme', maxLength }).filter((text) => !text.includes('\uFFFD'));
+    const edit = fc.record({ who: fc.nat(2), at: fc.nat(40), remove: fc.nat(4), add: typedText(6) });
     fc.assert(
-      fc.property(
-        fc.array(edit, { maxLength: 25 }),
-        fc.string({ unit: 'grapheme', maxLength: 20 }),
-        (edits, first) => {
-          const versions = [first, first, first].map((text) => openDoc(text));
-          for (const { who, at, remove, add } of edits) {
-            const doc = versions[who] ?? openDoc(undefined);
-            const signs = Array.from(textIn(doc));
-            const place = Math.min(at, signs.length);
-            typeInto(doc, [...signs.slice(0, place), add, ...signs.slice(place + remove)].join(''));
-          }
-          const [a, b, c] = versions.map(valueOf);
-          if (!a || !b || !c) throw new Error('There are three.');
-          const forward = [b, c].reduce((all, one) => mergeTexts(all, one) ?? all, a);
-          const backward = [b, a].reduce((all, one) => mergeTexts(all, one) ?? all, c);
-          expect(forward.text).toBe(backward.text);
-          expect(mergeTexts(forward, b)?.text).toBe(forward.text);
-          expect(forward.text).not.toContain('\uFFFD');
-        },
-      ),
+      fc.property(fc.array(edit, { maxLength: 25 }), typedText(20), (edits, first) => {
+        const versions = [first, first, first].map((text) => openDoc(text));
+        for (const { who, at, remove, add } of edits) {
+          const doc = versions[who] ?? openDoc(undefined);
+          const signs = Array.from(textIn(doc));
+          const place = Math.min(at, signs.length);
+          typeInto(doc, [...signs.slice(0, place), add, ...signs.slice(place + remove)].join(''));
+        }
+        const [a, b, c] = versions.map(valueOf);
+        if (!a || !b || !c) throw new Error('There are three.');
+        const forward = [b, c].reduce((all, one) => mergeTexts(all, one) ?? all, a);
+        const backward = [b, a].reduce((all, one) => mergeTexts(all, one) ?? all, c);
+        expect(forward.text).toBe(backward.text);
+        expect(mergeTexts(forward, b)?.text).toBe(forward.text);
+        expect(forward.text).not.toContain('\uFFFD');
+      }),
       { numRuns: 200 },
     );
   });

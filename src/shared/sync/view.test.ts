@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fc } from '../../../test/helpers/fastCheck.ts';
 import { someSettings } from '../../../test/helpers/facilitator.ts';
 import { someAnswer } from '../../../test/helpers/someAnswer.ts';
 import { someExercise, someSlide, someWorkshop } from '../../../test/helpers/someWorkshop.ts';

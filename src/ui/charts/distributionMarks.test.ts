@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc } from '../../../test/helpers/fastCheck.ts';
 import { placeMarks, type Mark } from './distributionMarks.ts';
 
 const pair = (mean: number, median: number): readonly Mark[] => [

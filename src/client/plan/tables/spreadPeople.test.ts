@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mostAtTable } from '#shared/room/groupSizes.ts';
+import { fc } from '../../../../test/helpers/fastCheck.ts';
 import { spreadAnew, spreadRest } from './spreadPeople.ts';
 
 const tables = (count: number, business = 'b1') =>
