@@ -1,7 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { describe, expect, test } from 'vitest';
+import { userEvent } from '../../test/helpers/userEvent.ts';
 import { Dialog } from './Dialog.tsx';
 
 interface AskingProps {

@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
+import { userEvent } from '../../test/helpers/userEvent.ts';
 import { Bilingual } from './Bilingual.tsx';
 import { Button } from './Button.tsx';
 import { ChooseLanguage } from './ChooseLanguage.tsx';

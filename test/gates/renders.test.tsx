@@ -202,7 +202,15 @@ describe('the console', () => {
       </LanguageProvider>,
     );
     await screen.findByRole('heading', { name: /Now/ });
-    await vi.waitFor(() => expect(takeRenders()).toHaveProperty('result of rating'));
+    const drawn = new Set<string>();
+    await vi.waitFor(() => {
+      const now = Object.keys(takeRenders());
+      for (const name of now) drawn.add(name);
+      expect(drawn).toContain('result of rating');
+      expect(drawn).toContain('preview of rate');
+      // Nothing of its first drawing is to come yet.
+      expect(now).toEqual([]);
+    });
     return room;
   }
 

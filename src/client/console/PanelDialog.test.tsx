@@ -1,10 +1,10 @@
 import { fireEvent, render, screen } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { type ReactNode, useState } from 'react';
 import { describe, expect, test } from 'vitest';
 import { facilitatorMessages } from '#client/i18n/facilitatorMessages.ts';
 import { LanguageProvider } from '#client/i18n/LanguageProvider.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
+import { userEvent } from '../../../test/helpers/userEvent.ts';
 import { PanelDialog } from './PanelDialog.tsx';
 
 /** A console with a button that opens a panel, in which something asks before it is done. */

@@ -1,10 +1,10 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { publicSlide } from '#shared/sync/project.ts';
 import { carriedId } from '#exercises/carried.ts';
 import { entryKey } from '#exercises/grouping/normalizeEntry.ts';
 import type { OutboxEntry } from '#client/sync/outbox.ts';
+import { userEvent } from '../../../test/helpers/userEvent.ts';
 import { someAnswer } from '../../../test/helpers/someAnswer.ts';
 import {
   exercisePart,

@@ -1,9 +1,9 @@
 import { act, screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { OutboxEntry } from '#client/sync/outbox.ts';
 import { freshIdentity, keepSeat, readSeat } from '#client/join/seatIdentity.ts';
+import { userEvent } from '../../../test/helpers/userEvent.ts';
 import { newTestId } from '../../../test/helpers/facilitator.ts';
 import {
   exercisePart,

@@ -1,7 +1,7 @@
 import { act, screen } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { exerciseStage } from '#shared/sync/stage.ts';
+import { userEvent } from '../../../test/helpers/userEvent.ts';
 import {
   exercisePart,
   publicSomeExercise,

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { keepSeat, readSeat } from '#client/join/seatIdentity.ts';
+import { userEvent } from '../../../test/helpers/userEvent.ts';
 import { someAnswer } from '../../../test/helpers/someAnswer.ts';
 import {
   exercisePart,

@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
+import { userEvent } from '../../../test/helpers/userEvent.ts';
 import {
   exercisePart,
   mei,

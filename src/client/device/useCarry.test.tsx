@@ -1,11 +1,11 @@
 import { screen } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { describe, expect, test } from 'vitest';
 import type { CarryTarget } from '#shared/content/workshop.ts';
 import { carriedId } from '#exercises/carried.ts';
 import { CarryButton } from '#exercises/carry/CarryButton.tsx';
 import type { RoomClient } from '#client/sync/roomClient.ts';
+import { userEvent } from '../../../test/helpers/userEvent.ts';
 import { publicSomeExercise, renderInRoom, someRoomClient } from '../../../test/helpers/someRoomClient.tsx';
 import { useCarry } from './useCarry.ts';
 

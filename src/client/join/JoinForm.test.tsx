@@ -1,6 +1,6 @@
 import { fireEvent, screen } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { userEvent } from '../../../test/helpers/userEvent.ts';
 import { renderInRoom } from '../../../test/helpers/someRoomClient.tsx';
 import { JoinForm } from './JoinForm.tsx';
 

@@ -1,9 +1,9 @@
 import { render, screen } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import type { PlanFields, PlanRecord } from '#shared/plan/records.ts';
 import { LanguageProvider } from '#client/i18n/LanguageProvider.tsx';
 import { facilitatorMessages } from '#client/i18n/facilitatorMessages.ts';
+import { userEvent } from '../../../test/helpers/userEvent.ts';
 import { LostWrites } from './LostWrites.tsx';
 import type { LostWrite } from './planDesk.ts';
 

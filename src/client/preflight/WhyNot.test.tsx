@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import type { Reach } from '#shared/session/diagnose.ts';
+import { userEvent } from '../../../test/helpers/userEvent.ts';
 import { preflightWords } from './messages.ts';
 import { WhyNot } from './WhyNot.tsx';
 

@@ -1,5 +1,4 @@
 import { render, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { countPeople } from '#shared/plan/countPeople.ts';
@@ -7,6 +6,7 @@ import { sessionWorkshop } from '#shared/session/sessionWorkshop.ts';
 import { sessionSettings, type SessionSettings } from '#shared/session/settings.ts';
 import { LanguageProvider } from '#client/i18n/LanguageProvider.tsx';
 import { facilitatorMessages } from '#client/i18n/facilitatorMessages.ts';
+import { userEvent } from '../../../test/helpers/userEvent.ts';
 import { someSettings } from '../../../test/helpers/facilitator.ts';
 import { someExercise, someSlide, someWorkshop } from '../../../test/helpers/someWorkshop.ts';
 import { ContentPage } from './ContentPage.tsx';

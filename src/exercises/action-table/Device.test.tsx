@@ -1,9 +1,9 @@
 import { fireEvent, screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import type { PublicExercise } from '#shared/sync/protocol.ts';
 import type { Fields } from '#exercises/contract.ts';
 import type { Carry, DeviceProps } from '#exercises/viewContract.ts';
+import { userEvent } from '../../../test/helpers/userEvent.ts';
 import { renderForm } from '../../../test/helpers/renderForm.tsx';
 import { Device } from './Device.tsx';
 

@@ -1,8 +1,8 @@
 import { fireEvent, screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { PublicExercise } from '#shared/sync/protocol.ts';
 import type { DeviceProps } from '#exercises/viewContract.ts';
+import { userEvent } from '../../../test/helpers/userEvent.ts';
 import { renderForm } from '../../../test/helpers/renderForm.tsx';
 import { Device } from './Device.tsx';
 

@@ -1,8 +1,8 @@
 import { render, screen } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { type ReactNode, useRef, useState } from 'react';
 import { describe, expect, test } from 'vitest';
 import type { Carry } from '#exercises/viewContract.ts';
+import { userEvent } from '../../../test/helpers/userEvent.ts';
 import { CarryButton } from './CarryButton.tsx';
 import { OriginLink } from './OriginLink.tsx';
 import { useLetGo } from './useLetGo.tsx';

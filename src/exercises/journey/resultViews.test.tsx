@@ -1,10 +1,10 @@
 import { render, screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import type { JsonValue } from '#shared/sync/op.ts';
 import type { PublicExercise } from '#shared/sync/protocol.ts';
 import type { Fields } from '#exercises/contract.ts';
 import type { Carry, ProjectorProps } from '#exercises/viewContract.ts';
+import { userEvent } from '../../../test/helpers/userEvent.ts';
 import { Console } from './Console.tsx';
 import { Paper } from './Paper.tsx';
 import { Projector } from './Projector.tsx';

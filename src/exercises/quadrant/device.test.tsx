@@ -1,10 +1,10 @@
 import { fireEvent, render, screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { type ReactNode, useState } from 'react';
 import { describe, expect, test } from 'vitest';
 import type { JsonValue } from '#shared/sync/op.ts';
 import type { Fields } from '#exercises/contract.ts';
 import type { DeviceProps } from '#exercises/viewContract.ts';
+import { userEvent } from '../../../test/helpers/userEvent.ts';
 import { Device } from './Device.tsx';
 import { rival, someExercise } from './someQuadrant.ts';
 

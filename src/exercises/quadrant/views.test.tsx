@@ -1,8 +1,8 @@
 import { render, screen } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import type { JsonValue } from '#shared/sync/op.ts';
 import type { Fields, Worksheet } from '#exercises/contract.ts';
+import { userEvent } from '../../../test/helpers/userEvent.ts';
 import { Console } from './Console.tsx';
 import { Paper } from './Paper.tsx';
 import { Projector } from './Projector.tsx';

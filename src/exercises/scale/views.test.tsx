@@ -1,5 +1,4 @@
 import { render, screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import type { JsonValue } from '#shared/sync/op.ts';
 import type { PublicExercise } from '#shared/sync/protocol.ts';
@@ -7,6 +6,7 @@ import { reasonPages } from '#exercises/reasons/reasonPages.ts';
 import { keyOfReason } from '#exercises/reasons/reasons.ts';
 import { packRows } from '#exercises/useRowPages.tsx';
 import type { DeviceProps } from '#exercises/viewContract.ts';
+import { userEvent } from '../../../test/helpers/userEvent.ts';
 import { Console } from './Console.tsx';
 import { Device } from './Device.tsx';
 import { Paper } from './Paper.tsx';

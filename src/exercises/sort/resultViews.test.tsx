@@ -1,5 +1,4 @@
 import { render, screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import type { JsonValue } from '#shared/sync/op.ts';
 import type { PublicExercise } from '#shared/sync/protocol.ts';
@@ -7,6 +6,7 @@ import { carriedId } from '#exercises/carried.ts';
 import type { Fields } from '#exercises/contract.ts';
 import { entryKey } from '#exercises/grouping/normalizeEntry.ts';
 import type { Carry, ProjectorProps } from '#exercises/viewContract.ts';
+import { userEvent } from '../../../test/helpers/userEvent.ts';
 import { Console } from './Console.tsx';
 import { Paper } from './Paper.tsx';
 import { Projector } from './Projector.tsx';

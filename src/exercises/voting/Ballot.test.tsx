@@ -1,9 +1,9 @@
 import { screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import type { JsonValue } from '#shared/sync/op.ts';
 import type { PublicExercise } from '#shared/sync/protocol.ts';
 import type { DeviceProps } from '#exercises/viewContract.ts';
+import { userEvent } from '../../../test/helpers/userEvent.ts';
 import { renderForm } from '../../../test/helpers/renderForm.tsx';
 import { Ballot } from './Ballot.tsx';
 

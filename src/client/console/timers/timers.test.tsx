@@ -1,10 +1,10 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { startCountdown } from '#shared/sync/countdown.ts';
 import { LanguageProvider } from '#client/i18n/LanguageProvider.tsx';
 import { facilitatorMessages } from '#client/i18n/facilitatorMessages.ts';
+import { userEvent } from '../../../../test/helpers/userEvent.ts';
 import { StartTimer } from './StartTimer.tsx';
 import { changePrivate, privateTimer } from './privateTimer.ts';
 

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PlanFields } from '#shared/plan/records.ts';
+import { userEvent } from '../../../../test/helpers/userEvent.ts';
 import { renderOnDesk } from '../../../../test/helpers/renderOnDesk.tsx';
 import { someWorkshop } from '../../../../test/helpers/someWorkshop.ts';
 import { ChecklistSection } from './ChecklistSection.tsx';

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { userEvent } from '../../../../test/helpers/userEvent.ts';
 import { renderOnDesk, someInvitee } from '../../../../test/helpers/renderOnDesk.tsx';
 import type { PlanFields, PlanRecord } from '#shared/plan/records.ts';
 import { LettersSection } from './LettersSection.tsx';

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
+import { userEvent } from '../../../../test/helpers/userEvent.ts';
 import { someSettings } from '../../../../test/helpers/facilitator.ts';
 import { renderOnDesk, someInvitee } from '../../../../test/helpers/renderOnDesk.tsx';
 import { PeopleSection } from './PeopleSection.tsx';

@@ -1,6 +1,6 @@
 import { createEvent, fireEvent, screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
+import { userEvent } from '../../../../test/helpers/userEvent.ts';
 import { renderOnDesk, someInvitee } from '../../../../test/helpers/renderOnDesk.tsx';
 import { PeopleSection } from './PeopleSection.tsx';
 

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
+import { userEvent } from '../../../../test/helpers/userEvent.ts';
 import { renderOnDesk, someInvitee } from '../../../../test/helpers/renderOnDesk.tsx';
 import { PlaceSection } from './PlaceSection.tsx';
 

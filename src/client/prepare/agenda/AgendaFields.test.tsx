@@ -1,9 +1,9 @@
 import { render, screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { LanguageProvider } from '#client/i18n/LanguageProvider.tsx';
 import { facilitatorMessages } from '#client/i18n/facilitatorMessages.ts';
 import { SessionForm } from '#client/prepare/SessionForm.tsx';
+import { userEvent } from '../../../../test/helpers/userEvent.ts';
 import { someSettings } from '../../../../test/helpers/facilitator.ts';
 
 const segment = (id: string, minutes: number, number?: number) => ({

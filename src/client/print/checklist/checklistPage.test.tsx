@@ -1,7 +1,7 @@
 import { render, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DocumentPage } from '#client/print/DocumentPage.tsx';
+import { userEvent } from '../../../../test/helpers/userEvent.ts';
 import { checklistDocument } from './document.ts';
 
 const answer = {

@@ -1,7 +1,7 @@
 import { render, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { printRequest, type PrintState } from '#shared/export/printJob.ts';
+import { userEvent } from '../../../../test/helpers/userEvent.ts';
 import { HubPage } from './HubPage.tsx';
 
 const source = {
