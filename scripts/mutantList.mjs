@@ -258,8 +258,8 @@ export const mutants = [
     rule: '8',
     name: 'let what only the facilitator may see out with the result',
     file: project,
-    from: 'return scopes.map(({ business, n, result }) => ({ business,',
-    to: 'return scopes.map(({ business, n, result, ...more }) => ({ ...more, business,',
+    from: 'return { business, n, result, ...(hasUnshown',
+    to: 'return { business, n, result, moderation, ...(hasUnshown',
     tests: ['src/shared/sync/project.test.ts'],
   },
   {

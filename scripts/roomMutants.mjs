@@ -1,5 +1,6 @@
 const mergedSheets = 'src/server/sync/mergedSheets.ts';
 const copy = 'src/server/copy/writeCopy.ts';
+const applyStageOp = 'src/shared/sync/applyStageOp.ts';
 const people = ['test/rules/people.test.ts'];
 const tally = ['test/rules/tally.test.ts'];
 
@@ -15,6 +16,30 @@ export const roomMutants = [
     from: "if (!mayDrive(actor, op, session.stage.driver)) return refuse('not-driver');",
     to: '',
     tests: ['test/rules/drivers.test.ts'],
+  },
+  {
+    rule: '7',
+    name: 'leave the door locked when the lock is taken back',
+    file: applyStageOp,
+    from: 'if (locked !== undefined) return { locked };',
+    to: 'if (locked !== undefined) return {};',
+    tests: ['src/shared/sync/takenBack.test.ts'],
+  },
+  {
+    rule: '7',
+    name: 'end the countdown of a slide when a step is taken back',
+    file: applyStageOp,
+    from: 'timer: last.ended ?? (isHere ? stage.timer : null),',
+    to: 'timer: last.ended ?? null,',
+    tests: ['src/shared/sync/takenBack.test.ts'],
+  },
+  {
+    rule: '8',
+    name: 'tell the wall of a held answer below the minimum of answers',
+    file: 'src/shared/sync/project.ts',
+    from: 'if (n < minimum) return { business, n, result: null };',
+    to: 'if (n < minimum) return { business, n, result: null, ...(hasUnshown(moderation) ? { unshown: true } : {}) };',
+    tests: ['src/shared/sync/project.test.ts'],
   },
   {
     rule: '4',

@@ -1,4 +1,4 @@
-import { patiently } from './patiently.ts';
+import { patiently } from '#ui/patiently.ts';
 
 /**
  * Fetches style sheets again that the network let fall. Vite asks for the sheet of a lazy part once: where that fails,

@@ -58,7 +58,10 @@ export function useRowPages(count: number, content: string, pack: PackRows = pac
     const size = `${wall.clientWidth} ${wall.clientHeight}`;
     if (!isMeasured) {
       const rows = [...box.querySelectorAll('[data-row]')];
-      const heights = rows.map((row) => row.getBoundingClientRect().height);
+      // Drawn smaller than it is laid out, as on the console, it holds the same rows.
+      const drawn = box.getBoundingClientRect().height;
+      const scale = drawn > 0 && box.offsetHeight > 0 ? drawn / box.offsetHeight : 1;
+      const heights = rows.map((row) => row.getBoundingClientRect().height / scale);
       const words = wall.querySelector('[data-words]');
       setMeasured({
         of,

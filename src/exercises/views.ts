@@ -1,4 +1,5 @@
 import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
+import { patiently } from '#ui/patiently.ts';
 import type {
   ConsoleProps,
   DeviceProps,
@@ -24,7 +25,7 @@ function viewOf<Name extends string, Props>(
 ): LazyExoticComponent<ComponentType<Props>> {
   const load = files[`./${kind}/${name}.tsx`];
   if (!load) throw new Error(`The kind ${kind} has no ${name}.tsx.`);
-  return lazy(async () => ({ default: (await load())[name] }));
+  return lazy(async () => ({ default: (await patiently(load))[name] }));
 }
 
 function viewsOf(kind: string): [string, ExerciseViews] {

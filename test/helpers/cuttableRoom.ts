@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
-import { launchChrome, phoneHost } from './browser.ts';
+import { phoneHost } from './browser.ts';
 import { type CuttableProxy, startCuttableProxy } from './cuttableProxy.ts';
 import { type RoomStory, startRoomStory } from './roomStory.ts';
+import { leaveChrome, takeChrome } from './workerChrome.ts';
 
 /** A server, a Chrome for its phones, and a way between them that a test can cut. */
 export interface CuttableRoom {
@@ -15,7 +16,7 @@ export interface CuttableRoom {
 
 export async function startCuttableRoom(): Promise<CuttableRoom> {
   const story = await startRoomStory();
-  const browser = await launchChrome();
+  const browser = await takeChrome();
   const proxy = await startCuttableProxy(story.server.port);
   return {
     story,
@@ -23,7 +24,7 @@ export async function startCuttableRoom(): Promise<CuttableRoom> {
     proxy,
     origin: `http://${phoneHost}:${proxy.port}`,
     async close() {
-      await browser.close();
+      await leaveChrome(browser);
       await proxy.close();
       await story.close();
     },

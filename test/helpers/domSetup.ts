@@ -12,7 +12,7 @@ configure({
   // A test that waited for a picture goes on once the effects of that picture have run, too: the focus is set, the store
   // is listened to. Any drawing has React run them first; one beside the page disturbs nothing.
   asyncWrapper: async (wait) => {
-    const found = await asyncWrapper(wait);
+    const found: unknown = await asyncWrapper(wait);
     act(() => aside.render(null));
     return found;
   },

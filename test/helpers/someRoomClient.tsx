@@ -104,6 +104,7 @@ export function someRoomClient(
     refused: [],
     online: [],
     team: [],
+    walls: [],
     tally: null,
     writers: [],
     readySeats: [],

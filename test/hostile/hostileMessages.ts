@@ -154,6 +154,11 @@ const passing = fc.oneof(
     slide: fc.constantFrom('welcome', 'later', '__proto__', 'constructor', 'x'.repeat(65)),
     isUnclear: fc.oneof(fc.boolean(), fc.constant(1)),
   }),
+  fc.record({
+    type: fc.constant('wall'),
+    width: fc.oneof(fc.integer({ min: -1, max: 20_000 }), fc.double(), fc.constant('1024')),
+    height: fc.oneof(fc.integer({ min: -1, max: 20_000 }), fc.constant(null)),
+  }),
 );
 
 const hello = fc.record({

@@ -91,6 +91,27 @@ describe('the agenda of the day', () => {
     }
   });
 
+  test('rule 4: settings that give a fixed segment less than its minimum are refused, from a page or at the making', async () => {
+    const { settings } = await stored();
+    const agenda = [{ segment: 'welcome', minutes: 1, timing: 'fixed' as const }];
+    const op = { type: 'session.change', settings: { ...settings, agenda } } as const;
+    const answer = await room.facilitator.op(session, op);
+    expect([answer.status, await answer.json()]).toEqual([409, { reason: 'bad-value' }]);
+    expect((await stored()).settings.agenda).toEqual([]);
+    const made = await room.facilitator.post('/api/sessions', { settings: { ...settings, agenda } });
+    expect([made.status, await made.json()]).toEqual([400, { reason: 'bad-value' }]);
+  });
+
+  test('an agenda that was taken before the minimum held stays, and holds up no other change', async () => {
+    const agenda = [{ segment: 'welcome', minutes: 1, timing: 'fixed' as const }];
+    const { settings, settingsRevision } = await stored();
+    await room.store.transact((writer) =>
+      writer.putSettings(session, { ...settings, agenda }, settingsRevision),
+    );
+    await change({ title: 'Harbor Team' });
+    expect((await stored()).settings).toMatchObject({ title: 'Harbor Team', agenda });
+  });
+
   test('settings that say nothing about it leave it as it is', async () => {
     const shorter = withMinutes(await planned(), 'attitude', 10);
     await send(shorter);

@@ -67,6 +67,7 @@ function waitingRoom({ connection = 'online', refused = [], cannotSave = null }:
     tally: null,
     online: ['mei'],
     team: [],
+    walls: [],
     writers: [],
     readySeats: [],
     clockOffsetMs: 0,

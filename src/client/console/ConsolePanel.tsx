@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense } from 'react';
-import { patiently } from '#client/patiently.ts';
+import { patiently } from '#ui/patiently.ts';
 import { JumpDialog } from './JumpDialog.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import type { ConsoleModel } from './useConsole.ts';

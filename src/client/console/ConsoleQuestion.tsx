@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
-import { useFormatter, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
 import { useNow } from '#client/sync/useNow.ts';
 import { Dialog } from '#ui/Dialog.tsx';
+import { useClockTime } from './clock/useDay.ts';
 import type { Question, StageActionName } from './consoleActions.ts';
 import { keyOf } from './consoleKeys.ts';
 import styles from './ConsoleQuestion.module.css';
@@ -45,7 +46,7 @@ interface AskedProps extends ConsoleQuestionProps {
 /** One question. The key that was pressed, pressed again, is its yes; a key that is held down is not. */
 function Asked({ model, question }: AskedProps): ReactNode {
   const t = useTranslations('facilitator.console');
-  const format = useFormatter();
+  const clockTime = useClockTime(model.settings.timeZone, 'begun');
   const { language } = useLanguage();
   const undo = useUndo(model);
   const { answer, progress, state } = model;
@@ -97,7 +98,7 @@ function Asked({ model, question }: AskedProps): ReactNode {
           cancel,
         };
       }
-      const time = format.dateTime(atMs, { hour: '2-digit', minute: '2-digit', hour12: false });
+      const time = clockTime(atMs);
       const minutes = Math.floor((nowMs - atMs) / 60_000);
       return {
         title: preview('undoTitle', { what, time }),

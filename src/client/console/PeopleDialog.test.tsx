@@ -1,5 +1,4 @@
 import { createEvent, fireEvent, render, screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import type { Exercise } from '#shared/content/workshop.ts';
 import type { Part } from '#shared/sync/protocol.ts';
@@ -8,9 +7,10 @@ import { facilitatorMessages } from '#client/i18n/facilitatorMessages.ts';
 import { LanguageProvider } from '#client/i18n/LanguageProvider.tsx';
 import type { OpDraft } from '#client/sync/opDraft.ts';
 import type { RoomState } from '#client/sync/roomClient.ts';
+import { userEvent } from '../../../test/helpers/userEvent.ts';
 import { newTestId, someSettings } from '../../../test/helpers/facilitator.ts';
 import { someRoomClient, someSeat, stagePart } from '../../../test/helpers/someRoomClient.tsx';
-import { someExercise } from '../../../test/helpers/someWorkshop.ts';
+import { someExercise, someWorkshop } from '../../../test/helpers/someWorkshop.ts';
 import { PeopleDialog } from './PeopleDialog.tsx';
 import { roomProgress } from './tableProgress.ts';
 
@@ -43,6 +43,8 @@ function openPeople(parts: readonly Part[] = [], exercise?: Exercise) {
         anonymous: null,
       }),
       settings: someSettings(),
+      workshop: someWorkshop(),
+      actions: {},
     };
     return (
       <LanguageProvider loaders={facilitatorMessages} offered={['en']}>

@@ -30,7 +30,7 @@ export function PeopleDialog({ model, session, onClose }: PeopleDialogProps): Re
   const [filter, setFilter] = useState<PeopleFilter>('all');
   const [chosen, setChosen] = useState<string | null>(null);
   const choose = useCallback((id: string) => setChosen(id), []);
-  const { facts, state, exercise } = model;
+  const { facts, stage, state, exercise } = model;
   const people = usePeople(model, language);
   const joined = people.filter(({ presence }) => presence !== 'removed').length;
   const wanted = query.trim().toLowerCase();
@@ -46,7 +46,7 @@ export function PeopleDialog({ model, session, onClose }: PeopleDialogProps): Re
     <PanelDialog title={words('title', { count: joined })} width="full" onClose={onClose}>
       <DoorSwitch model={model} words={words} />
       {people.length === 0 ? (
-        <p className={styles.quiet}>{t('nobody')}</p>
+        <p className={styles.quiet}>{t(stage.locked ? 'nobodyLocked' : 'nobody')}</p>
       ) : (
         <div className={styles.people} data-shows={person || isGone ? 'one' : 'all'}>
           <div className={styles.list}>

@@ -1,4 +1,4 @@
-import { type ReactNode, useDeferredValue } from 'react';
+import { type CSSProperties, type ReactNode, useDeferredValue } from 'react';
 import { useTranslations } from 'use-intl';
 import { inLanguage, type Language } from '#shared/content/language.ts';
 import type { PublicSlide } from '#shared/content/workshop.ts';
@@ -9,7 +9,9 @@ import { numbered } from './jumpTargets.ts';
 import { previewWords } from './preview/messages.ts';
 import { type RevealPreview, useRevealPreview } from './preview/useRevealPreview.ts';
 import { useCalm } from './preview/useCalm.ts';
+import { connectedWall } from './preview/connectedWall.ts';
 import { WallPicture } from './preview/WallPicture.tsx';
+import { shapeStyle } from './preview/WallToScale.tsx';
 import styles from './SlidePreviews.module.css';
 import { nextPosition, type Position } from './stagePosition.ts';
 import type { ConsoleModel } from './useConsole.ts';
@@ -74,7 +76,12 @@ export function Wall({ model }: SlidePreviewsProps): ReactNode {
         )}
         <WallBadge display={stage.display} />
       </div>
-      <div className={styles.now} data-theme={model.facts.theme} data-wall={stage.display}>
+      <div
+        className={styles.now}
+        style={shapeOf(model)}
+        data-theme={model.facts.theme}
+        data-wall={stage.display}
+      >
         {stage.display === 'blank' ? (
           <p className={styles.blank}>{t('blankText')}</p>
         ) : (
@@ -88,6 +95,11 @@ export function Wall({ model }: SlidePreviewsProps): ReactNode {
       </div>
     </div>
   );
+}
+
+/** In the shape of the projector that is connected. */
+function shapeOf({ state: { walls } }: ConsoleModel): CSSProperties {
+  return shapeStyle(connectedWall(walls).size);
 }
 
 interface PageButtonProps {
@@ -136,7 +148,7 @@ function Next({ model, next }: BesideProps): ReactNode {
   return (
     <div>
       <h2>{t('next')}</h2>
-      <div className={styles.next} data-theme={facts.theme} aria-hidden="true" inert>
+      <div className={styles.next} style={shapeOf(model)} data-theme={facts.theme} aria-hidden="true" inert>
         <Preview model={model} shown={slide} at={{ ...stage, timer, step: next.step, page: 0 }} />
       </div>
       {segmentAfter && (
@@ -167,6 +179,7 @@ function Reveal({ model, next, reveal }: RevealProps): ReactNode {
       <button
         type="button"
         className={styles.next}
+        style={shapeOf(model)}
         data-theme={facts.theme}
         aria-keyshortcuts="V"
         title={`${t('preview')} V`}
@@ -174,6 +187,7 @@ function Reveal({ model, next, reveal }: RevealProps): ReactNode {
       >
         <div className={styles.picture} aria-hidden="true" inert>
           <WallPicture
+            size={connectedWall(state.walls).size}
             slide={slide}
             facts={facts}
             step={stage.step}
@@ -206,7 +220,7 @@ function Behind({ model, next }: BesideProps): ReactNode {
   return (
     <div>
       <h2>{t('behind')}</h2>
-      <div className={styles.next} data-theme={facts.theme} aria-hidden="true" inert>
+      <div className={styles.next} style={shapeOf(model)} data-theme={facts.theme} aria-hidden="true" inert>
         <Preview model={model} shown={slide} at={stage} />
       </div>
       {after && <p className={styles.then}>{t('afterwards', { title: titleIn(after, language) })}</p>}
@@ -237,6 +251,7 @@ function Preview({ model: { facts, state }, shown, at }: PreviewProps): ReactNod
   const isRevealed = exercise && exerciseStage(at, exercise.id).phase === 'revealed';
   return (
     <WallPicture
+      size={connectedWall(state.walls).size}
       slide={shown}
       facts={facts}
       step={at.step}

@@ -8,19 +8,21 @@ import type { TableProgress } from './tableProgress.ts';
 import type { ConsoleModel } from './useConsole.ts';
 
 interface TableBarsProps {
-  readonly model: Pick<ConsoleModel, 'facts' | 'progress' | 'exercise' | 'phase'>;
+  readonly model: Pick<ConsoleModel, 'facts' | 'progress' | 'exercise' | 'phase' | 'stage'>;
 }
 
 /** Tables that stand one beneath another; more stand beside each other, by number. */
 const mostRows = 8;
 
 /** How far each table is: the people who have answered, or whether the table has handed in. */
-export function TableBars({ model: { facts, progress, exercise, phase } }: TableBarsProps): ReactNode {
+export function TableBars({ model: { facts, progress, exercise, phase, stage } }: TableBarsProps): ReactNode {
   const t = useTranslations('facilitator.console');
   const { language } = useLanguage();
   // Of an anonymous exercise nobody knows which table has answered.
   const started = exercise !== undefined && !exercise.anonymous && phase.phase !== 'draft';
-  if (progress.tables.every(({ seats }) => seats === 0)) return <p className={styles.quiet}>{t('nobody')}</p>;
+  if (progress.tables.every(({ seats }) => seats === 0)) {
+    return <p className={styles.quiet}>{t(stage.locked ? 'nobodyLocked' : 'nobody')}</p>;
+  }
   const many = progress.tables.length > mostRows;
   const figure = ({ answered, seats, handedIn }: TableProgress): ReactNode => {
     if (!started) return seats;

@@ -206,6 +206,41 @@ describe('what an undo takes back is named', () => {
     expect(undoes()).toBe(name);
   });
 
+  test.each<readonly [string, readonly OpDraft[], string]>([
+    ['a door that was locked', [{ type: 'stage.lock', to: 'locked', epoch: 0 }], 'lock'],
+    [
+      'a door that was opened again',
+      [
+        { type: 'stage.lock', to: 'locked', epoch: 0 },
+        { type: 'stage.lock', to: 'open', epoch: 1 },
+      ],
+      'unlock',
+    ],
+    ['a question about energy', [{ type: 'stage.pulse', to: 'open', epoch: 0 }], 'ask'],
+    [
+      'the end of that question',
+      [
+        { type: 'stage.pulse', to: 'open', epoch: 0 },
+        { type: 'stage.pulse', to: 'closed', epoch: 1 },
+      ],
+      'askEnd',
+    ],
+    ['a table that was picked', [{ type: 'stage.pick', table: 't1', epoch: 0 }], 'pick'],
+  ])('%s', (_what, ops, name) => {
+    const { take, undoes } = room();
+    for (const op of ops) take(op);
+    expect(undoes()).toBe(name);
+  });
+
+  test('a page of a result, as a step', () => {
+    const { press, undoes, stage } = room();
+    press('forward', 'open', 'close', 'reveal', 'pageForward');
+    expect(undoes()).toBe('step');
+    press('undo');
+    expect(stage().page).toBe(0);
+    expect(undoes()).toBe('reveal');
+  });
+
   test('a jump', () => {
     const { jump, undoes, press, stage } = room();
     jump('later');
@@ -286,8 +321,8 @@ describe('no press is without a way back', () => {
     reset: ['undo', ['forward', 'open', 'close', 'reveal']],
     blank: ['blank', []],
     freeze: ['freeze', []],
-    pageBack: ['pageForward', ['forward', 'open', 'close', 'reveal', 'pageForward', 'pageForward']],
-    pageForward: ['pageBack', ['forward', 'open', 'close', 'reveal']],
+    pageBack: ['undo', ['forward', 'open', 'close', 'reveal', 'pageForward', 'pageForward']],
+    pageForward: ['undo', ['forward', 'open', 'close', 'reveal']],
   };
   const tried = stageActionNames.filter((name) => name !== 'undo');
 

@@ -232,6 +232,11 @@ export type Undone =
   | 'agenda'
   | 'begin'
   | 'timer'
+  | 'lock'
+  | 'unlock'
+  | 'ask'
+  | 'askEnd'
+  | 'pick'
   | 'open'
   | 'reopen'
   | 'close'
@@ -250,6 +255,9 @@ export function undoneBy(stage: Stage): Undone | null {
   if (last.agenda !== undefined) return 'agenda';
   if (last.clock) return 'begin';
   if (last.timer !== undefined) return 'timer';
+  if (last.locked !== undefined) return stage.locked ? 'lock' : 'unlock';
+  if (last.pulse !== undefined) return stage.pulse ? 'ask' : 'askEnd';
+  if (last.picks) return 'pick';
   if (!last.exercise) return 'jump';
   const { id, before } = last.exercise;
   const now = exerciseStage(stage, id);

@@ -1,4 +1,4 @@
-import { patiently } from '#client/patiently.ts';
+import { patiently } from '#ui/patiently.ts';
 import { whenIdle } from '#client/whenIdle.ts';
 
 /** Pages of the device that are fetched when they are first shown, or before, when there is nothing else to do. */

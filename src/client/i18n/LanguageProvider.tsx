@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { IntlProvider } from 'use-intl';
 import { type Language, preferredLanguage } from '#shared/content/language.ts';
-import { patiently } from '#client/patiently.ts';
+import { patiently } from '#ui/patiently.ts';
 import { whenIdle } from '#client/whenIdle.ts';
 import type { FacilitatorMessages, RoomMessages } from './messageTypes.ts';
 import { MissingLanguage } from './MissingLanguage.tsx';

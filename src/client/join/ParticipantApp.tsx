@@ -1,6 +1,6 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { MissingPart } from '#client/device/MissingPart.tsx';
-import { patiently } from '#client/patiently.ts';
+import { patiently } from '#ui/patiently.ts';
 import { PartBoundary } from '#ui/PartBoundary.tsx';
 import { JoinForm } from './JoinForm.tsx';
 import { forgetSeat, keepSeat, readSeat, type SeatIdentity } from './seatIdentity.ts';

@@ -13,7 +13,7 @@ import { Link } from 'wouter';
 import { inLanguage } from '#shared/content/language.ts';
 import { fullDate } from '#shared/session/dates.ts';
 import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
-import { patiently } from '#client/patiently.ts';
+import { patiently } from '#ui/patiently.ts';
 import { loadSession, type SessionDetail } from '#client/prepare/facilitatorApi.ts';
 import { Frame } from '#client/prepare/Frame.tsx';
 import { MissingPart } from '#client/prepare/MissingPart.tsx';

@@ -34,6 +34,7 @@ const notYet = createStore<RoomState>(() => ({
   refused: [],
   online: [],
   team: [],
+  walls: [],
   tally: null,
   writers: [],
   readySeats: [],

@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import type { CheckIn } from '#shared/session/checkIn.ts';
 import type { MachineFacts } from '#shared/session/preflight.ts';
-import { patiently } from '#client/patiently.ts';
+import { patiently } from '#ui/patiently.ts';
 import { PartBoundary } from '#ui/PartBoundary.tsx';
 import { StatusPill } from '#ui/StatusPill.tsx';
 import { bare } from './judgeMachine.ts';

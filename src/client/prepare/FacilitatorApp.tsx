@@ -4,7 +4,7 @@ import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { InvitePage } from '#client/account/InvitePage.tsx';
 import { PeoplePage } from '#client/account/PeoplePage.tsx';
 import { SignInPage } from '#client/account/SignInPage.tsx';
-import { patiently } from '#client/patiently.ts';
+import { patiently } from '#ui/patiently.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { PartBoundary } from '#ui/PartBoundary.tsx';
 import { HomePage } from './HomePage.tsx';

@@ -1,6 +1,6 @@
 import { type ComponentProps, lazy, type ReactNode, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
-import { patiently } from '#client/patiently.ts';
+import { patiently } from '#ui/patiently.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { PartBoundary } from '#ui/PartBoundary.tsx';
 import { MissingPart } from './MissingPart.tsx';

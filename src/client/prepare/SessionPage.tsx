@@ -8,7 +8,7 @@ import { groupRoomCode } from '#shared/sync/ids.ts';
 import { EndProjectorLinks } from '#client/account/EndProjectorLinks.tsx';
 import { SessionPeople } from '#client/account/SessionPeople.tsx';
 import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
-import { patiently } from '#client/patiently.ts';
+import { patiently } from '#ui/patiently.ts';
 import { Button } from '#ui/Button.tsx';
 import { PartBoundary } from '#ui/PartBoundary.tsx';
 import { RichTextView } from '#ui/RichTextView.tsx';

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { agendaRefusal } from '#shared/agenda/agendaRefusal.ts';
 import { type Language, languages } from '#shared/content/language.ts';
 import { timings } from '#shared/content/workshop.ts';
 import {
@@ -9,7 +10,7 @@ import {
   roomLayouts,
   type SessionSettings,
 } from '#shared/session/settings.ts';
-import { agendaChangesOf, type AgendaWorkshop, refusalOf, typedSegments } from './agenda/agendaForm.ts';
+import { agendaChangesOf, type AgendaWorkshop, typedSegments } from './agenda/agendaForm.ts';
 import { commonCurrencies, currencyName, likelyCurrency } from './currencies.ts';
 
 /** The choice of a currency that is typed. */
@@ -86,7 +87,7 @@ export function sessionFormFor(workshops: readonly (AgendaWorkshop & { readonly 
     const typed = workshop ? typedSegments(value, workshop) : [];
     for (const [at, segment] of (workshop?.segments ?? []).entries()) {
       const own = typed[at];
-      const refusal = own ? refusalOf(own, segment) : null;
+      const refusal = own ? agendaRefusal(own, segment) : null;
       if (refusal === null) continue;
       const path = [refusal.of === 'fixed' ? 'minutes' : 'minimums', segment.id];
       issues.push({ code: 'custom', input: value, path, message: refusal.of });

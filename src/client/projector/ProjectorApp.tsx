@@ -2,7 +2,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'rea
 import { useStore } from 'zustand';
 import { preferredLanguage, languages as known } from '#shared/content/language.ts';
 import { makeId } from '#shared/sync/ids.ts';
-import { patiently } from '#client/patiently.ts';
+import { patiently } from '#ui/patiently.ts';
 import { browserRandom } from '#client/sync/browserRandom.ts';
 import type { RoomClient } from '#client/sync/roomClient.ts';
 import { useKeepAwake } from '#client/keepAwake.ts';
@@ -12,6 +12,7 @@ import { PartBoundary } from '#ui/PartBoundary.tsx';
 import { loadDeck, type ProjectorDeck } from './projectorDeck.ts';
 import styles from './ProjectorApp.module.css';
 import { ProjectorStage } from './ProjectorStage.tsx';
+import { useTellWallSize } from './useTellWallSize.ts';
 
 const loadDriverKeys = () => import('./DriverKeys.tsx');
 const DriverKeys = lazy(async () => ({ default: (await patiently(loadDriverKeys)).DriverKeys }));
@@ -120,6 +121,7 @@ interface FollowingProps extends Omit<ProjectorRoomProps, 'token'> {
 
 function Following({ room, deck, onChanged }: FollowingProps): ReactNode {
   const state = useStore(room.store);
+  useTellWallSize(room);
   const primary = state.view.session?.facts.languages[0];
   useEffect(() => {
     if (primary !== undefined) document.documentElement.lang = primary;

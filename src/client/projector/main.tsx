@@ -3,7 +3,7 @@ import './projector.css';
 import { lazy, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { fetchStylesAgain } from '#client/fetchStylesAgain.ts';
-import { patiently } from '#client/patiently.ts';
+import { patiently } from '#ui/patiently.ts';
 import { ProjectorApp } from './ProjectorApp.tsx';
 
 const loadTestPattern = () => import('#client/preflight/pattern/TestPattern.tsx');

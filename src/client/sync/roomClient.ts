@@ -17,6 +17,7 @@ import {
   serverFrame,
   type TallyFrame,
   type TeamMember,
+  type WallSize,
   type Writer,
   type WritingFrame,
 } from '#shared/sync/protocol.ts';
@@ -60,6 +61,8 @@ export interface RoomState {
   readonly online: readonly string[];
   /** Facilitators with a console open now, in the order in which they came (console only). */
   readonly team: readonly TeamMember[];
+  /** How large the projectors' windows are, in their CSS pixels, in the order in which they came (console only). */
+  readonly walls: readonly WallSize[];
   /** What the room says without names, as counts (console only); null until told. */
   readonly tally: TallyFrame | null;
   /** Who writes where at this moment: at the own table, or, on the console, in the room. */
@@ -126,6 +129,7 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
     refused: kept.filter(({ refused }) => refused !== null),
     online: [],
     team: [],
+    walls: [],
     tally: null,
     writers: [],
     readySeats: [],
@@ -285,7 +289,7 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
         store.setState({ cannotSave: frame.problem });
         return;
       case 'presence':
-        store.setState({ online: frame.online, team: frame.team });
+        store.setState({ online: frame.online, team: frame.team, walls: frame.walls ?? [] });
         return;
       case 'ready':
         store.setState({ readySeats: frame.seats });

@@ -1,6 +1,6 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { groupRoomCode } from '#shared/sync/ids.ts';
-import { patiently } from '#client/patiently.ts';
+import { patiently } from '#ui/patiently.ts';
 import { PartBoundary } from '#ui/PartBoundary.tsx';
 import styles from './WayIn.module.css';
 

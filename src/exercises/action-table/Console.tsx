@@ -3,6 +3,7 @@ import { useLetGo } from '#exercises/carry/useLetGo.tsx';
 import { markField } from '#exercises/grouping/groupMarks.ts';
 import { lookAlike } from '#exercises/grouping/similarity.ts';
 import { languageOfWords } from '#exercises/languageOfWords.ts';
+import { unshownSentence } from '#exercises/unshown/unshownSentence.ts';
 import type { ConsoleProps } from '#exercises/viewContract.ts';
 import { RichTextView } from '#ui/RichTextView.tsx';
 import styles from './Console.module.css';
@@ -52,7 +53,16 @@ export function Console(props: ConsoleProps): ReactNode {
     <div className={styles.console} lang={language}>
       {question}
       <p>
-        <RichTextView text={[{ text: planSentence(result, language, now) }]} language={language} />
+        <RichTextView
+          text={[
+            {
+              text:
+                (result.actions === 0 && unshownSentence(scope, language, 'page')) ||
+                planSentence(result, language, now),
+            },
+          ]}
+          language={language}
+        />
       </p>
       <Suggestions rows={result.rows} languages={languages} onMerge={merge} />
       {result.rows.length > 1 && (

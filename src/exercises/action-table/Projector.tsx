@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Language } from '#shared/content/language.ts';
 import { languageOfWords } from '#exercises/languageOfWords.ts';
+import { unshownSentence } from '#exercises/unshown/unshownSentence.ts';
 import type { ProjectorProps } from '#exercises/viewContract.ts';
 import { InEach, NothingYet, WallFrame } from '#exercises/WallFrame.tsx';
 import { RichTextView } from '#ui/RichTextView.tsx';
@@ -42,12 +43,13 @@ function OneWall({ exercise, scopes, scope, place, languages, page }: OneWallPro
   const [first = 'en'] = languages;
   const now = today();
   const result = scope.result === null ? null : actionResult.parse(scope.result);
+  const isEmpty = !result || result.actions === 0;
   const sentence = (language: Language): string => {
-    if (result) return wallSentence(result, language, now);
+    const unshown = isEmpty ? unshownSentence(scope, language, 'wall') : null;
+    if (result) return unshown ?? wallSentence(result, language, now);
     const words = actionWords(language);
     return scope.n === 0 ? words('none') : words('withheld', { minimum: exercise.minimum });
   };
-  const isEmpty = !result || result.actions === 0;
   return (
     <WallFrame
       exercise={exercise}

@@ -3,6 +3,7 @@ import { CarryButton } from '#exercises/carry/CarryButton.tsx';
 import { OriginLink } from '#exercises/carry/OriginLink.tsx';
 import { entryKey } from '#exercises/grouping/normalizeEntry.ts';
 import { languageOfWords } from '#exercises/languageOfWords.ts';
+import { unshownSentence } from '#exercises/unshown/unshownSentence.ts';
 import type { ResultProps } from '#exercises/viewContract.ts';
 import { RichTextView } from '#ui/RichTextView.tsx';
 import { today } from './dueDay.ts';
@@ -27,7 +28,16 @@ export function Result({ exercise, scope, languages, tables, own, carry, origins
   return (
     <div className={styles.result} lang={language}>
       <p>
-        <RichTextView text={[{ text: planSentence(result, language, now) }]} language={language} />
+        <RichTextView
+          text={[
+            {
+              text:
+                (result.actions === 0 && unshownSentence(scope, language, 'page')) ||
+                planSentence(result, language, now),
+            },
+          ]}
+          language={language}
+        />
       </p>
       <ol className={styles.actions}>
         {result.rows.map((row) => {

@@ -3,6 +3,7 @@ import { inLanguage } from '#shared/content/language.ts';
 import { columnOf } from '#exercises/grouping/foldEntries.ts';
 import { GroupBoard } from '#exercises/grouping/GroupBoard.tsx';
 import { RankMark } from '#exercises/voting/RankMark.tsx';
+import { unshownSentence } from '#exercises/unshown/unshownSentence.ts';
 import type { ConsoleProps } from '#exercises/viewContract.ts';
 import { votingWords } from '#exercises/voting/messages.ts';
 import { RichTextView } from '#ui/RichTextView.tsx';
@@ -45,7 +46,16 @@ export function Console(props: ConsoleProps): ReactNode {
   return (
     <div className={styles.brainstorm} lang={language}>
       <p>
-        <RichTextView text={[{ text: resultSentence(result, options, language) }]} language={language} />
+        <RichTextView
+          text={[
+            {
+              text:
+                (result.different === 0 && unshownSentence(scope, language, 'page')) ||
+                resultSentence(result, options, language),
+            },
+          ]}
+          language={language}
+        />
       </p>
       <GroupBoard
         {...props}

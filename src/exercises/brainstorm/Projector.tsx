@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { inLanguage, type Language } from '#shared/content/language.ts';
+import { unshownSentence } from '#exercises/unshown/unshownSentence.ts';
 import type { ProjectorProps } from '#exercises/viewContract.ts';
 import { NothingYet, WallFrame } from '#exercises/WallFrame.tsx';
 import { RichTextView } from '#ui/RichTextView.tsx';
@@ -177,11 +178,14 @@ function readResult({ result }: Scope): BrainstormResult | null {
 
 function sentenceOf(
   exercise: ProjectorProps['exercise'],
-  { n }: Scope,
+  scope: Scope,
   result: BrainstormResult | null,
   language: Language,
 ): string {
-  if (result) return wallSentence(result, language);
+  if (result) {
+    const unshown = result.different === 0 ? unshownSentence(scope, language, 'wall') : null;
+    return unshown ?? wallSentence(result, language);
+  }
   const words = brainstormWords(language);
-  return n === 0 ? words('none') : words('withheld', { minimum: exercise.minimum });
+  return scope.n === 0 ? words('none') : words('withheld', { minimum: exercise.minimum });
 }

@@ -4,6 +4,7 @@ import { CarryButton } from '#exercises/carry/CarryButton.tsx';
 import { keysOfGroups } from '#exercises/grouping/groupMarks.ts';
 import { languageOfWords } from '#exercises/languageOfWords.ts';
 import { RankMark } from '#exercises/voting/RankMark.tsx';
+import { unshownSentence } from '#exercises/unshown/unshownSentence.ts';
 import type { ResultProps } from '#exercises/viewContract.ts';
 import { votingWords } from '#exercises/voting/messages.ts';
 import { readVotes, votesOn } from '#exercises/voting/votes.ts';
@@ -68,7 +69,16 @@ export function Result({ exercise, scope, languages, own, carry }: ResultProps):
   return (
     <div className={styles.result} lang={language}>
       <p>
-        <RichTextView text={[{ text: resultSentence(result, options, language) }]} language={language} />
+        <RichTextView
+          text={[
+            {
+              text:
+                (result.different === 0 && unshownSentence(scope, language, 'page')) ||
+                resultSentence(result, options, language),
+            },
+          ]}
+          language={language}
+        />
       </p>
       {columns.map(section)}
       {result.groups.length > 0 && (

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { CarryButton } from '#exercises/carry/CarryButton.tsx';
 import { useLetGo } from '#exercises/carry/useLetGo.tsx';
 import { languageOfWords } from '#exercises/languageOfWords.ts';
+import { unshownSentence } from '#exercises/unshown/unshownSentence.ts';
 import type { ConsoleProps } from '#exercises/viewContract.ts';
 import { RichTextView } from '#ui/RichTextView.tsx';
 import styles from './Console.module.css';
@@ -26,7 +27,16 @@ export function Console({ exercise, scope, languages, tables, mark, carry }: Con
   return (
     <div className={styles.console} lang={language}>
       <p>
-        <RichTextView text={[{ text: resultSentence(result, language) }]} language={language} />
+        <RichTextView
+          text={[
+            {
+              text:
+                (result.moments === 0 && unshownSentence(scope, language, 'page')) ||
+                resultSentence(result, language),
+            },
+          ]}
+          language={language}
+        />
       </p>
       {result.journeys.map((journey) => (
         <section key={journey.key}>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Language } from '#shared/content/language.ts';
+import { unshownSentence } from '#exercises/unshown/unshownSentence.ts';
 import type { ProjectorProps } from '#exercises/viewContract.ts';
 import { NothingYet, WallFrame } from '#exercises/WallFrame.tsx';
 import { RichTextView } from '#ui/RichTextView.tsx';
@@ -57,7 +58,11 @@ function whyNothing(
 ): string {
   const isWithheld = scopes.some(({ n, result }) => n > 0 && result === null);
   const words = journeyWords(language);
-  return isWithheld ? words('withheld', { minimum }) : words('none');
+  if (isWithheld) return words('withheld', { minimum });
+  const unshown = scopes
+    .map((scope) => unshownSentence(scope, language, 'wall'))
+    .find((said) => said !== null);
+  return unshown ?? words('none');
 }
 
 /** How many ems of a moment and of its owner are shown, and in how many languages it is summed up, until all fits. */

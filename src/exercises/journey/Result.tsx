@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { unshownSentence } from '#exercises/unshown/unshownSentence.ts';
 import type { ResultProps } from '#exercises/viewContract.ts';
 import { languageOfWords } from '#exercises/languageOfWords.ts';
 import { CarryButton } from '#exercises/carry/CarryButton.tsx';
@@ -41,7 +42,16 @@ export function Result({ exercise, scope, languages, tables, own, carry }: Resul
   return (
     <div className={styles.result} lang={language}>
       <p>
-        <RichTextView text={[{ text: resultSentence(result.data, language) }]} language={language} />
+        <RichTextView
+          text={[
+            {
+              text:
+                (result.data.moments === 0 && unshownSentence(scope, language, 'page')) ||
+                resultSentence(result.data, language),
+            },
+          ]}
+          language={language}
+        />
       </p>
       {shown.map((journey) => (
         <section key={journey.key} className={styles.journey}>

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
+import { unshownSentence } from '#exercises/unshown/unshownSentence.ts';
 import type { ConsoleProps } from '#exercises/viewContract.ts';
 import { RichTextView } from '#ui/RichTextView.tsx';
 import styles from './Console.module.css';
 import { letterSumWords } from './messages.ts';
 import { type CountedWord, hiddenField, letterSumOptions, letterSumResult, wanted } from './schema.ts';
-import { resultSentence } from './sentence.ts';
+import { hasRoomsWords, resultSentence } from './sentence.ts';
 
 /** For the facilitator: every word with its sum as it comes in, each to be hidden from the room or shown again. */
 export function Console({ exercise, scope, languages, marks, mark }: ConsoleProps): ReactNode {
@@ -18,7 +19,16 @@ export function Console({ exercise, scope, languages, marks, mark }: ConsoleProp
   return (
     <div className={styles.console} lang={language}>
       <p>
-        <RichTextView text={[{ text: resultSentence(result.data, example, language) }]} language={language} />
+        <RichTextView
+          text={[
+            {
+              text:
+                (!hasRoomsWords(result.data, example) && unshownSentence(scope, language, 'page')) ||
+                resultSentence(result.data, example, language),
+            },
+          ]}
+          language={language}
+        />
       </p>
       <ul className={styles.words}>
         {result.data.words

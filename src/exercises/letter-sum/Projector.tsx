@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { letterSum } from '#shared/letterSum.ts';
 import type { Language } from '#shared/content/language.ts';
+import { unshownSentence } from '#exercises/unshown/unshownSentence.ts';
 import type { ProjectorProps } from '#exercises/viewContract.ts';
 import { NothingYet, WallFrame } from '#exercises/WallFrame.tsx';
 import { SumLine } from '#ui/figures/SumLine.tsx';
@@ -8,7 +9,7 @@ import { usePages } from '#ui/slide/usePages.ts';
 import { letterSumWords } from './messages.ts';
 import styles from './Projector.module.css';
 import { letterSumOptions, type LetterSumResult, letterSumResult, wanted } from './schema.ts';
-import { wallSentence } from './sentence.ts';
+import { hasRoomsWords, wallSentence } from './sentence.ts';
 import { spokenSum } from './WordSum.tsx';
 
 type Scope = ProjectorProps['scopes'][number];
@@ -37,12 +38,14 @@ function OneWall({ exercise, scopes, scope, place, languages, page }: OneWallPro
   const words = letterSumWords(first);
   const result = scope.result === null ? null : letterSumResult.parse(scope.result);
   const sum = letterSum(example);
+  const isBare = result !== null && !hasRoomsWords(result, example) && scope.unshown === true;
+  const isEmpty = !result || result.words.length === 0 || isBare;
   const sentence = (language: Language): string => {
-    if (result) return wallSentence(result, language);
+    const unshown = isEmpty ? unshownSentence(scope, language, 'wall') : null;
+    if (result) return unshown ?? wallSentence(result, language);
     const own = letterSumWords(language);
     return scope.n === 0 ? own('none') : own('withheld', { minimum: exercise.minimum });
   };
-  const isEmpty = !result || result.words.length === 0;
   return (
     <WallFrame
       exercise={exercise}

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import { letterSum } from '#shared/letterSum.ts';
+import { unshownSentence } from '#exercises/unshown/unshownSentence.ts';
 import type { ResultProps } from '#exercises/viewContract.ts';
 import { RichTextView } from '#ui/RichTextView.tsx';
 import { letterSumWords } from './messages.ts';
 import styles from './Result.module.css';
 import { letterSumOptions, letterSumResult, triedWords, wanted } from './schema.ts';
-import { resultSentence, roomsHundreds } from './sentence.ts';
+import { hasRoomsWords, resultSentence, roomsHundreds } from './sentence.ts';
 import { WordSum } from './WordSum.tsx';
 
 /** As many as a phone shows without the table. */
@@ -28,7 +29,16 @@ export function Result({ exercise, scope, languages, own }: ResultProps): ReactN
     <div className={styles.result} lang={language}>
       <WordSum text={example} language={language} />
       <p>
-        <RichTextView text={[{ text: resultSentence(result, example, language) }]} language={language} />
+        <RichTextView
+          text={[
+            {
+              text:
+                (!hasRoomsWords(result, example) && unshownSentence(scope, language, 'page')) ||
+                resultSentence(result, example, language),
+            },
+          ]}
+          language={language}
+        />
       </p>
       {hundreds.length > 0 && (
         <ul className={styles.hundreds}>

@@ -25,6 +25,12 @@ export function roomsHundreds({ words }: LetterSumResult, example: string): read
     .map(({ word }) => word);
 }
 
+/** Whether there is a word to be seen besides the example. */
+export function hasRoomsWords({ words }: LetterSumResult, example: string): boolean {
+  const known = letterSum(example);
+  return words.some(({ word }) => known.kind !== 'sum' || known.word !== word);
+}
+
 const mostNamed = 5;
 
 /** How many words were tried, and which of them make 100. */

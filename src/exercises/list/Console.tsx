@@ -2,6 +2,7 @@ import { type ReactNode, useMemo } from 'react';
 import { inLanguage } from '#shared/content/language.ts';
 import { columnOf } from '#exercises/grouping/foldEntries.ts';
 import { GroupBoard } from '#exercises/grouping/GroupBoard.tsx';
+import { unshownSentence } from '#exercises/unshown/unshownSentence.ts';
 import type { ConsoleProps } from '#exercises/viewContract.ts';
 import { votingWords } from '#exercises/voting/messages.ts';
 import { RankMark } from '#exercises/voting/RankMark.tsx';
@@ -54,7 +55,16 @@ export function Console(props: ConsoleProps): ReactNode {
   return (
     <div className={styles.console} lang={language}>
       <p>
-        <RichTextView text={[{ text: resultSentence(result, options, language) }]} language={language} />
+        <RichTextView
+          text={[
+            {
+              text:
+                (result.different === 0 && unshownSentence(scope, language, 'page')) ||
+                resultSentence(result, options, language),
+            },
+          ]}
+          language={language}
+        />
       </p>
       <GroupBoard
         {...props}

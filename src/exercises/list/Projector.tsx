@@ -4,6 +4,7 @@ import { columnOf } from '#exercises/grouping/foldEntries.ts';
 import type { Group } from '#exercises/grouping/group.ts';
 import { useAbreast } from '#exercises/grouping/useAbreast.tsx';
 import { languageOfWords } from '#exercises/languageOfWords.ts';
+import { unshownSentence } from '#exercises/unshown/unshownSentence.ts';
 import type { ProjectorProps } from '#exercises/viewContract.ts';
 import { votingWords } from '#exercises/voting/messages.ts';
 import { InEach, NothingYet, WallFrame } from '#exercises/WallFrame.tsx';
@@ -135,13 +136,16 @@ function readResult({ result }: Scope): ListResult | null {
 
 function sentenceOf(
   exercise: ProjectorProps['exercise'],
-  { n }: Scope,
+  scope: Scope,
   result: ListResult | null,
   language: Language,
 ): string {
-  if (result) return wallSentence(result, language);
+  if (result) {
+    const unshown = result.different === 0 ? unshownSentence(scope, language, 'wall') : null;
+    return unshown ?? wallSentence(result, language);
+  }
   const words = listWords(language);
-  return n === 0 ? words('none') : words('withheld', { minimum: exercise.minimum });
+  return scope.n === 0 ? words('none') : words('withheld', { minimum: exercise.minimum });
 }
 
 interface TagColumn {

@@ -7,6 +7,7 @@ import type { Group } from '#exercises/grouping/group.ts';
 import { membersOf } from '#exercises/grouping/groupMarks.ts';
 import { entryKey } from '#exercises/grouping/normalizeEntry.ts';
 import { languageOfWords } from '#exercises/languageOfWords.ts';
+import { unshownSentence } from '#exercises/unshown/unshownSentence.ts';
 import type { ResultProps } from '#exercises/viewContract.ts';
 import { ballotItemOf } from '#exercises/voting/ballotOf.ts';
 import { votingWords } from '#exercises/voting/messages.ts';
@@ -38,7 +39,16 @@ export function Result({ exercise, scope, languages, own, carry }: ResultProps):
   return (
     <div className={styles.result} lang={language}>
       <p>
-        <RichTextView text={[{ text: resultSentence(result, options, language) }]} language={language} />
+        <RichTextView
+          text={[
+            {
+              text:
+                (result.different === 0 && unshownSentence(scope, language, 'page')) ||
+                resultSentence(result, options, language),
+            },
+          ]}
+          language={language}
+        />
       </p>
       <ol className={styles.groups}>
         {groups.slice(0, mostShown).map((group) => (

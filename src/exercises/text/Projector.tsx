@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Language } from '#shared/content/language.ts';
 import { languageOfWords } from '#exercises/languageOfWords.ts';
+import { unshownSentence } from '#exercises/unshown/unshownSentence.ts';
 import type { ProjectorProps } from '#exercises/viewContract.ts';
 import { NothingYet, WallFrame } from '#exercises/WallFrame.tsx';
 import { RichTextView } from '#ui/RichTextView.tsx';
@@ -21,7 +22,8 @@ export function Projector(props: ProjectorProps): ReactNode {
   const { scopes, page } = props;
   const [only] = scopes;
   if (!only) return null;
-  if (scopes.length === 1) return <OneWall {...props} scope={only} />;
+  // Measured anew when the first text comes up, where words stood.
+  if (scopes.length === 1) return <OneWall {...props} scope={only} key={isBare(only) ? 'bare' : 'texts'} />;
   if (scopes.length <= mostAbreast) return <Abreast {...props} />;
   const at = page % scopes.length;
   const scope = scopes[at] ?? only;
@@ -64,10 +66,23 @@ function OneWall({ exercise, scopes, scope, place, joined, languages, page }: On
             <small lang={first}>{textWords(first)('of', { at: place + 1, all: scopes.length })}</small>
           </h2>
         )}
-        <Cards {...cards} languages={languages} />
+        {isBare(scope) ? (
+          <div className={styles.bare}>
+            <NothingYet languages={languages}>
+              {(language) => unshownSentence(scope, language, 'wall') ?? ''}
+            </NothingYet>
+          </div>
+        ) : (
+          <Cards {...cards} languages={languages} />
+        )}
       </div>
     </WallFrame>
   );
+}
+
+/** Texts were shared, and none of them is shown. */
+function isBare({ result, unshown }: Scope): boolean {
+  return unshown === true && result !== null && textResult.parse(result).texts.length === 0;
 }
 
 function whyNothing({ minimum }: ProjectorProps['exercise'], { n }: Scope, language: Language): string {

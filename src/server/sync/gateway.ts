@@ -134,6 +134,11 @@ export function startGateway(deps: GatewayDeps): Gateway {
           const frame = parsed.data;
           if (frame.type === 'op') return takeOp(known, frame.op, line);
           if (frame.type === 'writing' || frame.type === 'ready') return hearOfWork(line, known, frame);
+          if (frame.type === 'wall') {
+            if (known.actor.role === 'projector' && drawFor(known).ok)
+              presence.wallSized(line, known.session, frame);
+            return;
+          }
           if (frame.type === 'pulse' || frame.type === 'unclear') {
             const { actor, session } = known;
             if (actor.role !== 'participant' || !drawFor(known).ok) return;

@@ -35,7 +35,9 @@ export async function changeSession(
   if (op.base !== undefined && op.base !== session.settingsRevision) return refuse('stale');
   const { logo } = settings.client;
   if (logo !== '' && !(await writer.asset(session.id, logo))) return refuse('bad-value');
-  if (!agendaFits(source, settings)) return refuse('bad-value');
+  // An agenda that an older version took stands as long as nobody touches it, and holds up no other change.
+  const isTouched = JSON.stringify(settings.agenda) !== JSON.stringify(session.settings.agenda);
+  if (isTouched && !agendaFits(source, settings)) return refuse('bad-value');
   const tables = new Set(settings.tables.map(({ id }) => id));
   const seats = await writer.seats(session.id);
   if (seats.some(({ table }) => !tables.has(table))) return refuse('table-taken');
@@ -47,7 +49,7 @@ export async function changeSession(
   for (const exercise of workshop.exercises) {
     parts.push({ part: 'exercise', revision, exercise: publicExercise(exercise, options) });
   }
-  const within = stageWithin(session.stage, source, workshop);
+  const within = stageWithin(session.stage, source, workshop, context.nowMs);
   const stage = plannedAnew(settings, session.settings) ? withoutDayAgenda(within) : within;
   if (stage !== session.stage) {
     await writer.putStage(session.id, stage, revision);

@@ -34,7 +34,7 @@ interface TallyDeps {
   readonly fault: (error: unknown) => void;
 }
 
-/** What is held of one session while it is said: whose it is stays in memory, and goes with what it was about. */
+/** What is held of one session: whose it is stays in memory, and goes with what it was about. */
 interface Held {
   stageRevision: number;
   /** The question that the stage has, whether or not its time is over. */
@@ -42,6 +42,8 @@ interface Held {
   /** The question that takes answers. */
   pulse: Stage['pulse'];
   slide: string;
+  /** The question that `energy` answers; one that is closed may be asked again by an undo, and goes on then. */
+  answered: string | null;
   readonly energy: Map<string, number>;
   readonly unclear: Set<string>;
   mostUnclear: number;
@@ -68,11 +70,13 @@ export function startTally({ lines, store, room, clock, fault }: TallyDeps): Tal
     const now = sessions.get(id);
     if (now) return now;
     const { stage, stageRevision } = row;
+    const pulse = pulseIsOpen(stage.pulse, nowMs()) ? stage.pulse : null;
     const held: Held = {
       stageRevision,
       asked: stage.pulse?.id ?? null,
-      pulse: pulseIsOpen(stage.pulse, nowMs()) ? stage.pulse : null,
+      pulse,
       slide: stage.slide,
+      answered: pulse?.id ?? null,
       energy: new Map(),
       unclear: new Set(),
       mostUnclear: 0,
@@ -97,8 +101,11 @@ export function startTally({ lines, store, room, clock, fault }: TallyDeps): Tal
 
   function endPulse(id: string, held: Held, next: Stage['pulse']): void {
     keepEnergy(id, held);
-    held.energy.clear();
-    held.pulse = next;
+    held.pulse = pulseIsOpen(next, nowMs()) ? next : null;
+    if (held.pulse !== null && held.pulse.id !== held.answered) {
+      held.energy.clear();
+      held.answered = held.pulse.id;
+    }
     endInTime(id, held);
   }
 

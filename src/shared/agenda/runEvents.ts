@@ -95,6 +95,7 @@ function markUndone(events: RunEvent[], before: Stage, atMs: number): void {
     if (last.agenda !== undefined) return kind === 'agenda';
     if (last.clock) return kind === 'begun';
     if (last.timer !== undefined) return kind === 'time';
+    if (last.locked !== undefined) return kind === 'lock';
     return last.display !== undefined && kind === 'display';
   };
   for (const [at, event] of events.entries()) {

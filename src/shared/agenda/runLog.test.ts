@@ -261,8 +261,10 @@ describe('what was done when', () => {
     room.press(3, { type: 'exercise.phase', exercise: 'rating', to: 'open' });
     room.press(4, { type: 'stage.agenda', agenda: { ...planned, endMoved: 5 } });
     room.press(5, { type: 'stage.undo' });
+    room.press(6, { type: 'stage.lock', to: 'locked' });
+    room.press(7, { type: 'stage.undo' });
     const undone = room
-      .log(6)
+      .log(8)
       .events.map(({ happening, undoneMs }) => [
         happening.kind,
         undoneMs === null ? null : (undoneMs - nine) / minute,
@@ -272,6 +274,7 @@ describe('what was done when', () => {
       ['exercise', 2],
       ['exercise', null],
       ['agenda', 5],
+      ['lock', 7],
     ]);
   });
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { JsonValue } from '#shared/sync/op.ts';
 
 /** `shown` to the room as soon as the result is; `hidden` by the facilitator; `held` until the facilitator has looked. */
 export const entryStates = ['held', 'hidden', 'shown'] as const;
@@ -35,3 +36,11 @@ export const moderationQueue = z.object({
   shown: z.number(),
 });
 export type ModerationQueue = z.infer<typeof moderationQueue>;
+
+const notShown = z.object({ held: z.number(), hidden: z.number() });
+
+/** Whether there is something in people's own words that the room is not shown, or not yet. */
+export function hasUnshown(moderation: JsonValue | undefined): boolean {
+  const counts = notShown.safeParse(moderation);
+  return counts.success && counts.data.held + counts.data.hidden > 0;
+}

@@ -17,6 +17,7 @@ import {
   type Stage,
   type StageContext,
   type StageOutcome,
+  type Undo,
 } from './stage.ts';
 import { beginClock, leaveSlide, type StageClock } from './stageClock.ts';
 import { changeExercise, exerciseBefore } from './stageExercise.ts';
@@ -29,7 +30,8 @@ export function applyStageOp(stage: Stage, op: StageOp, context: StageContext): 
     case 'stage.display':
       return op.epoch === stage.epoch ? show(stage, op, context) : refuse('stale');
     case 'stage.page':
-      return op.epoch === stage.epoch ? moved(stage, { page: op.page }) : refuse('stale');
+      if (op.epoch !== stage.epoch) return refuse('stale');
+      return moved(stage, { page: op.page, undo: remember(stage, context, { minor: 'step' }) });
     case 'stage.undo':
       return op.epoch === stage.epoch ? takeBack(stage, context) : refuse('stale');
     case 'stage.agenda':
@@ -44,14 +46,25 @@ export function applyStageOp(stage: Stage, op: StageOp, context: StageContext): 
     case 'stage.timer':
       return op.epoch === stage.epoch ? changeTimer(stage, op, context) : refuse('stale');
     case 'stage.lock':
-      return op.epoch === stage.epoch ? moved(stage, { locked: op.to === 'locked' }) : refuse('stale');
+      if (op.epoch !== stage.epoch) return refuse('stale');
+      return moved(stage, {
+        locked: op.to === 'locked',
+        undo: remember(stage, context, { locked: stage.locked }),
+      });
     case 'stage.pulse':
       if (op.epoch !== stage.epoch) return refuse('stale');
-      return moved(stage, { pulse: op.to === 'open' ? { id: op.id, openedMs: context.nowMs } : null });
+      return moved(stage, {
+        pulse: op.to === 'open' ? { id: op.id, openedMs: context.nowMs } : null,
+        undo: remember(stage, context, { pulse: stage.pulse }),
+      });
     case 'stage.pick':
       if (op.epoch !== stage.epoch) return refuse('stale');
-      return moved(stage, { picks: picked(stage.picks, op.table) });
+      return moved(stage, {
+        picks: picked(stage.picks, op.table),
+        undo: remember(stage, context, { picks: stage.picks }),
+      });
     case 'stage.drive':
+      // An undo leaves the wheel with whoever has it: pressed by the new driver it would hand over, by the old one take.
       return moved(stage, { driver: { account: op.account, name: op.name, sinceMs: context.nowMs } });
     case 'exercise.phase':
     case 'exercise.timer':
@@ -92,7 +105,10 @@ function go(stage: Stage, op: OpOf<'stage.go'>, context: StageContext): StageOut
     shown: stage.shown.includes(op.slide) ? stage.shown : [...stage.shown, op.slide],
     clock: clockAt(stage, op.slide, context),
     timer: op.slide === stage.slide ? stage.timer : null,
-    undo: remember(stage, context, isJump ? {} : { minor: 'step' }),
+    undo: remember(stage, context, {
+      ...(isJump ? {} : { minor: 'step' }),
+      ...(stage.timer && op.slide !== stage.slide ? { ended: stage.timer } : {}),
+    }),
   });
 }
 
@@ -135,23 +151,30 @@ function picked(picks: readonly string[], table: string): readonly string[] {
 function takeBack(stage: Stage, context: StageContext): StageOutcome {
   const last = stage.undo[stage.undo.length - 1];
   if (!last) return refuse('stale');
-  const undo = stage.undo.slice(0, -1);
-  if (last.display) return moved(stage, { ...last.display, undo });
-  if (last.agenda !== undefined) return moved(stage, { agenda: last.agenda, undo });
-  if (last.clock) return moved(stage, { clock: last.clock, undo });
-  if (last.timer !== undefined) {
-    // A countdown ends with its slide: it comes back to no other.
-    return moved(stage, last.place.slide === stage.slide ? { timer: last.timer, undo } : { undo });
+  return moved(stage, { ...stoodBefore(last, stage, context), undo: stage.undo.slice(0, -1) });
+}
+
+/** What stood before the press, of all that it has changed. */
+function stoodBefore(last: Undo, stage: Stage, context: StageContext): Partial<Stage> {
+  const { place, exercise, display, agenda, clock, timer, locked, pulse, picks } = last;
+  const isHere = place.slide === stage.slide;
+  if (display) return display;
+  if (agenda !== undefined) return { agenda };
+  if (clock) return { clock };
+  if (locked !== undefined) return { locked };
+  if (pulse !== undefined) return { pulse };
+  if (picks) return { picks };
+  // A countdown ends with its slide: it comes back to no other.
+  if (timer !== undefined) return isHere ? { timer } : {};
+  if (exercise) {
+    const now = exerciseBefore(exerciseStage(stage, exercise.id), exercise.before);
+    const exercises = { ...stage.exercises, [exercise.id]: now };
+    return isHere ? { exercises, page: place.page } : { exercises };
   }
-  if (!last.exercise) {
-    const { slide } = last.place;
-    if (segmentOf(slide, context) === undefined) return moved(stage, { undo });
-    return moved(stage, { ...last.place, clock: clockAt(stage, slide, context), timer: null, undo });
-  }
-  const { id, before } = last.exercise;
-  return moved(stage, {
-    page: 0,
-    exercises: { ...stage.exercises, [id]: exerciseBefore(exerciseStage(stage, id), before) },
-    undo,
-  });
+  if (segmentOf(place.slide, context) === undefined) return {};
+  return {
+    ...place,
+    clock: clockAt(stage, place.slide, context),
+    timer: last.ended ?? (isHere ? stage.timer : null),
+  };
 }

@@ -156,7 +156,7 @@ const stagePage = z.strictObject({
   epoch: revision,
 });
 
-/** Take back the last jump, or change of an exercise. */
+/** Take back the last press that changed the stage; who drives is not among them. */
 const stageUndo = z.strictObject({ type: z.literal('stage.undo'), ...envelope, epoch: revision });
 
 /** The agenda from here on; null for the one that the session's settings say. */

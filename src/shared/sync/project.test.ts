@@ -276,6 +276,16 @@ describe('rule 8: results', () => {
     );
     expect(JSON.stringify(project(part, ana, revealed))).not.toContain('canary');
   });
+
+  test('rule 8: that something waits for its show is told as such, and not below the minimum', () => {
+    const sensitive = someWorkshop({ exercises: [someExercise('sensitive', { minimum: 6 })] });
+    const revealed = { workshop: sensitive, stage: stageAt({ sensitive: 'revealed' }) };
+    const moderation = { held: 1, hidden: 0, shown: 5, queue: ['canary-held'] };
+    const part = result('sensitive', { ...everybody, moderation }, { ...harbour, moderation });
+    expect(project(part, projector, revealed)).toEqual(
+      result('sensitive', { ...everybody, unshown: true }, { ...harbour, result: null }),
+    );
+  });
 });
 
 describe('rule 8: material', () => {

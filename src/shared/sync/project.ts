@@ -1,5 +1,6 @@
 import type { Exercise, PublicSlide, Slide, Workshop } from '#shared/content/workshop.ts';
 import { type Actor, anonymousOwnersOf, ownersOf } from '#shared/session/permissions.ts';
+import { hasUnshown } from '#shared/moderation/queue.ts';
 import type { JsonValue } from './op.ts';
 import type { Part, PublicExercise, ScopedResult } from './protocol.ts';
 import { exerciseStage, type Stage, stageDefaults } from './stage.ts';
@@ -160,7 +161,10 @@ function projectResult(
  * fewer answers than the exercise asks for, and nothing that is for the facilitator's eyes.
  */
 export function shownScopes(scopes: readonly ScopedResult[], minimum: number): readonly ScopedResult[] {
-  return scopes.map(({ business, n, result }) => ({ business, n, result: n < minimum ? null : result }));
+  return scopes.map(({ business, n, result, moderation }) => {
+    if (n < minimum) return { business, n, result: null };
+    return { business, n, result, ...(hasUnshown(moderation) ? { unshown: true } : {}) };
+  });
 }
 
 /** Once an exercise has begun: the own business's material, no other's. */

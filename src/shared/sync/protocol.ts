@@ -70,13 +70,29 @@ const unclear = z.strictObject({
   slide: z.string().check(z.maxLength(64)),
   isUnclear: z.boolean(),
 });
+/**
+ * How large the window of a projector's page is, in its CSS pixels: said to consoles, which draw what they show before the
+ * room sees it as large. Narrower or wider than these is no wall.
+ */
+const wallSide = z.int().check(z.minimum(200), z.maximum(10_000));
+const wallSize = z.object({ width: wallSide, height: wallSide });
+export type WallSize = z.infer<typeof wallSize>;
+const wall = z.strictObject({ type: z.literal('wall'), width: wallSide, height: wallSide });
 /** What a page says in passing: worth no outbox, and said again after every welcome for as long as it holds. */
-const passing = z.discriminatedUnion('type', [ready, pulse, unclear]);
+const passing = z.discriminatedUnion('type', [ready, pulse, unclear, wall]);
 export type PassingFrame = z.infer<typeof passing>;
 const opFrame = z.strictObject({ type: z.literal('op'), op: z.unknown() });
 
 /** Frames from a page. An op is parsed on its own, so that a bad one is refused by its id. */
-export const clientFrame = z.discriminatedUnion('type', [hello, writing, ready, pulse, unclear, opFrame]);
+export const clientFrame = z.discriminatedUnion('type', [
+  hello,
+  writing,
+  ready,
+  pulse,
+  unclear,
+  wall,
+  opFrame,
+]);
 export type ClientFrame = Hello | WritingFrame | PassingFrame | { readonly type: 'op'; readonly op: Op };
 
 /** The id of an op that is otherwise unreadable, so that it can be refused by name. */
@@ -120,6 +136,11 @@ export interface ScopedResult {
   readonly result: JsonValue;
   /** What only the facilitator may see: held back or hidden entries, owners. Never leaves for another audience. */
   readonly moderation?: JsonValue;
+  /**
+   * People wrote something in their own words that is not shown, or not yet: a wall without any says so, instead of that
+   * there is nothing. It says neither how much nor whose.
+   */
+  readonly unshown?: true;
 }
 
 /** Material for everybody (`business` null) or for one business of several. */
@@ -325,6 +346,8 @@ export const serverFrame = z.discriminatedUnion('type', [
     /** Seats with a page open. */
     online: z.readonly(z.array(z.string())),
     team: z.readonly(z.array(teamMember)),
+    /** Projectors with a page open, in the order in which they came; a server from before this says nothing of them. */
+    walls: z.optional(z.readonly(z.array(wallSize))),
   }),
   /** To consoles: who says that they are done, and with which exercise. */
   z.object({

@@ -46,7 +46,7 @@ export interface Undo {
   readonly reset: string | null;
   /** When it was pressed, epoch ms; left out by what an older version stored. */
   readonly atMs?: number;
-  /** A press that only the newest of is kept: a step, or what the projector shows. */
+  /** A press that only the newest of is kept: a step or a page, or what the projector shows. */
   readonly minor?: 'step' | 'display';
   readonly display?: Pick<Stage, 'display' | 'frozen'>;
   /** The agenda before; null for the one of the settings. */
@@ -54,6 +54,14 @@ export interface Undo {
   readonly clock?: StageClock;
   /** The countdown of the slide before; null for none. */
   readonly timer?: Countdown | null;
+  /** Of a move: the countdown that ended with the slide that was left. */
+  readonly ended?: Countdown;
+  /** Whether the door was locked. */
+  readonly locked?: boolean;
+  /** The question about energy before; null for none. */
+  readonly pulse?: Stage['pulse'];
+  /** The tables that chance had picked. */
+  readonly picks?: readonly string[];
 }
 
 /** Who drives the room. */
@@ -138,7 +146,7 @@ export type TimedExercise = Pick<Exercise, 'id' | 'minutes' | 'owner' | 'turns'>
 
 /** What a stage needs to know of its workshop: the console's, or the projector's public deck. */
 export interface StageContent {
-  readonly slides: readonly Pick<PublicSlide, 'id' | 'steps' | 'segment'>[];
+  readonly slides: readonly Pick<PublicSlide, 'id' | 'steps' | 'segment' | 'exercise'>[];
   readonly exercises: readonly TimedExercise[];
 }
 

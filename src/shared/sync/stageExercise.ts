@@ -36,10 +36,12 @@ export function changeExercise(stage: Stage, op: OpOf<ExerciseOpType>, context: 
   const after = changed(before, op, exercise, context.nowMs);
   if (after === null) return refuse('stale');
   const reset = op.type === 'exercise.reset' ? op.id : null;
+  const here = context.workshop.slides.find(({ id }) => id === stage.slide);
   // That the seconds of grace are over is nobody's press: what is taken back is the close that began them.
   const byItself = before.phase === 'grace' && after.phase === 'closed';
   return moved(stage, {
-    page: 0,
+    // What happens to another exercise turns no page of the wall.
+    page: here?.exercise === op.exercise ? 0 : stage.page,
     exercises: { ...stage.exercises, [op.exercise]: after },
     undo: byItself ? stage.undo : remember(stage, context, { exercise: { id: op.exercise, before }, reset }),
   });

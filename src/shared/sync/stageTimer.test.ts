@@ -116,7 +116,7 @@ describe('the time of an exercise that is open', () => {
   test('an exercise that the session hides keeps no time that stands still', () => {
     const paused = after(open, [pause('paused')]);
     const left = { slides: workshop.slides.slice(0, 1), exercises: [] };
-    expect(exerciseStage(stageWithin(paused, workshop, left), 'rating')).toMatchObject({
+    expect(exerciseStage(stageWithin(paused, workshop, left, startMs), 'rating')).toMatchObject({
       phase: 'closed',
       pausedLeftMs: null,
       lengthMs: null,

@@ -3,6 +3,7 @@ import { useFormatter } from 'use-intl';
 import { type EnergyAsked, fewestToTell, meanOf, medianOf } from '#shared/asides/energy.ts';
 import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
 import { PanelDialog } from '#client/console/PanelDialog.tsx';
+import { DialogUndo } from '#client/console/preview/DialogUndo.tsx';
 import { useClockTime } from '#client/console/clock/useDay.ts';
 import type { ConsoleModel } from '#client/console/useConsole.ts';
 import { Button } from '#ui/Button.tsx';
@@ -31,7 +32,8 @@ export function EnergyDialog({ model, onClose }: EnergyDialogProps): ReactNode {
   const last = energy[energy.length - 1];
   const shown = pulse ?? last;
   const actions = useRef<HTMLDivElement>(null);
-  useEffect(() => actions.current?.querySelector('button')?.focus(), []);
+  const focus = (): void => actions.current?.querySelector('button')?.focus();
+  useEffect(focus, []);
   const press = (): void => emit({ type: 'stage.pulse', to: pulse ? 'closed' : 'open', epoch: stage.epoch });
 
   return (
@@ -49,6 +51,7 @@ export function EnergyDialog({ model, onClose }: EnergyDialogProps): ReactNode {
                 ? t('answers', { n: pulse.n, online: state.online.length })
                 : !isAllowed && t('notDriver')}
             </p>
+            <DialogUndo model={model} of={['ask', 'askEnd']} onTaken={focus} />
           </div>
           {!shown && <p className={styles.quiet}>{t('askWhy')}</p>}
           {shown && !shown.counts && (

@@ -3,6 +3,7 @@ import { pickTable } from '#shared/asides/pickTable.ts';
 import { tableLabel } from '#shared/session/tableLabel.ts';
 import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
 import { PanelDialog } from '#client/console/PanelDialog.tsx';
+import { DialogUndo } from '#client/console/preview/DialogUndo.tsx';
 import type { ConsoleModel } from '#client/console/useConsole.ts';
 import { browserRandom } from '#client/sync/browserRandom.ts';
 import { Button } from '#ui/Button.tsx';
@@ -28,7 +29,9 @@ export function PickDialog({ model, onClose }: PickDialogProps): ReactNode {
   const label = (table: string): string => tableLabel(facts.tables, table, language);
   const isAllowed = mayAsk(model);
   const canPick = present.length > 0 && isAllowed;
-  useEffect(() => buttons.current?.querySelector('button')?.focus(), []);
+  const focus = (): void => buttons.current?.querySelector('button')?.focus();
+  // A button that cannot be pressed takes no focus: it has it once somebody is there.
+  useEffect(focus, [canPick]);
 
   const pick = (): void => {
     const table = pickTable({ present, picks, randomBytes: browserRandom });
@@ -58,6 +61,7 @@ export function PickDialog({ model, onClose }: PickDialogProps): ReactNode {
             {last === undefined ? t('pickDo') : t('pickAgain')}
           </Button>
         </div>
+        <DialogUndo model={model} of={['pick']} onTaken={focus} />
         {before.length > 0 && (
           <p className={styles.quiet}>{t('pickedBefore', { tables: before.map(label).join(' · ') })}</p>
         )}

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Language } from '#shared/content/language.ts';
 import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
 import type { ConsoleModel } from '#client/console/useConsole.ts';
@@ -6,6 +6,7 @@ import { Dialog } from '#ui/Dialog.tsx';
 import { moderationWords } from './messages.ts';
 import styles from './ModerationQueue.module.css';
 import { QueueItem } from './QueueItem.tsx';
+import { firstHeld, inView } from './readQueue.ts';
 import type { Moderation } from './useModeration.ts';
 
 interface ModerationQueueProps {
@@ -22,14 +23,20 @@ export function ModerationQueue({ model }: ModerationQueueProps): ReactNode {
   const words = moderationWords(language);
   const [unfolded, setUnfolded] = useState(false);
   const { entries, held, beyond, chosen, target, pressesOf, choose, question, said } = moderation;
+  // Whoever comes to the list, or unfolds it, looks for what waits; under a key that is about to be pressed nothing moves.
+  const comeToIt = (): void => {
+    const first = firstHeld(entries);
+    const isAtOne = entries.some(({ field, state }) => field === chosen && state === 'held');
+    if (first !== null && !isAtOne) choose(first);
+  };
+  const arrive = useRef(comeToIt);
+  useEffect(() => arrive.current(), []);
   if (entries.length === 0) return null;
-  const at = Math.max(
-    0,
-    entries.findIndex(({ field }) => field === chosen),
-  );
-  const count = unfolded ? entries.length : most[result];
-  const from = Math.max(0, Math.min(at - 1, entries.length - count));
-  const shown = entries.slice(from, from + count);
+  const unfold = (): void => {
+    if (!unfolded) comeToIt();
+    setUnfolded(!unfolded);
+  };
+  const shown = unfolded ? entries : inView(entries, chosen, most[result]);
   const left = entries.length - shown.length;
   const roomWords = settings.moderation.hold === 'large' ? 'largeRoom' : 'everyRoom';
   return (
@@ -54,7 +61,7 @@ export function ModerationQueue({ model }: ModerationQueueProps): ReactNode {
         ))}
       </ul>
       {(left > 0 || unfolded) && (
-        <button type="button" className={styles.more} onClick={() => setUnfolded(!unfolded)}>
+        <button type="button" className={styles.more} onClick={unfold}>
           {unfolded ? words('fewer') : words('more', { count: left + beyond })}
         </button>
       )}

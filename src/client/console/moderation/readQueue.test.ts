@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { QueueEntry } from '#shared/moderation/queue.ts';
-import { inOrder, nextHeld, readQueue, withMarks } from './readQueue.ts';
+import { inOrder, inView, nextHeld, readQueue, withMarks } from './readQueue.ts';
 
 function entry(text: string, changes: Partial<QueueEntry> = {}): QueueEntry {
   return { key: text, field: `hidden.${text}`, text, state: 'held', why: 'room', ...changes };
@@ -36,6 +36,19 @@ describe('the queue of what people wrote', () => {
     ]);
     const all = [shown('a'), entry('b'), shown('c'), entry('d')];
     expect(texts(inOrder(all, arrivals))).toEqual(['b', 'd', 'c', 'a']);
+  });
+
+  test('shows the chosen one with its neighbors, and one that waits whichever is chosen', () => {
+    const settled = ['a', 'b', 'c', 'd', 'e'].map(shown);
+    expect(texts(inView(settled, 'hidden.c', 3))).toEqual(['b', 'c', 'd']);
+    expect(texts(inView(settled, 'hidden.e', 3))).toEqual(['c', 'd', 'e']);
+    const all = [entry('new'), entry('newer'), ...settled];
+    expect(texts(inView(all, 'hidden.e', 3))).toEqual(['new', 'd', 'e']);
+    expect(texts(inView(all, 'hidden.c', 3))).toEqual(['new', 'c', 'd']);
+    expect(texts(inView(all, 'hidden.a', 3))).toEqual(['newer', 'a', 'b']);
+    expect(texts(inView(all, 'hidden.new', 3))).toEqual(['new', 'newer', 'a']);
+    for (const { field } of all) expect(inView(all, field, 3).map((one) => one.field)).toContain(field);
+    expect(inView([entry('new')], 'hidden.new', 3)).toHaveLength(1);
   });
 
   test('goes on to the next that waits, else back to one before, and stays where none does', () => {

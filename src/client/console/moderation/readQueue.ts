@@ -43,3 +43,30 @@ export function nextHeld(entries: readonly QueueEntry[], chosen: string): string
   const others = [...entries.slice(at + 1), ...entries.slice(0, Math.max(0, at)).reverse()];
   return others.find(({ state }) => state === 'held')?.field ?? chosen;
 }
+
+/** The first that waits; null where none does. */
+export function firstHeld(entries: readonly QueueEntry[]): string | null {
+  return entries.find(({ state }) => state === 'held')?.field ?? null;
+}
+
+/**
+ * Where not all have room: the chosen one with its neighbors, and always one that waits, should any: a count of those that
+ * wait never stands over a list without them.
+ * @param most how many there is room for, at least 2
+ */
+export function inView(
+  entries: readonly QueueEntry[],
+  chosen: string | null,
+  most: number,
+): readonly QueueEntry[] {
+  const at = Math.max(
+    0,
+    entries.findIndex(({ field }) => field === chosen),
+  );
+  const from = Math.max(0, Math.min(at - 1, entries.length - most));
+  const around = entries.slice(from, from + most);
+  const waiting = entries.find(({ state }) => state === 'held');
+  if (!waiting || around.some(({ state }) => state === 'held')) return around;
+  // Those that wait come first, so that the chosen one is none of them, nor the first of these.
+  return [waiting, ...around.slice(1)];
+}

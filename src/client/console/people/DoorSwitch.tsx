@@ -1,22 +1,26 @@
 import { Lock, LockOpen } from 'lucide-react';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
+import { DialogUndo } from '#client/console/preview/DialogUndo.tsx';
 import styles from './People.module.css';
 import type { PeopleWords } from './messages.ts';
 import type { PeopleModel } from './usePeople.ts';
 
 interface DoorSwitchProps {
-  readonly model: Pick<PeopleModel, 'stage' | 'emit'>;
+  readonly model: PeopleModel;
   readonly words: PeopleWords;
 }
 
 /** Whether anybody new may come in. */
-export function DoorSwitch({ model: { stage, emit }, words }: DoorSwitchProps): ReactNode {
+export function DoorSwitch({ model, words }: DoorSwitchProps): ReactNode {
+  const { stage, emit } = model;
   const { locked, epoch } = stage;
   const said = useId();
+  const own = useRef<HTMLButtonElement>(null);
   const Sign = locked ? Lock : LockOpen;
   return (
     <div className={styles.door}>
       <button
+        ref={own}
         type="button"
         role="switch"
         aria-checked={locked}
@@ -30,6 +34,7 @@ export function DoorSwitch({ model: { stage, emit }, words }: DoorSwitchProps): 
       <small id={said} role="status">
         {words(locked ? 'doorLocked' : 'doorOpen')}
       </small>
+      <DialogUndo model={model} of={['lock', 'unlock']} onTaken={() => own.current?.focus()} />
     </div>
   );
 }

@@ -7,7 +7,16 @@ import { listPeople, type Person } from './listPeople.ts';
 /** What the list of people is drawn from. */
 export type PeopleModel = Pick<
   ConsoleModel,
-  'facts' | 'emit' | 'state' | 'stage' | 'exercise' | 'phase' | 'progress' | 'settings'
+  | 'actions'
+  | 'facts'
+  | 'emit'
+  | 'state'
+  | 'stage'
+  | 'exercise'
+  | 'phase'
+  | 'progress'
+  | 'settings'
+  | 'workshop'
 >;
 
 /** Everybody in the room in the order of their names, worked out anew only where something of it has changed. */

@@ -11,7 +11,9 @@ import { Button } from '#ui/Button.tsx';
 import { previewWords } from './messages.ts';
 import styles from './PreviewDialog.module.css';
 import { type WallLook, useWallLooks } from './useWallLooks.ts';
+import { connectedWall } from './connectedWall.ts';
 import { WallPicture } from './WallPicture.tsx';
+import { shapeStyle } from './WallToScale.tsx';
 
 interface PreviewDialogProps {
   readonly model: ConsoleModel;
@@ -106,7 +108,7 @@ interface LookProps {
 }
 
 /** What the picture does not say of itself. */
-function Says({ model: { stage, phase, exercise, workshop }, look }: LookProps): ReactNode {
+function Says({ model: { stage, phase, exercise, workshop, state }, look }: LookProps): ReactNode {
   const { language } = useLanguage();
   const words = previewWords(language);
   const minimum = workshop.exercises.find(({ id }) => id === exercise?.id)?.minimum ?? 0;
@@ -119,6 +121,9 @@ function Says({ model: { stage, phase, exercise, workshop }, look }: LookProps):
   if (stage.display === 'frozen') said.push(words('stillFrozen'));
   else if (stage.display === 'blank') said.push(words('stillBlank'));
   else if (said.length === 0) said.push(words('ownEyes'));
+  const { of, ratio, count } = connectedWall(state.walls);
+  if (of === 'none') said.push(words('noWall'));
+  if (of === 'several') said.push(words('walls', { count, ratio }));
   return said.join(' ');
 }
 
@@ -126,34 +131,36 @@ interface PictureProps extends LookProps {
   readonly page: number;
 }
 
-/** At the shape of a projector, with the way in that stands on the wall. */
+/** In the shape of the projector that is connected, with the way in that stands on the wall while anybody may come in. */
 function Picture({ model: { facts, state, stage, wayIn }, look, page }: PictureProps): ReactNode {
   const address = wayIn.addresses[0];
+  const { size } = connectedWall(state.walls);
   // The wall shows the exercise first and its result in the same measures: drawn the other way round they would differ.
   const [isMeasured, setMeasured] = useState(false);
   useLayoutEffect(() => setMeasured(true), []);
+  const foot = (
+    <WayInFoot code={facts.code} address={address} beside={look.slide.source ? 'source' : 'nothing'} />
+  );
+  const qr = address !== undefined && <WayInQr address={address} joinPath={wayIn.joinPath} />;
   return (
     <div className={styles.room}>
-      <div className={styles.wall} data-theme={facts.theme} inert>
+      <div className={styles.wall} style={shapeStyle(size)} data-theme={facts.theme} inert>
         <WallPicture
+          size={size}
           slide={look.slide}
           facts={facts}
           step={look.step}
           page={look.of === 'reveal' ? page : look.page}
           exercises={isMeasured ? look.exercises : stage.exercises}
+          // A countdown ends with its slide.
+          timer={look.slide.id === stage.slide ? stage.timer : null}
           exercise={state.view.exercises[look.slide.exercise ?? '']}
           result={look.result}
           answered={look.answered}
           clockOffsetMs={state.clockOffsetMs}
           unrevealed="absent"
-          foot={
-            <WayInFoot
-              code={facts.code}
-              address={address}
-              beside={look.slide.source ? 'source' : 'nothing'}
-            />
-          }
-          qr={address === undefined ? undefined : <WayInQr address={address} joinPath={wayIn.joinPath} />}
+          foot={stage.locked ? undefined : foot}
+          qr={stage.locked || qr === false ? undefined : qr}
         />
       </div>
     </div>

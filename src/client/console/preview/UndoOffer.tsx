@@ -1,15 +1,12 @@
 import { type ReactNode, useState } from 'react';
-import { undoAtOnceMs } from '#client/console/consoleActions.ts';
 import { keyOf } from '#client/console/consoleKeys.ts';
-import type { ConsoleModel } from '#client/console/useConsole.ts';
 import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
-import { useNow } from '#client/sync/useNow.ts';
 import { previewWords } from './messages.ts';
 import styles from './UndoOffer.module.css';
-import { useUndo } from './useUndo.ts';
+import { type OfferingModel, type UndoOffered, useUndoOffer } from './useUndoOffer.ts';
 
 interface UndoOfferProps {
-  readonly model: Pick<ConsoleModel, 'actions' | 'stage' | 'state' | 'exercise' | 'workshop' | 'facts'>;
+  readonly model: OfferingModel;
 }
 
 /**
@@ -17,19 +14,34 @@ interface UndoOfferProps {
  * pressed all day, and Back stands beside it.
  */
 export function UndoOffer({ model }: UndoOfferProps): ReactNode {
+  const offered = useUndoOffer(model);
+  return offered && <Offer key={offered.key} offered={offered} />;
+}
+
+interface OfferProps {
+  readonly offered: UndoOffered;
+  /** After the press, such as to put the focus somewhere: the button goes away. */
+  readonly onTaken?: () => void;
+}
+
+/** One press in words, and the button that takes it back. */
+export function Offer({ offered, onTaken }: OfferProps): ReactNode {
   const { language } = useLanguage();
   const words = previewWords(language);
-  const undo = useUndo(model);
-  const nowMs = useNow(model.state.clockOffsetMs, 'running');
-  const act = model.actions.undo;
-  if (!undo || undo.name === 'step' || undo.atMs === null || !act) return null;
-  const goneMs = Math.max(0, nowMs - undo.atMs);
-  if (goneMs > undoAtOnceMs) return null;
+  const { did, what, goneMs, takeBack } = offered;
   const key = keyOf('undo');
   return (
-    <div key={undo.key} className={styles.offer} role="status">
-      <span>{undo.did}</span>
-      <button type="button" aria-keyshortcuts={key?.spoken} title={undo.what} onClick={act}>
+    <div className={styles.offer} role="status">
+      <span>{did}</span>
+      <button
+        type="button"
+        aria-keyshortcuts={key?.spoken}
+        title={what}
+        onClick={() => {
+          takeBack();
+          onTaken?.();
+        }}
+      >
         {words('undo')} <kbd aria-hidden="true">{key?.shown}</kbd>
         <Line goneMs={goneMs} />
       </button>

@@ -1,5 +1,21 @@
-import { memo } from 'react';
+import { type ComponentProps, memo, type ReactNode } from 'react';
+import type { WallSize } from '#shared/sync/protocol.ts';
 import { WallSlide } from '#client/wall/WallSlide.tsx';
+import { WallToScale } from './WallToScale.tsx';
 
-/** The wall in small; it is drawn anew for what stands in it, and for nothing else that the room does. */
-export const WallPicture = memo(WallSlide);
+/** It is drawn anew for what stands in it, and for nothing else that the room does. */
+const Drawn = memo(WallSlide);
+
+interface WallPictureProps extends ComponentProps<typeof WallSlide> {
+  /** Of the wall itself. */
+  readonly size: WallSize;
+}
+
+/** The wall in small. */
+export function WallPicture({ size, ...wall }: WallPictureProps): ReactNode {
+  return (
+    <WallToScale size={size}>
+      <Drawn {...wall} />
+    </WallToScale>
+  );
+}

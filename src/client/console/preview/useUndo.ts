@@ -5,7 +5,7 @@ import { slideNumber } from '#client/console/jumpTargets.ts';
 import type { ConsoleModel } from '#client/console/useConsole.ts';
 import { previewWords } from './messages.ts';
 
-interface UndoWords {
+export interface UndoWords {
   /** Which press it was: a new one has another. */
   readonly key: string;
   readonly name: Undone;

@@ -3,7 +3,7 @@ import type { LetterReason } from '#shared/plan/fields.ts';
 import type { LetterSource } from '#shared/export/letter.ts';
 import { printedMoment } from '#shared/session/dates.ts';
 import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
-import { patiently } from '#client/patiently.ts';
+import { patiently } from '#ui/patiently.ts';
 import { languageOfWords } from '#exercises/languageOfWords.ts';
 import { Button } from '#ui/Button.tsx';
 import { StatusPill, type Tone } from '#ui/StatusPill.tsx';

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import type { FieldErrors, UseFormRegister } from 'react-hook-form';
+import { agendaRefusal } from '#shared/agenda/agendaRefusal.ts';
 import { inLanguage } from '#shared/content/language.ts';
 import { timings } from '#shared/content/workshop.ts';
 import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
@@ -10,7 +11,6 @@ import {
   type AgendaSegment,
   type AgendaWorkshop,
   maySkip,
-  refusalOf,
   type TypedSegment,
   warningOf,
 } from './agendaForm.ts';
@@ -33,7 +33,7 @@ export function SegmentFields({ segment, typed, workshop, register, errors }: Se
   const title = inLanguage(segment.title, language);
   const isNoNumber =
     isMalformed(errors.minutes?.[id]?.message) || isMalformed(errors.minimums?.[id]?.message);
-  const refusal = isNoNumber ? null : refusalOf(typed, segment);
+  const refusal = isNoNumber ? null : agendaRefusal(typed, segment);
   const warning = warningOf(typed, segment, workshop);
   const said = isNoNumber ? t('needMinutes') : doubtText(refusal ?? warning, t);
   const isWrong = isNoNumber || refusal !== null;

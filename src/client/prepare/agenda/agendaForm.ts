@@ -1,4 +1,5 @@
 import type { AgendaChange } from '#shared/agenda/agenda.ts';
+import type { AgendaRefusal } from '#shared/agenda/agendaRefusal.ts';
 import { leastBreak, leastPlan, planKind } from '#shared/agenda/protectedMinutes.ts';
 import { optionalOf } from '#shared/agenda/runningAgenda.ts';
 import type { Localized } from '#shared/content/language.ts';
@@ -33,10 +34,7 @@ export interface TypedSegment {
 }
 
 /** What is amiss with a segment, or only unwise; `minutes` is the least that it takes. */
-export interface AgendaDoubt {
-  readonly of: 'fixed' | 'minimum' | 'break' | 'plan';
-  readonly minutes: number;
-}
+export type AgendaDoubt = AgendaRefusal | { readonly of: 'break' | 'plan'; readonly minutes: number };
 
 const typedNumber = (typed: string | undefined): number | null =>
   typed === undefined || typed.trim() === '' || !/^\d+$/.test(typed.trim()) ? null : Number(typed);
@@ -82,13 +80,6 @@ export function agendaChangesOf(
 /** Whether a segment may be skipped at all: a break, the action plan and what the workshop fixes never are. */
 export function maySkip({ id, number, timing }: AgendaSegment, { exercises }: AgendaWorkshop): boolean {
   return timing !== 'fixed' && number !== undefined && !isPlan(id, exercises);
-}
-
-/** What is refused: a fixed segment under its workshop's minimum, or a minimum over the minutes. */
-export function refusalOf(typed: TypedSegment, segment: AgendaSegment): AgendaDoubt | null {
-  const isFixed = segment.timing === 'fixed' || typed.timing === 'fixed';
-  if (isFixed && typed.minutes < segment.minimum) return { of: 'fixed', minutes: segment.minimum };
-  return typed.minimum > typed.minutes ? { of: 'minimum', minutes: typed.minutes } : null;
 }
 
 /** What is said, and taken all the same: an action plan or a break that is too short for what it is. */
