@@ -1,11 +1,4 @@
-import {
-  type ReactNode,
-  type TextareaHTMLAttributes,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type ReactNode, type TextareaHTMLAttributes, useEffect, useRef, useState } from 'react';
 import type { JsonValue } from '#shared/sync/op.ts';
 import type { MergedText } from '#shared/sync/mergedText.ts';
 import { holdPlace, mergeInto, openDoc, textIn, typeInto, valueOf } from '#shared/sync/textDoc.ts';
@@ -13,7 +6,7 @@ import { useHandOver } from './useHandOver.ts';
 
 interface MergedTextareaProps extends Omit<
   TextareaHTMLAttributes<HTMLTextAreaElement>,
-  'value' | 'onChange' | 'onBlur' | 'onCompositionStart' | 'onCompositionEnd'
+  'value' | 'defaultValue' | 'onChange' | 'onBlur' | 'onCompositionStart' | 'onCompositionEnd'
 > {
   /** What is stored, and over it what this page has not sent yet. */
   readonly stored: JsonValue | undefined;
@@ -23,25 +16,26 @@ interface MergedTextareaProps extends Omit<
 /**
  * A text that several write at once: what others type appears between one's own words, and the caret stays with its
  * neighbors. While a word is composed nothing moves.
+ *
+ * The box is written to as others' words are taken in, and not drawn by React later: a sign that is typed in between
+ * would be compared with words that the box does not show yet, and take them away.
  */
 export function MergedTextarea({ stored, commit, ...attributes }: MergedTextareaProps): ReactNode {
-  const [doc, setDoc] = useState(() => openDoc(stored));
-  const [text, setText] = useState(() => textIn(doc));
+  const [first] = useState(() => openDoc(stored));
+  const doc = useRef(first);
   const box = useRef<HTMLTextAreaElement>(null);
-  /** Where the selection is to stand once others' words are in. */
-  const place = useRef<readonly [number, number] | null>(null);
   const late = useRef<JsonValue | undefined>(undefined);
-  const handOver = useHandOver(() => commit(valueOf(doc)));
+  const handOver = useHandOver(() => commit(valueOf(doc.current)));
 
   const takeIn = (value: JsonValue | undefined): void => {
     const area = box.current;
-    const held = area && [holdPlace(doc, area.selectionStart), holdPlace(doc, area.selectionEnd)];
-    mergeInto(doc, value);
-    const merged = textIn(doc);
-    if (merged === text) return;
-    const [start, end] = held ?? [];
-    if (start && end && document.activeElement === area) place.current = [start(), end()];
-    setText(merged);
+    if (!area) return;
+    const selected = [
+      holdPlace(doc.current, area.selectionStart),
+      holdPlace(doc.current, area.selectionEnd),
+    ] as const;
+    mergeInto(doc.current, value);
+    show(area, textIn(doc.current), () => area.setSelectionRange(selected[0](), selected[1]()));
   };
   const takeWhenComposed = (value: JsonValue | undefined): void => {
     if (handOver.isComposing()) late.current = value;
@@ -59,18 +53,13 @@ export function MergedTextarea({ stored, commit, ...attributes }: MergedTextarea
     seen.current = stored;
     if (hadWords && (stored === undefined || stored === null)) {
       // Set aside by a reset: what comes next is another text.
-      setDoc(openDoc(undefined));
-      setText('');
+      doc.current = openDoc(undefined);
+      late.current = undefined;
+      if (box.current) show(box.current, '');
     } else {
       latest.current(stored);
     }
   }, [stored]);
-
-  useLayoutEffect(() => {
-    const at = place.current;
-    place.current = null;
-    if (at) box.current?.setSelectionRange(at[0], at[1]);
-  }, [text]);
 
   const composed = (): void => {
     handOver.onCompositionEnd();
@@ -83,10 +72,9 @@ export function MergedTextarea({ stored, commit, ...attributes }: MergedTextarea
     <textarea
       {...attributes}
       ref={box}
-      value={text}
+      defaultValue={textIn(first)}
       onChange={({ target }) => {
-        typeInto(doc, target.value);
-        setText(target.value);
+        typeInto(doc.current, target.value);
         handOver.typed();
       }}
       onCompositionStart={handOver.onCompositionStart}
@@ -97,4 +85,13 @@ export function MergedTextarea({ stored, commit, ...attributes }: MergedTextarea
       }}
     />
   );
+}
+
+/** Has the box say a text; where somebody writes in it, it neither scrolls nor loses its place. */
+function show(area: HTMLTextAreaElement, text: string, keepPlace: () => void = () => undefined): void {
+  if (area.value === text) return;
+  const { scrollTop } = area;
+  area.value = text;
+  if (document.activeElement === area) keepPlace();
+  area.scrollTop = scrollTop;
 }

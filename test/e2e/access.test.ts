@@ -1,11 +1,11 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchChrome, newPhone, phoneHost } from '../helpers/browser.ts';
-import { type RoomStory, startRoomStory, stillContext, type StorySession } from '../helpers/roomStory.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { newPhone } from '../helpers/browser.ts';
+import { stillContext, type StorySession } from '../helpers/roomStory.ts';
+import { laptop, roomForTests } from '../helpers/roomForTests.ts';
 
 const patience = { timeout: 20_000, interval: 50 };
 const locales = ['en-US', 'zh-CN'] as const;
-const laptop = { width: 1280, height: 620 };
 const tableLabel = { en: 'Your table', 'zh-Hans': '你在哪一桌' } as const;
 
 /** How much further the page scrolls sideways than its window is wide. */
@@ -46,40 +46,18 @@ async function tabTo(page: Page, wanted: RegExp): Promise<void> {
 }
 
 describe('everybody can take part', () => {
-  let story: RoomStory;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    story = await startRoomStory();
-    browser = await launchChrome();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await story?.close();
-  });
-
-  const phoneOrigin = (port = story.server.port): string => `http://${phoneHost}:${port}`;
-
-  async function signedIn(locale: (typeof locales)[number]): Promise<BrowserContext> {
-    const context = await stillContext(browser, laptop, locale);
-    await story.signIn(context);
-    return context;
-  }
+  const room = roomForTests();
 
   async function atExercise(): Promise<StorySession> {
-    const session = await story.newSession();
+    const session = await room.story.newSession();
     await session.goTo(session.exercise.slide);
     return session;
   }
 
   test('a keyboard alone joins, places a marker, and reveals', async () => {
-    const session = (await story.newSession()).about('position-now');
-    const desk = await signedIn('en-US');
-    const console_ = await desk.newPage();
-    await console_.goto(`${story.origin}/sessions/${session.id}/console`);
+    const session = (await room.story.newSession()).about('position-now');
+    const console_ = await room.openConsole(session);
     const heard = console_.locator('header').first();
-    await console_.getByRole('button', { name: /^Next/ }).waitFor();
     const { slides } = session.workshop;
     const before = slides.slice(
       0,
@@ -93,9 +71,9 @@ describe('everybody can take part', () => {
     await console_.keyboard.press('o');
     await heard.getByText(/^Open · /).waitFor();
 
-    const context = await stillContext(browser, { width: 1280, height: 800 });
+    const context = await stillContext(room.browser, { width: 1280, height: 800 });
     const page = await context.newPage();
-    await page.goto(phoneOrigin());
+    await page.goto(room.phones);
     await page.locator('form').waitFor();
     await tabTo(page, /^INPUT.*code/i);
     await page.keyboard.type(session.code);
@@ -120,7 +98,6 @@ describe('everybody can take part', () => {
     await heard.getByText(/Closing/).waitFor();
     await console_.keyboard.press('r');
     await expect.poll(() => heard.innerText(), patience).toContain('On the wall');
-    await desk.close();
   });
 
   for (const locale of locales) {
@@ -130,14 +107,14 @@ describe('everybody can take part', () => {
         [320, 16],
         [360, 32],
       ] as const) {
-        const context = await newPhone(browser, { locale, width, height: 640 });
+        const context = await newPhone(room.browser, { locale, width, height: 640 });
         await context.addInitScript((px) => {
           addEventListener('DOMContentLoaded', () =>
             document.documentElement.style.setProperty('font-size', `${px}px`),
           );
         }, letters);
         const join = await context.newPage();
-        await join.goto(phoneOrigin());
+        await join.goto(room.phones);
         await join.locator('input').waitFor();
         expect(await sideways(join), `code at ${width}, ${letters}`).toBeLessThanOrEqual(0);
         await join.locator('input').fill(session.code);
@@ -146,7 +123,7 @@ describe('everybody can take part', () => {
         expect(await sideways(join), `name at ${width}, ${letters}`).toBeLessThanOrEqual(0);
         await join.locator('button[type=submit]').click({ trial: true });
         const name = '欧阳明月小姐来自港湾酒店前台';
-        const device = await session.openSeat(context, phoneOrigin(), { name });
+        const device = await session.openSeat(context, room.phones, { name });
         await device.locator('article').waitFor();
         expect(await sideways(device), `slide at ${width}, ${letters}`).toBeLessThanOrEqual(0);
         await session.turn('open');
@@ -165,9 +142,9 @@ describe('everybody can take part', () => {
 
   test('who asks for less motion gets none, on the wall and on the device', async () => {
     const session = await atExercise();
-    const context = await stillContext(browser, laptop);
+    const context = await stillContext(room.browser, laptop);
     const projector = await session.openProjector(context);
-    const device = await session.openSeat(context, phoneOrigin(), { name: 'Mei' });
+    const device = await session.openSeat(context, room.phones, { name: 'Mei' });
     await device.locator('article').waitFor();
     expect(await moving(projector)).toEqual([]);
     expect(await moving(device)).toEqual([]);
@@ -181,10 +158,10 @@ describe('everybody can take part', () => {
   });
 
   test('the Enter that ends an IME composition does not send the name form', async () => {
-    const session = await story.newSession();
-    const context = await newPhone(browser, { locale: 'zh-CN' });
+    const session = await room.story.newSession();
+    const context = await newPhone(room.browser, { locale: 'zh-CN' });
     const page = await context.newPage();
-    await page.goto(phoneOrigin() + session.joinPath);
+    await page.goto(room.phones + session.joinPath);
     const name = page.getByLabel('怎么称呼你');
     await name.focus();
     const keys = await context.newCDPSession(page);

@@ -4,9 +4,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RunningServer } from '#server/start.ts';
 import { barriers } from '../helpers/barriers.ts';
 import { becomeOwner } from '../helpers/becomeOwner.ts';
-import { launchChrome, phoneHost, watchPage } from '../helpers/browser.ts';
+import { phoneHost, watchPage } from '../helpers/browser.ts';
 import { someOwner } from '../helpers/facilitator.ts';
 import { startTestServer, temporaryData } from '../helpers/runningServer.ts';
+import { leaveChrome, takeChrome } from '../helpers/workerChrome.ts';
 
 const patience = { timeout: 20_000, interval: 50 };
 const laptop = { width: 1280, height: 620 };
@@ -34,11 +35,11 @@ describe('an owner and a colleague, each with a browser of their own', () => {
   beforeAll(async () => {
     dataFolder = await temporaryData();
     server = await startTestServer(dataFolder);
-    browser = await launchChrome();
+    browser = await takeChrome();
   });
 
   afterAll(async () => {
-    await browser?.close();
+    await leaveChrome(browser);
     await server?.close();
     await rm(dataFolder, { recursive: true, force: true });
   });

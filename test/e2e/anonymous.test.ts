@@ -1,9 +1,10 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChrome, newPhone, phoneHost } from '../helpers/browser.ts';
+import { newPhone, phoneHost } from '../helpers/browser.ts';
 import { newTestId } from '../helpers/facilitator.ts';
 import { someExercise, someSlide, someWorkshop } from '../helpers/someWorkshop.ts';
 import { openTestRoom, type TestRoom, type TestSeat, type TestSession } from '../helpers/testRoom.ts';
+import { leaveChrome, takeChrome } from '../helpers/workerChrome.ts';
 
 const slide = someSlide('wish', { layout: 'exercise', exercise: 'wishes' });
 const wishes = someExercise('wishes', {
@@ -22,13 +23,13 @@ let room: TestRoom;
 let session: TestSession;
 
 beforeAll(async () => {
-  browser = await launchChrome();
+  browser = await takeChrome();
   room = await openTestRoom();
   session = await room.newSession({ workshop });
   await session.phase('wishes', 'open');
 });
 afterAll(async () => {
-  await browser.close();
+  await leaveChrome(browser);
   await room.close();
 });
 

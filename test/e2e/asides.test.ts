@@ -1,44 +1,22 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { barriers } from '../helpers/barriers.ts';
-import { launchChrome, newPhone, phoneHost, watchPage } from '../helpers/browser.ts';
-import { type RoomStory, startRoomStory, stillContext, type StorySession } from '../helpers/roomStory.ts';
+import { newPhone, phoneHost, watchPage } from '../helpers/browser.ts';
+import type { StorySession } from '../helpers/roomStory.ts';
 import { joinByPhone, type SocketParticipant } from '../helpers/socketParticipant.ts';
+import { roomForTests } from '../helpers/roomForTests.ts';
 
 const patience = { timeout: 20_000, interval: 50 };
-const laptop = { width: 1280, height: 620 };
 
 describe('what the room says beside its exercises', () => {
-  let story: RoomStory;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    story = await startRoomStory();
-    browser = await launchChrome();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await story?.close();
-  });
-
-  const phones = (): string => `http://${phoneHost}:${story.server.port}/`;
-
-  async function openConsole(session: StorySession): Promise<Page> {
-    const context = await stillContext(browser, laptop);
-    await story.signIn(context);
-    const page = await context.newPage();
-    await page.goto(`${story.origin}/sessions/${session.id}/console`);
-    await page.getByRole('button', { name: /^Next/ }).waitFor();
-    return page;
-  }
+  const room = roomForTests();
 
   /** People whose devices no browser draws. */
   async function joinAll(session: StorySession, tables: readonly string[]): Promise<SocketParticipant[]> {
     const seats: SocketParticipant[] = [];
     for (const [index, table] of tables.entries()) {
       const seat = await joinByPhone({
-        base: `http://127.0.0.1:${story.server.port}`,
+        base: `http://127.0.0.1:${room.story.server.port}`,
         code: session.code,
         name: `Guest ${index + 1}`,
         table,
@@ -57,11 +35,11 @@ describe('what the room says beside its exercises', () => {
   const sheet = (page: Page, name: string) => page.getByRole('dialog', { name });
 
   test('a phone parks a question offline and it arrives; the facilitator says who answers it and when, and takes one away and back', async () => {
-    const session = await story.newSession();
-    const page = await openConsole(session);
+    const session = await room.story.newSession();
+    const page = await room.openConsole(session);
     const { errors } = watchPage(page, ['localhost']);
-    const context = await newPhone(browser, { locale: 'zh-CN' });
-    const phone = await session.openSeat(context, phones(), {
+    const context = await newPhone(room.browser, { locale: 'zh-CN' });
+    const phone = await session.openSeat(context, room.phones, {
       name: '李娜',
       table: 't2',
       language: 'zh-Hans',
@@ -101,7 +79,8 @@ describe('what the room says beside its exercises', () => {
     await page.keyboard.press('Enter');
     await lot.getByRole('textbox', { name: /^When “年底/ }).fill('after the break');
     await page.keyboard.press('Tab');
-    const stored = async () => (await story.facilitator.get(`/api/sessions/${session.id}/report`)).text();
+    const stored = async () =>
+      (await room.story.facilitator.get(`/api/sessions/${session.id}/report`)).text();
     await expect.poll(stored, patience).toContain('"owner":"Mei","due":"after the break"');
     await lot.getByRole('button', { name: 'Remove “Budget for next year”' }).click();
     await lot.getByText('Removed: Budget for next year').waitFor();
@@ -125,13 +104,13 @@ describe('what the room says beside its exercises', () => {
   });
 
   test('six devices say how much energy there is: under five only how many, then how they fall; the wall shows nothing of it', async () => {
-    const session = await story.newSession();
-    const page = await openConsole(session);
+    const session = await room.story.newSession();
+    const page = await room.openConsole(session);
     const wall = await session.openProjector(page.context());
     await page.bringToFront();
     const seats = await joinAll(session, ['t1', 't2', 't1', 't2', 't1']);
-    const context = await newPhone(browser, { locale: 'en-US' });
-    const phone = await session.openSeat(context, phones(), { name: 'Omar' });
+    const context = await newPhone(room.browser, { locale: 'en-US' });
+    const phone = await session.openSeat(context, room.phones, { name: 'Omar' });
 
     await page.keyboard.press('e');
     const energy = sheet(page, 'Energy');
@@ -182,11 +161,11 @@ describe('what the room says beside its exercises', () => {
   });
 
   test('a slide that is unclear to somebody is counted without a name, and clear again once the room goes on', async () => {
-    const session = await story.newSession();
-    const page = await openConsole(session);
+    const session = await room.story.newSession();
+    const page = await room.openConsole(session);
     const seats = await joinAll(session, ['t1', 't2']);
-    const context = await newPhone(browser, { locale: 'en-US' });
-    const phone = await session.openSeat(context, phones(), { name: 'Mei' });
+    const context = await newPhone(room.browser, { locale: 'en-US' });
+    const phone = await session.openSeat(context, room.phones, { name: 'Mei' });
     const { slide } = await session.stage();
     const mark = phone.getByRole('button', { name: 'This is unclear to me' });
     await mark.click();
@@ -218,8 +197,8 @@ describe('what the room says beside its exercises', () => {
 
   test('three picks at three tables are three tables, and nobody is picked where nobody is', async () => {
     const tables = ['t1', 't2', 't3', 't4'].map((id) => ({ id, name: '', business: 'b1' }));
-    const session = await story.newSession({ tables });
-    const page = await openConsole(session);
+    const session = await room.story.newSession({ tables });
+    const page = await room.openConsole(session);
     await page.keyboard.press('q');
     const pick = sheet(page, 'Pick a table');
     await pick.getByText('there is no table to pick').waitFor();

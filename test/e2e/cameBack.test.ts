@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChrome, newPhone, phoneHost } from '../helpers/browser.ts';
+import { newPhone, phoneHost } from '../helpers/browser.ts';
 import { type RoomStory, startRoomStory, type StorySession } from '../helpers/roomStory.ts';
+import { leaveChrome, takeChrome } from '../helpers/workerChrome.ts';
 
 const patience = { timeout: 30_000, interval: 50 };
 
@@ -12,13 +13,13 @@ let browser: Browser;
 beforeAll(async () => {
   story = await startRoomStory();
   // A page that somebody leaves and comes back to is not loaded anew: it goes on where it stood.
-  browser = await launchChrome(['--disable-back-forward-cache']);
+  browser = await takeChrome(['--disable-back-forward-cache']);
   session = (await story.newSession()).about('hopes');
   await session.goTo(session.exercise.slide);
   await session.turn('open');
 });
 afterAll(async () => {
-  await browser?.close();
+  await leaveChrome(browser);
   await story?.close();
 });
 

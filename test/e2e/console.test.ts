@@ -1,31 +1,20 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { inLanguage } from '#shared/content/language.ts';
 import { sessionSettings } from '#shared/session/settings.ts';
-import { launchChrome, newPhone, watchPage } from '../helpers/browser.ts';
+import { watchPage } from '../helpers/browser.ts';
 import { type CuttableProxy, startCuttableProxy } from '../helpers/cuttableProxy.ts';
 import { newTestId } from '../helpers/facilitator.ts';
-import { type RoomStory, startRoomStory, stillContext, type StorySession } from '../helpers/roomStory.ts';
+import type { StorySession } from '../helpers/roomStory.ts';
 import { expectOnScreen } from '../helpers/onScreen.ts';
 import { joinByPhone, type SocketParticipant } from '../helpers/socketParticipant.ts';
+import { roomForTests } from '../helpers/roomForTests.ts';
 
 const patience = { timeout: 20_000, interval: 50 };
-const laptop = { width: 1280, height: 620 };
 
 describe('the console', () => {
-  let story: RoomStory;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    story = await startRoomStory();
-    browser = await launchChrome();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await story?.close();
-  });
+  const room = roomForTests();
 
   /** The first exercise that asks for a number, and its slide. */
   function rating({ workshop }: StorySession): { exercise: string; slide: string; number: string } {
@@ -41,27 +30,12 @@ describe('the console', () => {
     };
   }
 
-  async function openConsole(
-    session: StorySession,
-    { locale = 'en-US', size = laptop, origin = story.origin }: Partial<Opening> = {},
-  ): Promise<Page> {
-    const context =
-      size.width < 600
-        ? await newPhone(browser, { locale, ...size })
-        : await stillContext(browser, size, locale);
-    await story.signIn(context);
-    const page = await context.newPage();
-    await page.goto(`${origin}/sessions/${session.id}/console`);
-    await page.getByRole('button', { name: /^Next|^下一步/ }).waitFor();
-    return page;
-  }
-
   async function joinAll(session: StorySession, names: readonly string[]): Promise<SocketParticipant[]> {
     const { exercise } = rating(session);
     const seats: SocketParticipant[] = [];
     for (const [index, name] of names.entries()) {
       const seat = await joinByPhone({
-        base: `http://127.0.0.1:${story.server.port}`,
+        base: `http://127.0.0.1:${room.story.server.port}`,
         code: session.code,
         name,
         table: `t${(index % 2) + 1}`,
@@ -90,8 +64,8 @@ describe('the console', () => {
   const bar = (page: Page) => page.locator('header').first();
 
   test('a keyboard alone jumps to an exercise, opens it, gives it time, closes, reveals, undoes and resets it', async () => {
-    const session = await story.newSession();
-    const page = await openConsole(session);
+    const session = await room.story.newSession();
+    const page = await room.openConsole(session);
     const { errors } = watchPage(page, ['localhost']);
     const seats = await joinAll(session, ['Mei', 'Omar', '李娜']);
     const says = (words: string | RegExp) => bar(page).getByText(words).waitFor();
@@ -156,9 +130,8 @@ describe('the console', () => {
   });
 
   test('blank and freeze stand on every console and on the wall, and the room goes on behind them', async () => {
-    const session = await story.newSession();
-    const page = await openConsole(session);
-    const other = await openConsole(session);
+    const session = await room.story.newSession();
+    const [page, other] = await Promise.all([room.openConsole(session), room.openConsole(session)]);
     const projector = await session.openProjector(page.context());
     await page.bringToFront();
     const shownSlide = () => projector.locator('section[data-current]').getAttribute('data-slide');
@@ -198,9 +171,9 @@ describe('the console', () => {
   });
 
   test('offline the presses wait and are counted; what the room has overtaken meanwhile is said', async () => {
-    const session = await story.newSession();
-    const proxy: CuttableProxy = await startCuttableProxy(story.server.port);
-    const page = await openConsole(session, { origin: `http://localhost:${proxy.port}` });
+    const session = await room.story.newSession();
+    const proxy: CuttableProxy = await startCuttableProxy(room.story.server.port);
+    const page = await room.openConsole(session, { origin: `http://localhost:${proxy.port}` });
     const [, second, third] = session.workshop.slides;
 
     proxy.cut();
@@ -229,9 +202,9 @@ describe('the console', () => {
   });
 
   test('people: somebody is moved, named to write for the table, and let in again by a code', async () => {
-    const session = await story.newSession();
+    const session = await room.story.newSession();
     const [seat] = await joinAll(session, ['Mei']);
-    const page = await openConsole(session);
+    const page = await room.openConsole(session);
     await bar(page).getByRole('button', { name: '1 joined' }).click();
     const people = page.getByRole('dialog');
     await people.getByRole('button', { name: /Mei/ }).click();
@@ -242,7 +215,7 @@ describe('the console', () => {
     await people.getByRole('button', { name: 'Show the return code' }).click();
     const shown = await people.getByText('opens the same seat again').innerText();
     const code = /[2-9A-Z]{4} [2-9A-Z]{4}/.exec(shown)?.[0];
-    const returned = await fetch(`http://127.0.0.1:${story.server.port}/api/return`, {
+    const returned = await fetch(`http://127.0.0.1:${room.story.server.port}/api/return`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ code, token: newTestId() }),
@@ -254,12 +227,12 @@ describe('the console', () => {
   });
 
   test('settings that change while it is open reach it: a hidden slide is gone, a reworded one reads anew', async () => {
-    const session = await story.newSession();
-    const page = await openConsole(session);
+    const session = await room.story.newSession();
+    const page = await room.openConsole(session);
     const [, second, third] = session.workshop.slides;
-    const detail: unknown = await (await story.facilitator.get(`/api/sessions/${session.id}`)).json();
+    const detail: unknown = await (await room.story.facilitator.get(`/api/sessions/${session.id}`)).json();
     const { settings } = z.object({ session: z.object({ settings: sessionSettings }) }).parse(detail).session;
-    const answered = await story.facilitator.op(session.id, {
+    const answered = await room.story.facilitator.op(session.id, {
       type: 'session.change',
       settings: {
         ...settings,
@@ -283,8 +256,8 @@ describe('the console', () => {
   for (const locale of ['en-US', 'zh-CN'] as const) {
     test(`nothing scrolls at 1280×620, and every control is on the screen (${locale})`, async () => {
       const tables = Array.from({ length: 40 }, (_, at) => ({ id: `t${at + 1}`, name: '', business: 'b1' }));
-      const session = await story.newSession({ tables });
-      const page = await openConsole(session, { locale });
+      const session = await room.story.newSession({ tables });
+      const page = await room.openConsole(session, { locale });
       const seats = await joinAll(session, ['Mei', 'Omar', '欧阳明月小姐来自港湾酒店前台']);
       await page.keyboard.press('j');
       await page.keyboard.type(rating(session).number);
@@ -309,8 +282,8 @@ describe('the console', () => {
     });
 
     test(`the agenda of the whole half day stands on one screen, wherever the room is (${locale})`, async () => {
-      const session = await story.newSession();
-      const page = await openConsole(session, { locale });
+      const session = await room.story.newSession();
+      const page = await room.openConsole(session, { locale });
       const agenda = page.getByRole('navigation', { name: /^(Agenda|议程)$/ });
       const { segments, slides } = session.workshop;
       for (const { id: segment, title } of segments) {
@@ -326,8 +299,8 @@ describe('the console', () => {
     });
 
     test(`a phone runs an exercise by thumb, without scrolling sideways (${locale})`, async () => {
-      const session = await story.newSession();
-      const page = await openConsole(session, { locale, size: { width: 360, height: 740 } });
+      const session = await room.story.newSession();
+      const page = await room.openConsole(session, { locale, size: { width: 360, height: 740 } });
       const tap = (name: RegExp) => page.getByRole('button', { name }).tap();
       await session.goTo(rating(session).slide);
       await tap(/^Open$|^开始$/);
@@ -367,9 +340,3 @@ describe('the console', () => {
     });
   }
 });
-
-interface Opening {
-  readonly locale: 'en-US' | 'zh-CN';
-  readonly size: { readonly width: number; readonly height: number };
-  readonly origin: string;
-}

@@ -6,9 +6,10 @@ import type { Stage } from '#shared/sync/stage.ts';
 import { type ServerClock, systemClock } from '#server/systemClock.ts';
 import type { OpDraft } from '#client/sync/opDraft.ts';
 import { barriers } from '../helpers/barriers.ts';
-import { launchChrome, watchPage } from '../helpers/browser.ts';
+import { watchPage } from '../helpers/browser.ts';
 import { stillContext } from '../helpers/roomStory.ts';
 import { openTestRoom, type TestRoom } from '../helpers/testRoom.ts';
+import { leaveChrome, takeChrome } from '../helpers/workerChrome.ts';
 
 const patience = { timeout: 20_000, interval: 50 };
 const laptop = { width: 1280, height: 620 };
@@ -29,11 +30,11 @@ describe('the day’s clock', () => {
   beforeAll(async () => {
     setClock(-10);
     room = await openTestRoom(undefined, clock);
-    browser = await launchChrome();
+    browser = await takeChrome();
   });
 
   afterAll(async () => {
-    await browser?.close();
+    await leaveChrome(browser);
     await room?.close();
   });
 
@@ -104,8 +105,7 @@ describe('the day’s clock', () => {
 
   test('a room that is twelve minutes late says so in words and color, and catches up as each choice has shown', async () => {
     const session = await roomThatIsLate();
-    const page = await openConsole(session);
-    const other = await openConsole(session);
+    const [page, other] = await Promise.all([openConsole(session), openConsole(session)]);
     const { errors } = watchPage(page, ['localhost']);
     for (const one of [page, other]) {
       await saysStanding(one, '12 min behind · ends 12:57');

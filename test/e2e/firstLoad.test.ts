@@ -1,8 +1,8 @@
-import type { Browser, CDPSession, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchChrome, newPhone, phoneHost, watchPage } from '../helpers/browser.ts';
+import type { CDPSession, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { newPhone, phoneHost, watchPage } from '../helpers/browser.ts';
 import { startUpgradeRefusingProxy } from '../helpers/upgradeRefusingProxy.ts';
-import { type RoomStory, startRoomStory } from '../helpers/roomStory.ts';
+import { roomForTests } from '../helpers/roomForTests.ts';
 
 const patience = { timeout: 30_000, interval: 50 };
 
@@ -66,24 +66,13 @@ function whenUsable(page: Page): Promise<{ atMs: number; loaded: readonly string
 }
 
 describe('what a phone must fetch before its owner can join', () => {
-  let story: RoomStory;
-  let browser: Browser;
+  const room = roomForTests();
 
-  beforeAll(async () => {
-    story = await startRoomStory();
-    browser = await launchChrome();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await story?.close();
-  });
-
-  const origin = (port = story.server.port): string => `http://${phoneHost}:${port}/`;
+  const origin = (port = room.story.server.port): string => `http://${phoneHost}:${port}/`;
 
   for (const locale of ['en-US', 'zh-CN'] as const) {
     test(`at most ${budgetBytes / 1000} kB and ${mostRequests} requests until the code can be typed (${locale})`, async () => {
-      const context = await newPhone(browser, { locale });
+      const context = await newPhone(room.browser, { locale });
       const page = await context.newPage();
       const { strays, errors } = watchPage(page, [phoneHost]);
       const traffic = await countTraffic(await context.newCDPSession(page));
@@ -110,7 +99,7 @@ describe('what a phone must fetch before its owner can join', () => {
   }
 
   test('the page does without what a browser keeps from plain HTTP', async () => {
-    const context = await newPhone(browser, { locale: 'en-US' });
+    const context = await newPhone(room.browser, { locale: 'en-US' });
     const page = await context.newPage();
     await page.goto(origin());
     const has = await page.evaluate(() => ({
@@ -143,11 +132,11 @@ describe('what a phone must fetch before its owner can join', () => {
   }
 
   test('a venue that blocks websockets: the device falls back to long-polling, and an answer is saved', async () => {
-    const session = await story.newSession();
+    const session = await room.story.newSession();
     await session.goTo(session.exercise.slide);
     await session.turn('open');
-    const venue = await startUpgradeRefusingProxy(story.server.port);
-    const context = await newPhone(browser, { locale: 'en-US' });
+    const venue = await startUpgradeRefusingProxy(room.story.server.port);
+    const context = await newPhone(room.browser, { locale: 'en-US' });
     const page = await context.newPage();
     const { strays } = watchPage(page, [phoneHost]);
     const polls: string[] = [];

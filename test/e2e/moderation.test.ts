@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { barriers } from '../helpers/barriers.ts';
-import { launchChrome, newPhone, phoneHost, watchPage } from '../helpers/browser.ts';
+import { newPhone, phoneHost, watchPage } from '../helpers/browser.ts';
 import { someSettings } from '../helpers/facilitator.ts';
 import { type RoomStory, startRoomStory, stillContext, type StorySession } from '../helpers/roomStory.ts';
+import { leaveChrome, takeChrome } from '../helpers/workerChrome.ts';
 
 const patience = { timeout: 20_000, interval: 50 };
 const laptop = { width: 1280, height: 620 };
@@ -17,12 +18,12 @@ describe('what people write in their own words', () => {
 
   beforeAll(async () => {
     story = await startRoomStory();
-    browser = await launchChrome();
+    browser = await takeChrome();
     phones = `http://${phoneHost}:${story.server.port}`;
   });
 
   afterAll(async () => {
-    await browser?.close();
+    await leaveChrome(browser);
     await story?.close();
   });
 
@@ -93,10 +94,15 @@ describe('what people write in their own words', () => {
     await queue(page).getByText('large room').first().waitFor();
     expect(await queue(page).innerText()).not.toContain('Zebedee');
     for (const text of texts) expect(await onWall(wall)).not.toContain(text);
+    // The room has written, and its wall does not say otherwise.
+    const standIn = 'Answers are in. What we look at comes up here.';
+    expect(await onWall(wall)).toContain(standIn);
+    expect(await onWall(wall)).not.toContain('Nothing on the lists yet');
 
     const first = await textOf(chosen(page));
     await page.keyboard.press('s');
     await wall.getByText(first).waitFor();
+    expect(await onWall(wall)).not.toContain(standIn);
     await queue(page).getByText('1 waits', { exact: true }).waitFor();
     const second = await textOf(chosen(page));
     expect([first, second].sort()).toEqual([...texts].sort());
@@ -165,6 +171,35 @@ describe('what people write in their own words', () => {
     await wall.locator('section[data-current]').getByText(clear).waitFor({ state: 'hidden' });
     expect(await onWall(wall)).toContain(rude);
     await queue(page).getByText('1 waits', { exact: true }).waitFor();
+  });
+
+  test('what begins to wait comes into view beside a chosen one that was seen to, and unfolding the list goes to it', async () => {
+    const session = await begin({ people: 20 });
+    await session.writeSamples(20);
+    await session.turn('closed');
+    const page = await openConsole(session);
+    await chosen(page).waitFor();
+    // The last of the list is chosen, and hidden.
+    for (let presses = 0; presses < 30; presses += 1) await page.keyboard.press('ArrowDown');
+    const seen = await textOf(chosen(page));
+    await page.keyboard.press('x');
+    await chosen(page).getByText('hidden').waitFor();
+    await session.turn('open');
+    const phone = await openPhone(session, 'Zebedee');
+    const rude = 'The bastard hung up';
+    await write(session, phone, [rude]);
+    await queue(page).getByText('1 waits', { exact: true }).waitFor();
+    // It is there to be seen, and the keys still go to the chosen one.
+    await queue(page)
+      .getByRole('button', { name: `Choose: ${rude}` })
+      .waitFor();
+    expect(await textOf(chosen(page))).toBe(seen);
+    await queue(page)
+      .getByRole('button', { name: /^\d+ more$/ })
+      .click();
+    await expect.poll(() => textOf(chosen(page)), patience).toBe(rude);
+    await page.keyboard.press('x');
+    await queue(page).getByText('1 waits', { exact: true }).waitFor({ state: 'hidden' });
   });
 
   test('sixty people: arrows choose, all that wait are shown after a question, the word list’s stay, and nothing scrolls', async () => {

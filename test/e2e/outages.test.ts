@@ -1,8 +1,9 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launchChrome, newPhone, phoneHost } from '../helpers/browser.ts';
+import { newPhone, phoneHost } from '../helpers/browser.ts';
 import { type CuttableProxy, startCuttableProxy } from '../helpers/cuttableProxy.ts';
 import { type RoomStory, startRoomStory, stillContext, type StorySession } from '../helpers/roomStory.ts';
+import { leaveChrome, takeChrome } from '../helpers/workerChrome.ts';
 
 const patience = { timeout: 30_000, interval: 50 };
 /** What every surface owes its reader: to say within this time that it is cut off, in milliseconds. */
@@ -20,20 +21,21 @@ let origin: string;
 beforeAll(async () => {
   story = await startRoomStory();
   // A page that somebody leaves and comes back to is not loaded anew: it goes on where it stood.
-  browser = await launchChrome(['--disable-back-forward-cache']);
+  browser = await takeChrome(['--disable-back-forward-cache']);
 });
 afterAll(async () => {
-  await browser?.close();
+  await leaveChrome(browser);
   await story?.close();
 });
-beforeEach(async () => {
+
+/** A room at its rating, and the way to it that a test can cut. */
+async function openRoom(): Promise<void> {
   session = await story.newSession();
   await session.goTo(session.exercise.slide);
   await session.turn('open');
   proxy = await startCuttableProxy(story.server.port);
   origin = `http://${phoneHost}:${proxy.port}`;
-});
-afterEach(() => proxy.close());
+}
 
 /** The facilitator's browser, on another machine than the host. */
 async function openLaptop(): Promise<{ context: BrowserContext; console: Page; wall: Page }> {
@@ -59,12 +61,32 @@ async function openConsole(context: BrowserContext, at: string): Promise<Page> {
 }
 
 describe('every surface says within five seconds on whose side an outage is', () => {
-  test('the host is gone: all three say so; what was tapped meanwhile is saved, and the words go', async () => {
-    const phone = await newPhone(browser, { locale: 'en-US' });
-    const mei = await session.openSeat(phone, origin, { name: 'Mei' });
+  let phone: BrowserContext;
+  let mei: Page;
+  let li: Page;
+  let laptop: Awaited<ReturnType<typeof openLaptop>>;
+  /** The console on the host itself. */
+  let own: Page;
+
+  beforeAll(async () => {
+    await openRoom();
+    phone = await newPhone(browser, { locale: 'en-US' });
     const chinese = await newPhone(browser, { locale: 'zh-CN' });
-    const li = await session.openSeat(chinese, origin, { name: '李娜', language: 'zh-Hans' });
-    const laptop = await openLaptop();
+    const onHost = await stillContext(browser, { width: 1280, height: 620 });
+    await story.signIn(onHost);
+    [mei, li, laptop, own] = await Promise.all([
+      session.openSeat(phone, origin, { name: 'Mei' }),
+      session.openSeat(chinese, origin, { name: '李娜', language: 'zh-Hans' }),
+      openLaptop(),
+      openConsole(onHost, `http://localhost:${proxy.port}`),
+    ]);
+  });
+  afterAll(async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
+    await proxy.close();
+  });
+
+  test('the host is gone: all three say so; what was tapped meanwhile is saved, and the words go', async () => {
     proxy.cut();
     await expect.poll(() => words(mei), promised).toMatch(/The host is offline\. Go on: your answers wait/);
     await expect.poll(() => words(li), promised).toMatch(/会场的电脑离线了。接着写就好/);
@@ -74,18 +96,14 @@ describe('every surface says within five seconds on whose side an outage is', ()
     await mei.getByRole('radio', { name: '3' }).check();
     await mei.getByText('Offline · 1 waiting').waitFor();
     proxy.restore();
-    for (const page of [mei, li, laptop.wall, laptop.console])
+    for (const page of [mei, li, laptop.wall, laptop.console, own])
       await expect.poll(() => words(page), patience).not.toMatch(/offline|离线|Offline/);
     await mei.getByText('Saved', { exact: true }).waitFor();
     await laptop.console.getByText('Connected').waitFor();
     expect(await session.storedAnswers()).toEqual([3]);
-    for (const context of [phone, chinese, laptop.context]) await context.close();
   });
 
   test('their own network is gone: each says that it is its own', async () => {
-    const phone = await newPhone(browser, { locale: 'en-US' });
-    const mei = await session.openSeat(phone, origin, { name: 'Mei' });
-    const laptop = await openLaptop();
     for (const context of [phone, laptop.context]) await context.setOffline(true);
     await expect.poll(() => words(mei), promised).toMatch(/Your connection is gone\. Go on/);
     await expect
@@ -100,16 +118,9 @@ describe('every surface says within five seconds on whose side an outage is', ()
       await expect.poll(() => words(page), patience).not.toMatch(/connection is gone|is offline/);
     await expect.poll(() => session.storedAnswers(), patience).toEqual([8]);
     await mei.getByText('Saved', { exact: true }).waitFor();
-    for (const context of [phone, laptop.context]) await context.close();
   });
 
   test('bytes vanish and nobody says so: each says what it knows, and the host itself knows more', async () => {
-    const phone = await newPhone(browser, { locale: 'en-US' });
-    const mei = await session.openSeat(phone, origin, { name: 'Mei' });
-    const laptop = await openLaptop();
-    const onHost = await stillContext(browser, { width: 1280, height: 620 });
-    await story.signIn(onHost);
-    const own = await openConsole(onHost, `http://localhost:${proxy.port}`);
     proxy.swallow();
     const beganMs = performance.now();
     const noticed = async (who: string, page: Page, said: RegExp): Promise<string> => {
@@ -128,11 +139,13 @@ describe('every surface says within five seconds on whose side an outage is', ()
     await expect.poll(() => session.storedAnswers(), patience).toEqual([5]);
     for (const page of [mei, laptop.wall, laptop.console, own])
       await expect.poll(() => words(page), patience).not.toMatch(/No answer|offline|silent/);
-    for (const context of [phone, laptop.context, onHost]) await context.close();
   });
 });
 
 describe('a phone that comes back is where the room is, asks for no name, and says nothing of an outage', () => {
+  beforeEach(openRoom);
+  afterEach(() => proxy.close());
+
   /** Notes in the page whatever is said of an outage, however short. */
   const listen = (page: Page) =>
     page.evaluate(() => {

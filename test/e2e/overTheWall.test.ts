@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChrome } from '../helpers/browser.ts';
 import { type RoomStory, startRoomStory, stillContext, type StorySession } from '../helpers/roomStory.ts';
+import { leaveChrome, takeChrome } from '../helpers/workerChrome.ts';
 
 const patience = { timeout: 30_000, interval: 50 };
 
@@ -11,11 +11,11 @@ let browser: Browser;
 
 beforeAll(async () => {
   story = await startRoomStory();
-  browser = await launchChrome();
+  browser = await takeChrome();
   session = await story.newSession();
 });
 afterAll(async () => {
-  await browser?.close();
+  await leaveChrome(browser);
   await story?.close();
 });
 

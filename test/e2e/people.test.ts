@@ -1,31 +1,15 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { barriers } from '../helpers/barriers.ts';
-import { launchChrome, newPhone, phoneHost } from '../helpers/browser.ts';
-import { type RoomStory, startRoomStory, stillContext, type StorySession } from '../helpers/roomStory.ts';
+import { newPhone } from '../helpers/browser.ts';
+import { stillContext, type StorySession } from '../helpers/roomStory.ts';
+import { roomForTests } from '../helpers/roomForTests.ts';
 
 const patience = { timeout: 20_000, interval: 50 };
 
 describe('the people of a room, from the console', () => {
-  let story: RoomStory;
-  let browser: Browser;
-  let contexts: BrowserContext[] = [];
-
-  beforeAll(async () => {
-    // Known by an address, so that the wall shows how to come in.
-    story = await startRoomStory({ publicUrl: 'http://halfday.test' });
-    browser = await launchChrome();
-  });
-  afterEach(async () => {
-    for (const context of contexts) await context.close();
-    contexts = [];
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await story?.close();
-  });
-
-  const phoneOrigin = (): string => `http://${phoneHost}:${story.server.port}`;
+  // Known by an address, so that the wall shows how to come in.
+  const room = roomForTests({ publicUrl: 'http://halfday.test' });
 
   async function phone(
     session: StorySession,
@@ -33,18 +17,12 @@ describe('the people of a room, from the console', () => {
     table = 't1',
     locale: 'en-US' | 'zh-CN' = 'en-US',
   ): Promise<Page> {
-    const context = await newPhone(browser, { locale });
-    contexts.push(context);
-    return session.openSeat(context, phoneOrigin(), { name, table });
+    const context = await newPhone(room.browser, { locale });
+    return session.openSeat(context, room.phones, { name, table });
   }
 
   async function openConsole(session: StorySession): Promise<Page> {
-    const context = await stillContext(browser, { width: 1280, height: 620 });
-    contexts.push(context);
-    await story.signIn(context);
-    const page = await context.newPage();
-    await page.goto(`${story.origin}/sessions/${session.id}/console`);
-    await page.getByRole('button', { name: /^Next/ }).waitFor();
+    const page = await room.openConsole(session);
     await page.keyboard.press('k');
     await page.getByRole('dialog', { name: /^People/ }).waitFor();
     return page;
@@ -60,7 +38,7 @@ describe('the people of a room, from the console', () => {
   async function atLines(
     earlier: (session: StorySession) => Promise<void> = async () => undefined,
   ): Promise<StorySession> {
-    const session = await story.newSession();
+    const session = await room.story.newSession();
     await earlier(session);
     const exercise = session.workshop.exercises.find(
       ({ kind, owner, turns, anonymous }) => kind === 'text' && owner === 'seat' && !turns && !anonymous,
@@ -74,7 +52,7 @@ describe('the people of a room, from the console', () => {
 
   test('two phones of one person become one seat: the words of both are on both, and go on being one’s', async () => {
     const session = await atLines();
-    const [first, second] = [await phone(session, 'Mei', 't2'), await phone(session, 'Mei Lin')];
+    const [first, second] = await Promise.all([phone(session, 'Mei', 't2'), phone(session, 'Mei Lin')]);
     const [above, below] = [first.locator('textarea').first(), second.locator('textarea').first()];
     await above.fill('From the first phone');
     await expect.poll(() => session.storedAnswers(), patience).toHaveLength(1);
@@ -109,8 +87,7 @@ describe('the people of a room, from the console', () => {
 
   test('a name that is put right is the new one on the phone and on the console', async () => {
     const session = await atLines();
-    const page = await phone(session, 'Jonh');
-    const console = await openConsole(session);
+    const [page, console] = await Promise.all([phone(session, 'Jonh'), openConsole(session)]);
     await person(console, 'Jonh').click();
     await console.getByLabel('Name', { exact: true }).fill('John');
     await console.keyboard.press('Enter');
@@ -151,11 +128,13 @@ describe('the people of a room, from the console', () => {
   });
 
   test('with the door locked a new phone is told so in Chinese, a return code opens it, and the wall shows no way in', async () => {
-    const session = await story.newSession();
-    const mei = await phone(session, 'Mei');
-    const wallContext = await stillContext(browser, { width: 1024, height: 768 });
-    contexts.push(wallContext);
-    const wall = await session.openProjector(wallContext);
+    const session = await room.story.newSession();
+    const [mei, wall] = await Promise.all([
+      phone(session, 'Mei'),
+      stillContext(room.browser, { width: 1024, height: 768 }).then((context) =>
+        session.openProjector(context),
+      ),
+    ]);
     const shown = () => wall.locator('section[data-current]');
     const spaced = `${session.code.slice(0, 3)} ${session.code.slice(3)}`;
     await expect.poll(() => shown().innerText(), patience).toContain(spaced);
@@ -164,10 +143,9 @@ describe('the people of a room, from the console', () => {
     await console.getByRole('switch', { name: 'Lock the door' }).click();
     await expect.poll(() => shown().innerText(), patience).not.toContain(spaced);
     expect(await shown().locator('svg[shape-rendering="crispEdges"]').count()).toBe(0);
-    const context = await newPhone(browser, { locale: 'zh-CN' });
-    contexts.push(context);
+    const context = await newPhone(room.browser, { locale: 'zh-CN' });
     const late = await context.newPage();
-    await late.goto(phoneOrigin() + session.joinPath);
+    await late.goto(room.phones + session.joinPath);
     await late.getByText(/主持人已经关门，现在不再进新人/).waitFor();
     expect(await late.getByLabel('怎么称呼你').count()).toBe(0);
     await mei.getByRole('button', { name: /^Me: Mei/ }).click();
@@ -183,7 +161,7 @@ describe('the people of a room, from the console', () => {
   test('who types, who is done and who has answered is on the console in words; who came late has the time', async () => {
     const early: Page[] = [];
     const session = await atLines(async (before) => {
-      early.push(await phone(before, 'Ana'), await phone(before, 'Cleo'));
+      early.push(...(await Promise.all([phone(before, 'Ana'), phone(before, 'Cleo')])));
     });
     const ben = await phone(session, 'Ben', 't2');
     const [ana = ben, cleo = ben] = early;
@@ -218,17 +196,14 @@ describe('the people of a room, from the console', () => {
     'nothing in the dialog of people or on the ready button bars a screen reader, in %s',
     async (locale, names) => {
       const session = await atLines();
-      const mei = await phone(session, '欧阳明月·Alexandrina', 't1', locale);
-      await phone(session, '欧阳明月', 't2', locale);
+      const [mei] = await Promise.all([
+        phone(session, '欧阳明月·Alexandrina', 't1', locale),
+        phone(session, '欧阳明月', 't2', locale),
+      ]);
       await mei.getByRole('button', { name: names.done }).click();
       await mei.getByRole('button', { name: names.done, pressed: true }).waitFor();
       expect(await barriers(mei)).toEqual([]);
-      const context = await stillContext(browser, { width: 1280, height: 620 }, locale);
-      contexts.push(context);
-      await story.signIn(context);
-      const page = await context.newPage();
-      await page.goto(`${story.origin}/sessions/${session.id}/console`);
-      await page.getByRole('button', { name: /^Next|^下一步/ }).waitFor();
+      const page = await room.openConsole(session, { locale });
       await page.keyboard.press('k');
       const dialog = page.getByRole('dialog', { name: names.people });
       await dialog.waitFor();

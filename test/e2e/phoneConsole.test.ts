@@ -1,9 +1,8 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { exerciseStage } from '#shared/sync/stage.ts';
 import { barriers } from '../helpers/barriers.ts';
-import { launchChrome, newPhone } from '../helpers/browser.ts';
-import { type RoomStory, startRoomStory, type StorySession } from '../helpers/roomStory.ts';
+import { roomForTests } from '../helpers/roomForTests.ts';
 
 const patience = { timeout: 20_000, interval: 50 };
 
@@ -61,27 +60,7 @@ const said = {
 } as const;
 
 describe('a trainer walks with a phone', () => {
-  let story: RoomStory;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    story = await startRoomStory();
-    browser = await launchChrome();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await story?.close();
-  });
-
-  async function openConsole(session: StorySession, locale: 'en-US' | 'zh-CN'): Promise<Page> {
-    const context = await newPhone(browser, { locale });
-    await story.signIn(context);
-    const page = await context.newPage();
-    await page.goto(`${story.origin}/sessions/${session.id}/console`);
-    await page.getByRole('button', { name: said[locale].more, exact: true }).waitFor();
-    return page;
-  }
+  const room = roomForTests();
 
   /** The page does not scroll, and whatever is pressed is large enough and within the screen. */
   async function expectInHand(page: Page, when: string): Promise<void> {
@@ -106,9 +85,9 @@ describe('a trainer walks with a phone', () => {
   for (const locale of ['en-US', 'zh-CN'] as const) {
     test(`and runs a whole exercise by thumb: opens, closes, takes a close back, looks first, reveals, hides, blanks (${locale})`, async () => {
       const words = said[locale];
-      const session = await story.newSession({ people: 60 });
+      const session = await room.story.newSession({ people: 60 });
       await session.goTo(session.exercise.slide);
-      const page = await openConsole(session, locale);
+      const page = await room.openConsole(session, { locale, size: { width: 360, height: 740 } });
       const phase = async () => exerciseStage(await session.stage(), session.exercise.id).phase;
       const display = async () => (await session.stage()).display;
       const button = (name: string, within: Page | Locator = page) =>

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { barriers } from '../helpers/barriers.ts';
-import { launchChrome, watchPage } from '../helpers/browser.ts';
+import { watchPage } from '../helpers/browser.ts';
 import { type CuttableProxy, startCuttableProxy } from '../helpers/cuttableProxy.ts';
 import { type RoomStory, startRoomStory, stillContext, type StorySession } from '../helpers/roomStory.ts';
+import { leaveChrome, takeChrome } from '../helpers/workerChrome.ts';
 
 const longName = '欧阳明月小姐来自港湾酒店前台';
 
@@ -13,7 +14,7 @@ let session: StorySession;
 let proxy: CuttableProxy;
 
 beforeAll(async () => {
-  browser = await launchChrome();
+  browser = await takeChrome();
   story = await startRoomStory();
   proxy = await startCuttableProxy(story.server.port);
   session = await story.newSession({ title: 'Harbour Team' });
@@ -26,7 +27,7 @@ beforeAll(async () => {
   });
 });
 afterAll(async () => {
-  await browser.close();
+  await leaveChrome(browser);
   await proxy.close();
   await story.close();
 });

@@ -1,15 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exerciseStage } from '#shared/sync/stage.ts';
 import { barriers } from '../helpers/barriers.ts';
-import { launchChrome } from '../helpers/browser.ts';
 import { pictureDifference } from '../helpers/pictureDifference.ts';
 import { type RoomStory, startRoomStory, stillContext, type StorySession } from '../helpers/roomStory.ts';
+import { leaveChrome, takeChrome } from '../helpers/workerChrome.ts';
 
 const patience = { timeout: 20_000, interval: 50 };
 /** At this size the large picture of the wall is 800 by 450 pixels. */
 const laptop = { width: 1280, height: 698 };
 const picture = { width: 800, height: 450 };
+/** A laptop of twice as many pixels, on which the large picture of a projector of 4:3 has as many as its wall. */
+const fineLaptop = { width: 1280, height: 632 };
+const narrow = { width: 1024, height: 768 };
 
 describe('before the room sees it', () => {
   let story: RoomStory;
@@ -17,16 +20,19 @@ describe('before the room sees it', () => {
 
   beforeAll(async () => {
     story = await startRoomStory();
-    browser = await launchChrome();
+    browser = await takeChrome();
   });
 
   afterAll(async () => {
-    await browser?.close();
+    await leaveChrome(browser);
     await story?.close();
   });
 
-  async function openConsole(session: StorySession): Promise<Page> {
-    const context = await stillContext(browser, laptop);
+  async function openConsole(
+    session: StorySession,
+    opening: Promise<BrowserContext> = stillContext(browser, laptop),
+  ): Promise<Page> {
+    const context = await opening;
     await story.signIn(context);
     const page = await context.newPage();
     await page.goto(`${story.origin}/sessions/${session.id}/console`);
@@ -34,8 +40,8 @@ describe('before the room sees it', () => {
     return page;
   }
 
-  async function openWall(session: StorySession): Promise<Page> {
-    const context = await stillContext(browser, picture);
+  async function openWall(session: StorySession, size = picture): Promise<Page> {
+    const context = await stillContext(browser, size);
     return session.openProjector(context);
   }
 
@@ -84,6 +90,90 @@ describe('before the room sees it', () => {
     expect(await pictureDifference(page, before, after)).toBeLessThan(0.005);
     await page.context().close();
     await wall.context().close();
+  });
+
+  test('on a projector of 4:3 the preview has its shape, and is what the wall shows after the reveal, pixel by pixel', async () => {
+    const session = await closedRating();
+    const fine = { viewport: fineLaptop, deviceScaleFactor: 2, locale: 'en-US' };
+    const page = await openConsole(session, browser.newContext({ ...fine, reducedMotion: 'reduce' }));
+    const wall = await openWall(session, narrow);
+    await page.getByRole('heading', { name: 'Reveal shows this' }).waitFor();
+    await page.keyboard.press('v');
+    const dialog = page.getByRole('dialog', { name: 'Before the room sees it' });
+    const drawn = dialog.locator('article');
+    await drawn.locator('figure').first().waitFor();
+    await expect.poll(() => drawn.boundingBox(), patience).toMatchObject({ width: 512, height: 384 });
+    await page.waitForFunction(() => document.fonts.status === 'loaded');
+    const words = await inThePreview(page);
+    const before = await drawn.screenshot();
+
+    await page.keyboard.press('r');
+    await expect.poll(() => onTheWall(wall), patience).toBe(words);
+    // Lines stand on half pixels here and on whole ones there.
+    expect(await pictureDifference(page, before, await wall.screenshot())).toBeLessThan(0.01);
+    // What stands beside it is of the same shape, and the console scrolls no more than before.
+    const small = await page.locator('article').first().boundingBox();
+    expect((small?.width ?? 0) / (small?.height ?? 1)).toBeCloseTo(4 / 3, 1);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBe(0);
+    await page.context().close();
+    await wall.context().close();
+  });
+
+  test('each page of a result holds in the preview what it holds on the projector, whatever its shape', async () => {
+    for (const size of [narrow, { width: 1920, height: 1080 }]) {
+      const session = (await story.newSession({ people: 20 })).about('indifference-felt');
+      await session.goTo(session.exercise.slide);
+      await session.turn('open');
+      await session.writeSamples(60);
+      await session.turn('closed');
+      await session.turn('closed');
+      const page = await openConsole(session);
+      const wall = await openWall(session, size);
+      await page.keyboard.press('v');
+      const dialog = page.getByRole('dialog');
+      await dialog.getByText('page 1').waitFor();
+      const ratio = size.width / size.height;
+      const shape = async (): Promise<number> => {
+        const box = await dialog.locator('article').boundingBox();
+        return (box?.width ?? 0) / (box?.height ?? 1);
+      };
+      await expect.poll(shape, patience).toBeCloseTo(ratio, 1);
+      await dialog.locator('article li').first().waitFor();
+      const pages: string[] = [];
+      for (let at = 1; at <= 4; at += 1) {
+        await dialog.getByText(`page ${at}`).waitFor();
+        pages.push(await inThePreview(page));
+        await page.keyboard.press(']');
+      }
+      expect(new Set(pages).size).toBeGreaterThan(1);
+      await dialog.getByRole('button', { name: 'Reveal', exact: false }).last().click();
+      const turned = async () => exerciseStage(await session.stage(), session.exercise.id).phase;
+      await expect.poll(turned, patience).toBe('revealed');
+      for (const [at, words] of pages.entries()) {
+        await session.page(at);
+        await expect.poll(() => onTheWall(wall), patience).toBe(words);
+      }
+      await page.context().close();
+      await wall.context().close();
+    }
+  });
+
+  test('says that no wall is connected, and of several which one it is drawn for', async () => {
+    const session = await closedRating();
+    const page = await openConsole(session);
+    await page.keyboard.press('v');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('No wall is connected: drawn for 16:9.').waitFor();
+    const wide = await openWall(session);
+    await dialog.getByText('No wall is connected').waitFor({ state: 'hidden' });
+    const wall = await openWall(session, narrow);
+    await dialog.getByText('2 walls: this is the 4:3 one.').waitFor();
+    await wide.setViewportSize({ width: 1280, height: 960 });
+    await dialog.getByText('2 walls').waitFor({ state: 'hidden' });
+    await expect.poll(() => dialog.locator('article').boundingBox(), patience).toMatchObject({ width: 600 });
+    for (const one of [wide, wall]) await one.context().close();
+    await dialog.getByText('No wall is connected').waitFor();
+    await page.context().close();
   });
 
   test('Not yet leaves the wall as it is; the pages of a result are turned in the preview alone', async () => {

@@ -3,10 +3,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { PlanFields } from '#shared/plan/records.ts';
 import { findChrome } from '#server/documents/findChrome.ts';
 import { barriers } from '../helpers/barriers.ts';
-import { launchChrome, watchPage } from '../helpers/browser.ts';
+import { watchPage } from '../helpers/browser.ts';
 import { pdfPages as textOf, pdfSizes } from '../helpers/pdfPages.ts';
 import { type RoomStory, startRoomStory, stillContext, type StorySession } from '../helpers/roomStory.ts';
 import { somePlan } from '../helpers/somePaper.ts';
+import { leaveChrome, takeChrome } from '../helpers/workerChrome.ts';
 
 const people = 34;
 
@@ -18,7 +19,7 @@ describe.skipIf(findChrome() === null)('the print page', () => {
   let page: Page;
 
   beforeAll(async () => {
-    [story, browser] = await Promise.all([startRoomStory(), launchChrome()]);
+    [story, browser] = await Promise.all([startRoomStory(), takeChrome()]);
     session = await story.newSession({ title: 'Harbor Team, 10 December' });
     const records = somePlan(people, ['t1', 't2']).map(({ list, id, fields }) => ({ list, id, fields }));
     await session.op({
@@ -27,7 +28,7 @@ describe.skipIf(findChrome() === null)('the print page', () => {
     });
   });
   afterAll(async () => {
-    await browser?.close();
+    await leaveChrome(browser);
     await story?.close();
   });
   beforeEach(async () => {

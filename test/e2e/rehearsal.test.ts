@@ -1,32 +1,19 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { exerciseStage } from '#shared/sync/stage.ts';
 import { rowsOf } from '../hostile/rowsOf.ts';
-import { launchChrome } from '../helpers/browser.ts';
-import { type RoomStory, startRoomStory, stillContext } from '../helpers/roomStory.ts';
+import { roomForTests } from '../helpers/roomForTests.ts';
 
 const patience = { timeout: 40_000, interval: 50 };
 
 describe('a rehearsal, from the session’s page', () => {
-  let story: RoomStory;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    story = await startRoomStory();
-    browser = await launchChrome();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await story?.close();
-  });
+  const room = roomForTests();
 
   test('is marked on console and wall, answered by invented people, and ended without a trace in the real session', async () => {
-    const real = await story.newSession({ people: 12 });
-    const untouched = await rowsOf(story, real.id);
-    const context = await stillContext(browser, { width: 1280, height: 620 });
-    await story.signIn(context);
+    const real = await room.story.newSession({ people: 12 });
+    const untouched = await rowsOf(room.story, real.id);
+    const context = await room.signedIn();
     const page = await context.newPage();
-    await page.goto(`${story.origin}/sessions/${real.id}`);
+    await page.goto(`${room.story.origin}/sessions/${real.id}`);
     expect(await page.getByLabel('How many people').inputValue()).toBe('12');
     await page.getByRole('button', { name: 'Start a rehearsal' }).click();
     await page.getByText('with 12 invented people').waitFor();
@@ -46,10 +33,10 @@ describe('a rehearsal, from the session’s page', () => {
     expect(copy).not.toBe(real.id);
 
     const { id: exercise, slide } = real.about('hopes').exercise;
-    await story.facilitator.op(copy, { type: 'stage.go', slide, step: 0, epoch: 0 });
+    await room.story.facilitator.op(copy, { type: 'stage.go', slide, step: 0, epoch: 0 });
     await page.getByText('Not open yet').first().waitFor();
     const phase = async () => {
-      const row = await story.store.session(copy);
+      const row = await room.story.store.session(copy);
       return row && exerciseStage(row.stage, exercise).phase;
     };
     await page.keyboard.press('o');
@@ -68,15 +55,15 @@ describe('a rehearsal, from the session’s page', () => {
     await expect.poll(phase, patience).toBe('revealed');
     const shown = wall.locator(`section[data-current][data-slide="${slide}"]`);
     await shown.locator('[data-side], [data-whole]').first().waitFor();
-    expect(await rowsOf(story, real.id)).toEqual(untouched);
+    expect(await rowsOf(room.story, real.id)).toEqual(untouched);
 
-    await page.goto(`${story.origin}/sessions/${real.id}`);
+    await page.goto(`${room.story.origin}/sessions/${real.id}`);
     await page.getByRole('button', { name: 'End it and remove the copy' }).click();
     await page.getByRole('button', { name: 'Start a rehearsal' }).waitFor();
-    const { session, ...rows } = await rowsOf(story, copy);
+    const { session, ...rows } = await rowsOf(room.story, copy);
     expect([session, ...Object.values(rows)].flat()).toEqual([]);
-    expect(await rowsOf(story, real.id)).toEqual(untouched);
-    await page.goto(`${story.origin}/home`);
+    expect(await rowsOf(room.story, real.id)).toEqual(untouched);
+    await page.goto(`${room.story.origin}/home`);
     await page.locator(`a[href="/sessions/${real.id}"]`).first().waitFor();
     expect(await page.locator(`a[href*="${copy}"]`).count()).toBe(0);
     // A wall that was left open says what became of it.

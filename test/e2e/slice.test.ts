@@ -4,10 +4,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RunningServer } from '#server/start.ts';
 import type { Stage } from '#shared/sync/stage.ts';
 import { becomeOwner } from '../helpers/becomeOwner.ts';
-import { launchChrome, newPhone, phoneHost, watchPage } from '../helpers/browser.ts';
+import { newPhone, phoneHost, watchPage } from '../helpers/browser.ts';
 import { type CuttableProxy, startCuttableProxy } from '../helpers/cuttableProxy.ts';
 import { startTestServer, temporaryData } from '../helpers/runningServer.ts';
 import { walkTo } from '../helpers/walkTo.ts';
+import { leaveChrome, takeChrome } from '../helpers/workerChrome.ts';
 
 /** A condition that a person would wait for, and no longer than a person would. */
 const patience = { timeout: 30_000, interval: 50 };
@@ -70,12 +71,12 @@ describe('a session with one exercise, on a console, a projector and four phones
     server.room.onCommit(({ session }) => {
       committed = session.stage;
     });
-    browser = await launchChrome();
+    browser = await takeChrome();
     proxy = await startCuttableProxy(server.port);
   });
 
   afterAll(async () => {
-    await browser?.close();
+    await leaveChrome(browser);
     await proxy?.close();
     await server?.close();
     await rm(dataFolder, { recursive: true, force: true });
@@ -106,34 +107,6 @@ describe('a session with one exercise, on a console, a projector and four phones
     await stranger.goto(sessionUrl);
     await expectWords(stranger, /You are not signed in/);
     await stranger.context().close();
-  });
-
-  test('a ticked item of the checklist is kept and stands on the printed sheet', async () => {
-    const toPrepare = console_.getByRole('list', { name: 'What there is to prepare' });
-    await toPrepare.getByRole('link', { name: /Checklist/ }).click();
-    await console_.getByLabel('Your name', { exact: true }).fill('Mei');
-    await console_.getByRole('checkbox', { name: /Book a room/ }).check();
-    await expectWords(console_, /1 of 19 done/);
-    await console_.goto(sessionUrl);
-    await expectWords(console_, /1 of 19 done · next: Choose/);
-    const id = sessionUrl.split('/').pop() ?? '';
-    for (const [language, paper] of [
-      ['en', 'a4'],
-      ['zh-Hans', 'letter'],
-      ['both', 'a4'],
-    ]) {
-      const search = new URLSearchParams({ session: id, language: language ?? '', paper: paper ?? '' });
-      const pdf = await facilitator.request.get(
-        `http://localhost:${server.port}/api/documents/checklist.pdf?${search.toString()}`,
-      );
-      expect(pdf.headers()['content-type']).toBe('application/pdf');
-      expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-');
-    }
-    const sheet = await facilitator.newPage();
-    await sheet.goto(`http://localhost:${server.port}/print/checklist?session=${id}&language=en&paper=a4`);
-    await expectWords(sheet, /1 of 4 done/);
-    await expectWords(sheet, /Mei/);
-    await sheet.close();
   });
 
   test('console and projector open; the projector shows the first slide, the address of the room and the code', async () => {
@@ -233,6 +206,37 @@ describe('a session with one exercise, on a console, a projector and four phones
     await console_.keyboard.press('c');
     await expectWords(console_, /Closing: \d+ s/);
     await expectWords(phone('mei'), /Closing now/);
+  });
+
+  // Meanwhile the ten seconds go by that late answers have.
+  test('a ticked item of the checklist is kept and stands on the printed sheet', async () => {
+    const desk = await facilitator.newPage();
+    watched.push(watchPage(desk, ['localhost']));
+    await desk.goto(sessionUrl);
+    const toPrepare = desk.getByRole('list', { name: 'What there is to prepare' });
+    await toPrepare.getByRole('link', { name: /Checklist/ }).click();
+    await desk.getByLabel('Your name', { exact: true }).fill('Mei');
+    await desk.getByRole('checkbox', { name: /Book a room/ }).check();
+    await expectWords(desk, /1 of 19 done/);
+    await desk.goto(sessionUrl);
+    await expectWords(desk, /1 of 19 done · next: Choose/);
+    const id = sessionUrl.split('/').pop() ?? '';
+    for (const [language, paper] of [
+      ['en', 'a4'],
+      ['zh-Hans', 'letter'],
+      ['both', 'a4'],
+    ]) {
+      const search = new URLSearchParams({ session: id, language: language ?? '', paper: paper ?? '' });
+      const pdf = await facilitator.request.get(
+        `http://localhost:${server.port}/api/documents/checklist.pdf?${search.toString()}`,
+      );
+      expect(pdf.headers()['content-type']).toBe('application/pdf');
+      expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-');
+    }
+    await desk.goto(`http://localhost:${server.port}/print/checklist?session=${id}&language=en&paper=a4`);
+    await expectWords(desk, /1 of 4 done/);
+    await expectWords(desk, /Mei/);
+    await desk.close();
   });
 
   test('after ten seconds of grace the exercise is closed', async () => {

@@ -1,9 +1,10 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { barriers } from '../helpers/barriers.ts';
-import { launchChrome, newPhone, otherPhoneHost, phoneHost, watchPage } from '../helpers/browser.ts';
+import { newPhone, otherPhoneHost, phoneHost, watchPage } from '../helpers/browser.ts';
 import { type CuttableProxy, startCuttableProxy } from '../helpers/cuttableProxy.ts';
 import { type RoomStory, startRoomStory, type StorySession } from '../helpers/roomStory.ts';
+import { leaveChrome, takeChrome } from '../helpers/workerChrome.ts';
 
 const patience = { timeout: 30_000, interval: 50 };
 
@@ -63,7 +64,7 @@ describe('two phones at one table', () => {
 
   beforeAll(async () => {
     story = await startRoomStory();
-    browser = await launchChrome();
+    browser = await takeChrome();
     proxy = await startCuttableProxy(story.server.port);
     const tables = ['t1', 't2'].map((id) => ({ id, name: '', business: 'b1' }));
     session = (await story.newSession({ tables })).about('customers');
@@ -76,7 +77,7 @@ describe('two phones at one table', () => {
   });
 
   afterAll(async () => {
-    await browser?.close();
+    await leaveChrome(browser);
     await proxy?.close();
     await story?.close();
   });

@@ -1,10 +1,11 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays } from '#shared/session/dates.ts';
-import { launchChrome, newPhone, phoneHost, watchPage } from '../helpers/browser.ts';
+import { newPhone, phoneHost, watchPage } from '../helpers/browser.ts';
 import { type MailServer, startMailServer } from '../helpers/mailServer.ts';
 import { pdfPages } from '../helpers/pdfPages.ts';
 import { type RoomStory, startRoomStory, stillContext, type StorySession } from '../helpers/roomStory.ts';
+import { leaveChrome, takeChrome } from '../helpers/workerChrome.ts';
 
 const longName = '欧阳明月小姐来自港湾酒店前台';
 const people = Array.from({ length: 34 }, (_, at) => ({
@@ -40,7 +41,7 @@ describe('the three weeks before a session', () => {
         from: { name: 'Harbor Academy', address: 'hello@harbor.example' },
       },
     });
-    browser = await launchChrome();
+    browser = await takeChrome();
     const date = addDays(new Date().toISOString().slice(0, 10), 21);
     const tables = ['t1', 't2', 't3', 't4'].map((id) => ({ id, name: '', business: 'b1' }));
     session = await story.newSession({ title: 'Harbor Team', date, people: 34, tables });
@@ -51,7 +52,7 @@ describe('the three weeks before a session', () => {
   });
 
   afterAll(async () => {
-    await browser?.close();
+    await leaveChrome(browser);
     await story?.close();
     await mail?.close();
   });

@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { findChrome } from '#server/documents/findChrome.ts';
+import { featuresOff } from './featuresOff.ts';
 
 /** The name by which phones of these tests load the page: never localhost, which browsers favor over plain HTTP. */
 export const phoneHost = 'phone.test';
@@ -26,6 +27,8 @@ export async function launchChrome(without: readonly string[] = []): Promise<Bro
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      '--in-process-gpu',
+      `--disable-features=${featuresOff}`,
       `--host-resolver-rules=MAP ${phoneHost} 127.0.0.1, MAP ${otherPhoneHost} 127.0.0.1`,
     ],
   });

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { launchChrome, newPhone, phoneHost, watchPage } from './browser.ts';
-import { type RoomStory, startRoomStory, type StorySession } from './roomStory.ts';
+import { newPhone, phoneHost, watchPage } from './browser.ts';
+import { type RoomStory, startRoomStory, stillContext, type StorySession } from './roomStory.ts';
+import { leaveChrome, takeChrome } from './workerChrome.ts';
 
 /** A condition that a person would wait for, and no longer than a person would. */
 const patience = { timeout: 30_000, interval: 50 };
@@ -67,8 +68,8 @@ export async function startRoomOfSix(): Promise<RoomOfSix> {
       { id: 't2', name: '', business: 'b2' },
     ],
   });
-  const browser = await launchChrome();
-  const laptop = await browser.newContext({ locale: 'en-US', viewport: { width: 1280, height: 620 } });
+  const browser = await takeChrome();
+  const laptop = await stillContext(browser, { width: 1280, height: 620 });
   await story.signIn(laptop);
   const console_ = await laptop.newPage();
   const watched = [watchPage(console_, ['localhost'])];
@@ -146,7 +147,7 @@ export async function startRoomOfSix(): Promise<RoomOfSix> {
       for (const name of names) expect(wall).not.toContain(name);
     },
     async close() {
-      await browser.close();
+      await leaveChrome(browser);
       await story.close();
     },
   };

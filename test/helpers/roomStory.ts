@@ -18,7 +18,7 @@ import { loadWorkshops } from '#server/content/loadWorkshops.ts';
 import { newTestId, signInFacilitator, type TestFacilitator } from './facilitator.ts';
 import { linkToken, temporaryData } from './runningServer.ts';
 
-interface SeatOptions {
+export interface SeatOptions {
   readonly name: string;
   readonly table?: string;
   readonly language?: Language;

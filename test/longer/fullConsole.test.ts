@@ -1,34 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { barriers } from '../helpers/barriers.ts';
-import { launchChrome } from '../helpers/browser.ts';
 import { expectApart, expectOnScreen } from '../helpers/onScreen.ts';
-import { type RoomStory, startRoomStory, stillContext, type StorySession } from '../helpers/roomStory.ts';
-
-const laptop = { width: 1280, height: 620 };
+import { laptop, roomForTests } from '../helpers/roomForTests.ts';
 
 describe('a full room on a small laptop', () => {
-  let story: RoomStory;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    story = await startRoomStory();
-    browser = await launchChrome();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await story?.close();
-  });
-
-  async function openConsole(session: StorySession, locale: 'en-US' | 'zh-CN'): Promise<Page> {
-    const context = await stillContext(browser, laptop, locale);
-    await story.signIn(context);
-    const page = await context.newPage();
-    await page.goto(`${story.origin}/sessions/${session.id}/console`);
-    await page.getByRole('button', { name: /^Next|^下一步/ }).waitFor();
-    return page;
-  }
+  const room = roomForTests();
 
   for (const locale of ['en-US', 'zh-CN'] as const) {
     test(`with 60 people at 8 tables nothing scrolls, overlaps or leaves the screen of a laptop (${locale})`, async () => {
@@ -37,10 +13,10 @@ describe('a full room on a small laptop', () => {
         name: index === 3 ? '前厅与客房服务联合小组' : '',
         business: 'b1',
       }));
-      const session = await story.newSession({ tables, people: 60 });
+      const session = await room.story.newSession({ tables, people: 60 });
       await session.writeSamples(60);
       await session.goTo(session.exercise.slide);
-      const page = await openConsole(session, locale);
+      const page = await room.openConsole(session, { locale });
       await expectOnScreen(page, 'draft');
       await page.keyboard.press('o');
       await page
@@ -70,10 +46,10 @@ describe('a full room on a small laptop', () => {
     test(`late, with a countdown, and frozen: all of it stands in the bar of a laptop and of a tablet (${locale})`, async () => {
       const planned = new Date(Date.now() - 40 * 60_000).toISOString();
       const late = { date: planned.slice(0, 10), start: planned.slice(11, 16), timeZone: 'UTC' };
-      const session = await story.newSession({ ...late, people: 60 });
+      const session = await room.story.newSession({ ...late, people: 60 });
       await session.writeSamples(60);
       await session.goTo(session.workshop.slides[1]?.id ?? '');
-      const page = await openConsole(session, locale);
+      const page = await room.openConsole(session, { locale });
       const { epoch } = await session.stage();
       await session.op({ type: 'stage.timer', act: 'start', ms: 300_000, epoch });
       await page
@@ -102,9 +78,9 @@ describe('a full room on a small laptop', () => {
     });
 
     test(`every dialog of the console lies within its screen (${locale})`, async () => {
-      const session = await story.newSession({ people: 60 });
+      const session = await room.story.newSession({ people: 60 });
       await session.goTo(session.exercise.slide);
-      const page = await openConsole(session, locale);
+      const page = await room.openConsole(session, { locale });
       for (const key of ['v', 'u', 'g', 'k', 't', 'y', 'l', 'e', 'q', 'd', 'j', '?']) {
         await page.keyboard.press(key);
         const dialog = page.locator('dialog[open]');

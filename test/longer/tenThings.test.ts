@@ -1,12 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { SessionSettings } from '#shared/session/settings.ts';
 import { exerciseStage } from '#shared/sync/stage.ts';
-import { launchChrome, newPhone, phoneHost } from '../helpers/browser.ts';
-import { type RoomStory, startRoomStory, stillContext, type StorySession } from '../helpers/roomStory.ts';
+import { roomForTests } from '../helpers/roomForTests.ts';
+import type { StorySession } from '../helpers/roomStory.ts';
 
 const patience = { timeout: 20_000, interval: 50 };
-const laptop = { width: 1280, height: 620 };
 /** Everybody writes in their own words. */
 const wordy = 'indifference-felt';
 
@@ -162,39 +160,18 @@ const things: readonly Thing[] = [
 ];
 
 describe('the ten things that a facilitator does most take one or two presses', () => {
-  let story: RoomStory;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    story = await startRoomStory();
-    browser = await launchChrome();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await story?.close();
-  });
-
-  async function openConsole(session: StorySession): Promise<Page> {
-    const context = await stillContext(browser, laptop);
-    await story.signIn(context);
-    const page = await context.newPage();
-    await page.goto(`${story.origin}/sessions/${session.id}/console`);
-    await page.getByRole('button', { name: 'Next', exact: true }).waitFor();
-    return page;
-  }
+  const room = roomForTests();
 
   async function someonesPhone(session: StorySession): Promise<void> {
-    const phones = `http://${phoneHost}:${story.server.port}`;
-    await session.openSeat(await newPhone(browser, { locale: 'en-US' }), phones, { name: 'Mei' });
+    await room.openPhone(session, { name: 'Mei' });
   }
 
   test.each(things)('$what', async ({ presses, about, settings, seen, shows, before, done, is }) => {
     expect(presses.length).toBeLessThanOrEqual(2);
-    const made = await story.newSession(settings?.());
+    const made = await room.story.newSession(settings?.());
     const session = about === undefined ? made : made.about(about);
     await before(session, someonesPhone);
-    const page = await openConsole(session);
+    const page = await room.openConsole(session);
     if (seen) await page.getByRole('button', { name: seen }).first().waitFor();
     if (shows) await page.getByText(shows).first().waitFor();
     for (const press of presses) {
