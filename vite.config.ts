@@ -98,7 +98,7 @@ export default defineConfig({
           name: 'dom',
           // A page is made once for each worker, not once for each file; files stay apart all the same.
           pool: 'vmThreads',
-          maxWorkers: 2,
+          maxWorkers: 3,
           environment: 'jsdom',
           // A busy machine draws slowly; nothing here waits for anything else.
           testTimeout: 20 * seconds,

@@ -1,9 +1,18 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
+/** A bar is measured before it is painted, and a moment after it was drawn. */
+const measured = { timeout: 5000, interval: 20 };
+
 /** The page as a whole does not scroll, and no control of bar or row lies beyond its edge. */
 export async function expectOnScreen(page: Page, when: string): Promise<void> {
-  const found = await page.evaluate(() => {
+  await expect
+    .poll(() => beyond(page), { ...measured, message: when })
+    .toEqual({ sideways: 0, down: 0, beyond: [] });
+}
+
+function beyond(page: Page) {
+  return page.evaluate(() => {
     const { scrollWidth, scrollHeight } = document.documentElement;
     const beyond = [...document.querySelectorAll('header button, footer button, header span')]
       .filter((element) => {
@@ -13,12 +22,15 @@ export async function expectOnScreen(page: Page, when: string): Promise<void> {
       .map(({ textContent }) => textContent);
     return { sideways: scrollWidth - innerWidth, down: scrollHeight - innerHeight, beyond };
   });
-  expect(found, when).toEqual({ sideways: 0, down: 0, beyond: [] });
 }
 
 /** No two things in the bar or in the row of controls lie over each other. */
 export async function expectApart(page: Page, when: string): Promise<void> {
-  const over = await page.evaluate(() => {
+  await expect.poll(async () => (await over(page)).join(', '), { ...measured, message: when }).toBe('');
+}
+
+function over(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
     const bar = [...(document.querySelector('header')?.children ?? [])];
     const row = [...document.querySelectorAll('footer [role="group"] button')];
     return [bar, row].flatMap((elements) => {
@@ -37,5 +49,4 @@ export async function expectApart(page: Page, when: string): Promise<void> {
       );
     });
   });
-  expect(over.join(', '), when).toBe('');
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Stage } from '#shared/sync/stage.ts';
 import { barriers } from '../helpers/barriers.ts';
 import { expectApart, expectOnScreen } from '../helpers/onScreen.ts';
 import { laptop, roomForTests } from '../helpers/roomForTests.ts';
@@ -23,15 +24,20 @@ describe('a full room on a small laptop', () => {
         .locator('header')
         .getByText(/^60 joined|^60人已加入/)
         .waitFor();
-      for (const [key, when] of [
-        ['Shift', 'open'],
-        ['c', 'closing'],
-        ['r', 'revealed'],
-        ['f', 'frozen'],
-        ['ArrowRight', 'frozen, one slide on'],
-        ['b', 'blank'],
+      const { id, slide } = session.exercise;
+      const phase = (stage: Stage): string | undefined => stage.exercises[id]?.phase;
+      const display = (stage: Stage): string => stage.display;
+      const place = (stage: Stage): string => (stage.slide === slide ? 'here' : 'elsewhere');
+      for (const [key, when, stands, wanted] of [
+        ['Shift', 'open', phase, 'open'],
+        ['c', 'closing', phase, 'grace'],
+        ['r', 'revealed', phase, 'revealed'],
+        ['f', 'frozen', display, 'frozen'],
+        ['ArrowRight', 'frozen, one slide on', place, 'elsewhere'],
+        ['b', 'blank', display, 'blank'],
       ] as const) {
         await page.keyboard.press(key);
+        await expect.poll(async () => stands(await session.stage()), { message: when }).toBe(wanted);
         await expectOnScreen(page, when);
         await expectApart(page, when);
       }
