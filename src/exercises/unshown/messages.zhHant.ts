@@ -2,6 +2,6 @@
 import type { UnshownMessages } from './messages.en.ts';
 
 export const zhHant: UnshownMessages = {
-  wall: '回答收到了，一起看的會出現在這裡。',
+  wall: '回答收到了，要一起看的會出現在這裡。',
   page: '回答收到了，這裡沒有顯示出來。',
 };

@@ -103,7 +103,7 @@ describe.each(kinds)('a wall of what people wrote, all of which waits or is hidd
   test('says in both languages that answers are in, and nothing of what is done with them', async () => {
     const wall = await wallOf(exercise, shownScopes([held], 1), ['en', 'zh-Hans']);
     expect(wall).toContain('Answers are in. What we look at comes up here.');
-    expect(wall).toContain('回答收到了，一起看的会出现在这里。');
+    expect(wall).toContain('回答收到了，要一起看的会出现在这里。');
     expect(wall).not.toMatch(/yet|还没|hold|hidden|隐藏|审/i);
     expect(wall.toLowerCase()).not.toMatch(/waited|call them|hardwork/);
   });
