@@ -3,9 +3,8 @@ import { useLetGo } from '#exercises/carry/useLetGo.tsx';
 import { markField } from '#exercises/grouping/groupMarks.ts';
 import { lookAlike } from '#exercises/grouping/similarity.ts';
 import { languageOfWords } from '#exercises/languageOfWords.ts';
-import { unshownSentence } from '#exercises/unshown/unshownSentence.ts';
+import { ResultSentence } from '#exercises/unshown/ResultSentence.tsx';
 import type { ConsoleProps } from '#exercises/viewContract.ts';
-import { RichTextView } from '#ui/RichTextView.tsx';
 import styles from './Console.module.css';
 import { today } from './dueDay.ts';
 import { actionWords } from './messages.ts';
@@ -52,18 +51,12 @@ export function Console(props: ConsoleProps): ReactNode {
   return (
     <div className={styles.console} lang={language}>
       {question}
-      <p>
-        <RichTextView
-          text={[
-            {
-              text:
-                (result.actions === 0 && unshownSentence(scope, language, 'page')) ||
-                planSentence(result, language, now),
-            },
-          ]}
-          language={language}
-        />
-      </p>
+      <ResultSentence
+        scope={scope}
+        shows={result.actions === 0 ? 'nothing' : 'some'}
+        words={planSentence(result, language, now)}
+        language={language}
+      />
       <Suggestions rows={result.rows} languages={languages} onMerge={merge} />
       {result.rows.length > 1 && (
         <p className={styles.line}>

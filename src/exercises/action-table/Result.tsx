@@ -3,9 +3,8 @@ import { CarryButton } from '#exercises/carry/CarryButton.tsx';
 import { OriginLink } from '#exercises/carry/OriginLink.tsx';
 import { entryKey } from '#exercises/grouping/normalizeEntry.ts';
 import { languageOfWords } from '#exercises/languageOfWords.ts';
-import { unshownSentence } from '#exercises/unshown/unshownSentence.ts';
+import { ResultSentence } from '#exercises/unshown/ResultSentence.tsx';
 import type { ResultProps } from '#exercises/viewContract.ts';
-import { RichTextView } from '#ui/RichTextView.tsx';
 import { today } from './dueDay.ts';
 import { actionWords } from './messages.ts';
 import { DayCell, WhoCell } from './Missing.tsx';
@@ -27,18 +26,12 @@ export function Result({ exercise, scope, languages, tables, own, carry, origins
   const more = detail === 'full' ? (['measure', 'firstStep', 'obstacle'] as const) : [];
   return (
     <div className={styles.result} lang={language}>
-      <p>
-        <RichTextView
-          text={[
-            {
-              text:
-                (result.actions === 0 && unshownSentence(scope, language, 'page')) ||
-                planSentence(result, language, now),
-            },
-          ]}
-          language={language}
-        />
-      </p>
+      <ResultSentence
+        scope={scope}
+        shows={result.actions === 0 ? 'nothing' : 'some'}
+        words={planSentence(result, language, now)}
+        language={language}
+      />
       <ol className={styles.actions}>
         {result.rows.map((row) => {
           const yours = ownOf(row);

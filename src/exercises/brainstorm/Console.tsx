@@ -3,10 +3,9 @@ import { inLanguage } from '#shared/content/language.ts';
 import { columnOf } from '#exercises/grouping/foldEntries.ts';
 import { GroupBoard } from '#exercises/grouping/GroupBoard.tsx';
 import { RankMark } from '#exercises/voting/RankMark.tsx';
-import { unshownSentence } from '#exercises/unshown/unshownSentence.ts';
+import { ResultSentence } from '#exercises/unshown/ResultSentence.tsx';
 import type { ConsoleProps } from '#exercises/viewContract.ts';
 import { votingWords } from '#exercises/voting/messages.ts';
-import { RichTextView } from '#ui/RichTextView.tsx';
 import { isVoted, lensColumns, type RankedGroup } from './columns.ts';
 import styles from './Console.module.css';
 import { brainstormWords } from './messages.ts';
@@ -45,18 +44,12 @@ export function Console(props: ConsoleProps): ReactNode {
   };
   return (
     <div className={styles.brainstorm} lang={language}>
-      <p>
-        <RichTextView
-          text={[
-            {
-              text:
-                (result.different === 0 && unshownSentence(scope, language, 'page')) ||
-                resultSentence(result, options, language),
-            },
-          ]}
-          language={language}
-        />
-      </p>
+      <ResultSentence
+        scope={scope}
+        shows={result.different === 0 ? 'nothing' : 'some'}
+        words={resultSentence(result, options, language)}
+        language={language}
+      />
       <GroupBoard
         {...props}
         sections={lensColumns(result, options).map(({ id, title, groups }) => ({

@@ -4,11 +4,10 @@ import { CarryButton } from '#exercises/carry/CarryButton.tsx';
 import { keysOfGroups } from '#exercises/grouping/groupMarks.ts';
 import { languageOfWords } from '#exercises/languageOfWords.ts';
 import { RankMark } from '#exercises/voting/RankMark.tsx';
-import { unshownSentence } from '#exercises/unshown/unshownSentence.ts';
+import { ResultSentence } from '#exercises/unshown/ResultSentence.tsx';
 import type { ResultProps } from '#exercises/viewContract.ts';
 import { votingWords } from '#exercises/voting/messages.ts';
 import { readVotes, votesOn } from '#exercises/voting/votes.ts';
-import { RichTextView } from '#ui/RichTextView.tsx';
 import { isVoted, type LensColumn, lensColumns, type RankedGroup } from './columns.ts';
 import { brainstormWords } from './messages.ts';
 import styles from './Result.module.css';
@@ -68,18 +67,12 @@ export function Result({ exercise, scope, languages, own, carry }: ResultProps):
     );
   return (
     <div className={styles.result} lang={language}>
-      <p>
-        <RichTextView
-          text={[
-            {
-              text:
-                (result.different === 0 && unshownSentence(scope, language, 'page')) ||
-                resultSentence(result, options, language),
-            },
-          ]}
-          language={language}
-        />
-      </p>
+      <ResultSentence
+        scope={scope}
+        shows={result.different === 0 ? 'nothing' : 'some'}
+        words={resultSentence(result, options, language)}
+        language={language}
+      />
       {columns.map(section)}
       {result.groups.length > 0 && (
         <ResultTable columns={columns} options={options} voted={voted} languages={languages} />

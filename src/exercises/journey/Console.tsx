@@ -2,9 +2,8 @@ import type { ReactNode } from 'react';
 import { CarryButton } from '#exercises/carry/CarryButton.tsx';
 import { useLetGo } from '#exercises/carry/useLetGo.tsx';
 import { languageOfWords } from '#exercises/languageOfWords.ts';
-import { unshownSentence } from '#exercises/unshown/unshownSentence.ts';
+import { ResultSentence } from '#exercises/unshown/ResultSentence.tsx';
 import type { ConsoleProps } from '#exercises/viewContract.ts';
-import { RichTextView } from '#ui/RichTextView.tsx';
 import styles from './Console.module.css';
 import { journeyWords } from './messages.ts';
 import { nameOfJourney } from './nameOfJourney.ts';
@@ -26,18 +25,12 @@ export function Console({ exercise, scope, languages, tables, mark, carry }: Con
   };
   return (
     <div className={styles.console} lang={language}>
-      <p>
-        <RichTextView
-          text={[
-            {
-              text:
-                (result.moments === 0 && unshownSentence(scope, language, 'page')) ||
-                resultSentence(result, language),
-            },
-          ]}
-          language={language}
-        />
-      </p>
+      <ResultSentence
+        scope={scope}
+        shows={result.moments === 0 ? 'nothing' : 'some'}
+        words={resultSentence(result, language)}
+        language={language}
+      />
       {result.journeys.map((journey) => (
         <section key={journey.key}>
           <h3 className={styles.name}>

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
-import { unshownSentence } from '#exercises/unshown/unshownSentence.ts';
+import { ResultSentence } from '#exercises/unshown/ResultSentence.tsx';
 import type { ResultProps } from '#exercises/viewContract.ts';
 import { languageOfWords } from '#exercises/languageOfWords.ts';
 import { CarryButton } from '#exercises/carry/CarryButton.tsx';
-import { RichTextView } from '#ui/RichTextView.tsx';
 import { JourneyLine } from './JourneyLine.tsx';
 import { journeyWords } from './messages.ts';
 import { nameOfJourney } from './nameOfJourney.ts';
@@ -41,18 +40,12 @@ export function Result({ exercise, scope, languages, tables, own, carry }: Resul
   const shown = [...journeys.filter(isMine), ...journeys.filter((one) => !isMine(one))];
   return (
     <div className={styles.result} lang={language}>
-      <p>
-        <RichTextView
-          text={[
-            {
-              text:
-                (result.data.moments === 0 && unshownSentence(scope, language, 'page')) ||
-                resultSentence(result.data, language),
-            },
-          ]}
-          language={language}
-        />
-      </p>
+      <ResultSentence
+        scope={scope}
+        shows={result.data.moments === 0 ? 'nothing' : 'some'}
+        words={resultSentence(result.data, language)}
+        language={language}
+      />
       {shown.map((journey) => (
         <section key={journey.key} className={styles.journey}>
           <h3 className={styles.name}>

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
-import { unshownSentence } from '#exercises/unshown/unshownSentence.ts';
+import { ResultSentence } from '#exercises/unshown/ResultSentence.tsx';
 import type { ConsoleProps } from '#exercises/viewContract.ts';
-import { RichTextView } from '#ui/RichTextView.tsx';
 import styles from './Console.module.css';
 import { letterSumWords } from './messages.ts';
 import { type CountedWord, hiddenField, letterSumOptions, letterSumResult, wanted } from './schema.ts';
@@ -18,18 +17,12 @@ export function Console({ exercise, scope, languages, marks, mark }: ConsoleProp
   const isHidden = ({ word }: CountedWord): boolean => marks[hiddenField(word)] === true;
   return (
     <div className={styles.console} lang={language}>
-      <p>
-        <RichTextView
-          text={[
-            {
-              text:
-                (!hasRoomsWords(result.data, example) && unshownSentence(scope, language, 'page')) ||
-                resultSentence(result.data, example, language),
-            },
-          ]}
-          language={language}
-        />
-      </p>
+      <ResultSentence
+        scope={scope}
+        shows={!hasRoomsWords(result.data, example) ? 'nothing' : 'some'}
+        words={resultSentence(result.data, example, language)}
+        language={language}
+      />
       <ul className={styles.words}>
         {result.data.words
           .filter((one) => !isHidden(one))

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { letterSum } from '#shared/letterSum.ts';
-import { unshownSentence } from '#exercises/unshown/unshownSentence.ts';
+import { ResultSentence } from '#exercises/unshown/ResultSentence.tsx';
 import type { ResultProps } from '#exercises/viewContract.ts';
-import { RichTextView } from '#ui/RichTextView.tsx';
 import { letterSumWords } from './messages.ts';
 import styles from './Result.module.css';
 import { letterSumOptions, letterSumResult, triedWords, wanted } from './schema.ts';
@@ -28,18 +27,12 @@ export function Result({ exercise, scope, languages, own }: ResultProps): ReactN
   return (
     <div className={styles.result} lang={language}>
       <WordSum text={example} language={language} />
-      <p>
-        <RichTextView
-          text={[
-            {
-              text:
-                (!hasRoomsWords(result, example) && unshownSentence(scope, language, 'page')) ||
-                resultSentence(result, example, language),
-            },
-          ]}
-          language={language}
-        />
-      </p>
+      <ResultSentence
+        scope={scope}
+        shows={!hasRoomsWords(result, example) ? 'nothing' : 'some'}
+        words={resultSentence(result, example, language)}
+        language={language}
+      />
       {hundreds.length > 0 && (
         <ul className={styles.hundreds}>
           {hundreds.slice(0, mostShown).map((word) => (

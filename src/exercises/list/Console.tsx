@@ -2,11 +2,10 @@ import { type ReactNode, useMemo } from 'react';
 import { inLanguage } from '#shared/content/language.ts';
 import { columnOf } from '#exercises/grouping/foldEntries.ts';
 import { GroupBoard } from '#exercises/grouping/GroupBoard.tsx';
-import { unshownSentence } from '#exercises/unshown/unshownSentence.ts';
+import { ResultSentence } from '#exercises/unshown/ResultSentence.tsx';
 import type { ConsoleProps } from '#exercises/viewContract.ts';
 import { votingWords } from '#exercises/voting/messages.ts';
 import { RankMark } from '#exercises/voting/RankMark.tsx';
-import { RichTextView } from '#ui/RichTextView.tsx';
 import styles from './Console.module.css';
 import { listWords } from './messages.ts';
 import { type RankedGroup, rankedGroups } from './ranked.ts';
@@ -54,18 +53,12 @@ export function Console(props: ConsoleProps): ReactNode {
   };
   return (
     <div className={styles.console} lang={language}>
-      <p>
-        <RichTextView
-          text={[
-            {
-              text:
-                (result.different === 0 && unshownSentence(scope, language, 'page')) ||
-                resultSentence(result, options, language),
-            },
-          ]}
-          language={language}
-        />
-      </p>
+      <ResultSentence
+        scope={scope}
+        shows={result.different === 0 ? 'nothing' : 'some'}
+        words={resultSentence(result, options, language)}
+        language={language}
+      />
       <GroupBoard
         {...props}
         sections={[{ id: 'all', head: null, groups }]}

@@ -7,12 +7,11 @@ import type { Group } from '#exercises/grouping/group.ts';
 import { membersOf } from '#exercises/grouping/groupMarks.ts';
 import { entryKey } from '#exercises/grouping/normalizeEntry.ts';
 import { languageOfWords } from '#exercises/languageOfWords.ts';
-import { unshownSentence } from '#exercises/unshown/unshownSentence.ts';
+import { ResultSentence } from '#exercises/unshown/ResultSentence.tsx';
 import type { ResultProps } from '#exercises/viewContract.ts';
 import { ballotItemOf } from '#exercises/voting/ballotOf.ts';
 import { votingWords } from '#exercises/voting/messages.ts';
 import { readVotes, votesOn } from '#exercises/voting/votes.ts';
-import { RichTextView } from '#ui/RichTextView.tsx';
 import { listWords } from './messages.ts';
 import { type RankedGroup, rankedGroups } from './ranked.ts';
 import { RankMark } from '#exercises/voting/RankMark.tsx';
@@ -38,18 +37,12 @@ export function Result({ exercise, scope, languages, own, carry }: ResultProps):
     membersOf(group).flatMap(({ key }) => mine.get(key) ?? [])[0];
   return (
     <div className={styles.result} lang={language}>
-      <p>
-        <RichTextView
-          text={[
-            {
-              text:
-                (result.different === 0 && unshownSentence(scope, language, 'page')) ||
-                resultSentence(result, options, language),
-            },
-          ]}
-          language={language}
-        />
-      </p>
+      <ResultSentence
+        scope={scope}
+        shows={result.different === 0 ? 'nothing' : 'some'}
+        words={resultSentence(result, options, language)}
+        language={language}
+      />
       <ol className={styles.groups}>
         {groups.slice(0, mostShown).map((group) => (
           <li key={group.key}>
