@@ -19,7 +19,7 @@ describe('before the room sees it', () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    story = await startRoomStory();
+    story = await startRoomStory({ publicUrl: 'http://halfday.test' });
     browser = await takeChrome();
   });
 
@@ -156,6 +156,28 @@ describe('before the room sees it', () => {
       await page.context().close();
       await wall.context().close();
     }
+  });
+
+  test('the first slide has its code to scan and the client’s card in the preview, too, where the wall has them', async () => {
+    const session = await story.newSession({ client: { name: '海港酒店 Harbour Hotel', logo: '', currency: 'CNY' } });
+    const page = await openConsole(session);
+    const wall = await openWall(session);
+    await wall.locator('svg[aria-label^="http"]').waitFor();
+    await page.keyboard.press('b');
+    await expect.poll(async () => (await session.stage()).display, patience).toBe('blank');
+    await page.keyboard.press('v');
+    const dialog = page.getByRole('dialog');
+    await dialog.locator('svg[aria-label^="http"]').waitFor();
+    await dialog.getByText('Harbour Hotel').waitFor();
+    expect(await dialog.locator('article').boundingBox()).toMatchObject(picture);
+    await page.waitForFunction(() => document.fonts.status === 'loaded');
+    const before = await dialog.locator('article').screenshot();
+
+    await page.keyboard.press('b');
+    await wall.locator('main[data-display="live"]').waitFor();
+    expect(await pictureDifference(page, before, await wall.screenshot())).toBeLessThan(0.005);
+    await page.context().close();
+    await wall.context().close();
   });
 
   test('says that no wall is connected, and of several which one it is drawn for', async () => {

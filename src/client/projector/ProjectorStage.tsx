@@ -1,9 +1,10 @@
 import { type ReactNode, useState } from 'react';
-import { logoPath } from '#shared/session/logo.ts';
 import type { SessionFacts } from '#shared/sync/protocol.ts';
 import type { Stage } from '#shared/sync/stage.ts';
 import { Deck } from '#client/deck/Deck.tsx';
 import type { RoomState } from '#client/sync/roomClient.ts';
+import { FirstSlide } from '#client/wall/FirstSlide.tsx';
+import { RehearsalEdge } from '#client/wall/RehearsalEdge.tsx';
 import { WallSlide } from '#client/wall/WallSlide.tsx';
 import { WayInFoot, WayInQr } from '#client/wall/WayIn.tsx';
 import { wallWords } from '#client/wall/wallWords.ts';
@@ -68,17 +69,12 @@ export function ProjectorStage({ deck, state, stage, facts }: ProjectorStageProp
                 }
                 qr={qr === false ? undefined : qr}
               />
-              {isFirst && qr && <div className={styles.qr}>{qr}</div>}
-              {isFirst && <ClientCard session={deck.session} client={facts.client} />}
+              {isFirst && <FirstSlide session={deck.session} client={facts.client} qr={qr} />}
             </>
           );
         }}
       />
-      {facts.rehearsal && (
-        <p className={styles.rehearsal} lang={primary}>
-          {words('rehearsal')}
-        </p>
-      )}
+      <RehearsalEdge facts={facts} />
       {stage.display === 'blank' && <div className={styles.blank} />}
       <div role="status" lang={primary}>
         {state.outage !== null && <p className={styles.outage}>{words(outageWords[state.outage])}</p>}
@@ -89,21 +85,5 @@ export function ProjectorStage({ deck, state, stage, facts }: ProjectorStageProp
         </p>
       )}
     </main>
-  );
-}
-
-interface ClientCardProps {
-  readonly session: string;
-  readonly client: SessionFacts['client'];
-}
-
-/** Whose day it is: mark and name, as far as the session states them. */
-function ClientCard({ session, client: { name, logo } }: ClientCardProps): ReactNode {
-  if (name === '' && logo === '') return null;
-  return (
-    <p className={styles.client}>
-      {logo !== '' && <img src={logoPath(session, logo)} alt="" />}
-      {name !== '' && <span>{name}</span>}
-    </p>
   );
 }

@@ -6,6 +6,8 @@ import { PanelDialog } from '#client/console/PanelDialog.tsx';
 import type { ConsoleModel } from '#client/console/useConsole.ts';
 import { useConsoleKeys } from '#client/console/useConsoleKeys.ts';
 import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
+import { FirstSlide } from '#client/wall/FirstSlide.tsx';
+import { RehearsalEdge } from '#client/wall/RehearsalEdge.tsx';
 import { WayInFoot, WayInQr } from '#client/wall/WayIn.tsx';
 import { Button } from '#ui/Button.tsx';
 import { previewWords } from './messages.ts';
@@ -29,7 +31,7 @@ const ways: Record<WallLook['of'], readonly ButtonName[]> = {
 };
 
 /** What the projector would show, as it would show it, before it does: after a reveal, behind a frozen wall, or next. */
-export function PreviewDialog({ model, onClose }: PreviewDialogProps): ReactNode {
+export function PreviewDialog({ model, session, onClose }: PreviewDialogProps): ReactNode {
   const t = useTranslations('facilitator.console');
   const { language } = useLanguage();
   const words = previewWords(language);
@@ -64,7 +66,13 @@ export function PreviewDialog({ model, onClose }: PreviewDialogProps): ReactNode
         </div>
       )}
       {look ? (
-        <Picture key={`${look.of} ${look.slide.id}`} model={model} look={look} page={isPaged ? page : 0} />
+        <Picture
+          key={`${look.of} ${look.slide.id}`}
+          model={model}
+          session={session}
+          look={look}
+          page={isPaged ? page : 0}
+        />
       ) : (
         <p>{words('end')}</p>
       )}
@@ -128,11 +136,13 @@ function Says({ model: { stage, phase, exercise, workshop, state }, look }: Look
 }
 
 interface PictureProps extends LookProps {
+  readonly session: string;
   readonly page: number;
 }
 
 /** In the shape of the projector that is connected, with the way in that stands on the wall while anybody may come in. */
-function Picture({ model: { facts, state, stage, wayIn }, look, page }: PictureProps): ReactNode {
+function Picture({ model, session, look, page }: PictureProps): ReactNode {
+  const { facts, state, stage, wayIn, workshop } = model;
   const address = wayIn.addresses[0];
   const { size } = connectedWall(state.walls);
   // The wall shows the exercise first and its result in the same measures: drawn the other way round they would differ.
@@ -141,7 +151,9 @@ function Picture({ model: { facts, state, stage, wayIn }, look, page }: PictureP
   const foot = (
     <WayInFoot code={facts.code} address={address} beside={look.slide.source ? 'source' : 'nothing'} />
   );
-  const qr = address !== undefined && <WayInQr address={address} joinPath={wayIn.joinPath} />;
+  const isOpen = !stage.locked;
+  const qr = isOpen && address !== undefined && <WayInQr address={address} joinPath={wayIn.joinPath} />;
+  const isFirst = look.slide.id === workshop.slides[0]?.id;
   return (
     <div className={styles.room}>
       <div className={styles.wall} style={shapeStyle(size)} data-theme={facts.theme} inert>
@@ -159,8 +171,14 @@ function Picture({ model: { facts, state, stage, wayIn }, look, page }: PictureP
           answered={look.answered}
           clockOffsetMs={state.clockOffsetMs}
           unrevealed="absent"
-          foot={stage.locked ? undefined : foot}
-          qr={stage.locked || qr === false ? undefined : qr}
+          foot={isOpen ? foot : undefined}
+          qr={qr === false ? undefined : qr}
+          over={
+            <>
+              {isFirst && <FirstSlide session={session} client={facts.client} qr={qr} />}
+              <RehearsalEdge facts={facts} />
+            </>
+          }
         />
       </div>
     </div>

@@ -9,13 +9,16 @@ const Drawn = memo(WallSlide);
 interface WallPictureProps extends ComponentProps<typeof WallSlide> {
   /** Of the wall itself. */
   readonly size: WallSize;
+  /** What lies on the slide. */
+  readonly over?: ReactNode;
 }
 
 /** The wall in small. */
-export function WallPicture({ size, ...wall }: WallPictureProps): ReactNode {
+export function WallPicture({ size, over, ...wall }: WallPictureProps): ReactNode {
   return (
     <WallToScale size={size}>
       <Drawn {...wall} />
+      {over}
     </WallToScale>
   );
 }

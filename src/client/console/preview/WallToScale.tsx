@@ -31,12 +31,26 @@ export function WallToScale({ size: { width, height }, children }: WallToScalePr
     <div ref={box} className={styles.box}>
       <div
         className={styles.wall}
-        style={{ width, height, transform: scale === null ? undefined : `scale(${scale})` }}
+        style={{
+          width,
+          height,
+          ...hundredths(width, height),
+          transform: scale === null ? undefined : `scale(${scale})`,
+        }}
       >
         {children}
       </div>
     </div>
   );
+}
+
+/** What a hundredth of the wall's own window would be: what lies on it is measured by that. */
+function hundredths(width: number, height: number): CSSProperties {
+  const parts: CSSProperties & Record<'--wall-vw' | '--wall-vh', string> = {
+    '--wall-vw': `${width / 100}px`,
+    '--wall-vh': `${height / 100}px`,
+  };
+  return parts;
 }
 
 /** For a frame around it: of the wall's shape. */
