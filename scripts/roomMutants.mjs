@@ -34,6 +34,14 @@ export const roomMutants = [
     tests: ['src/shared/sync/takenBack.test.ts'],
   },
   {
+    rule: '6',
+    name: 'show others’ words in a text a moment after they were merged',
+    file: 'src/ui/MergedTextarea.tsx',
+    from: '  area.value = text;',
+    to: '  queueMicrotask(() => (area.value = text));',
+    tests: ['src/ui/MergedTextarea.test.tsx'],
+  },
+  {
     rule: '8',
     name: 'tell the wall of a held answer below the minimum of answers',
     file: 'src/shared/sync/project.ts',

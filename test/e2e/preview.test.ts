@@ -159,7 +159,9 @@ describe('before the room sees it', () => {
   });
 
   test('the first slide has its code to scan and the client’s card in the preview, too, where the wall has them', async () => {
-    const session = await story.newSession({ client: { name: '海港酒店 Harbour Hotel', logo: '', currency: 'CNY' } });
+    const session = await story.newSession({
+      client: { name: '海港酒店 Harbour Hotel', logo: '', currency: 'CNY' },
+    });
     const page = await openConsole(session);
     const wall = await openWall(session);
     await wall.locator('svg[aria-label^="http"]').waitFor();

@@ -7,11 +7,11 @@ const measured = { timeout: 5000, interval: 20 };
 /** The page as a whole does not scroll, and no control of bar or row lies beyond its edge. */
 export async function expectOnScreen(page: Page, when: string): Promise<void> {
   await expect
-    .poll(() => beyond(page), { ...measured, message: when })
+    .poll(() => offScreen(page), { ...measured, message: when })
     .toEqual({ sideways: 0, down: 0, beyond: [] });
 }
 
-function beyond(page: Page) {
+function offScreen(page: Page) {
   return page.evaluate(() => {
     const { scrollWidth, scrollHeight } = document.documentElement;
     const beyond = [...document.querySelectorAll('header button, footer button, header span')]
