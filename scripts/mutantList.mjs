@@ -6,7 +6,7 @@
  * @property {string} file
  * @property {string} from text that stands in the file exactly once
  * @property {string} to
- * @property {'node' | 'contract' | 'simulate'} [project]
+ * @property {'node' | 'dom' | 'contract' | 'simulate'} [project]
  * @property {readonly string[]} tests
  */
 

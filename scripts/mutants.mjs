@@ -77,7 +77,7 @@ function judge(copy, { file, from, to, project, tests }) {
  * @param {readonly import('./mutantList.mjs').Mutant[]} chosen
  */
 function refuseUnlessSound(copy, chosen) {
-  for (const project of /** @type {const} */ (['node', 'contract', 'simulate'])) {
+  for (const project of /** @type {const} */ (['node', 'dom', 'contract', 'simulate'])) {
     const tests = chosen
       .filter((mutant) => (mutant.project ?? 'node') === project)
       .flatMap((one) => one.tests);

@@ -39,6 +39,7 @@ export const roomMutants = [
     file: 'src/ui/MergedTextarea.tsx',
     from: '  area.value = text;',
     to: '  queueMicrotask(() => (area.value = text));',
+    project: 'dom',
     tests: ['src/ui/MergedTextarea.test.tsx'],
   },
   {
