@@ -11,6 +11,7 @@ import { expectEverythingKept } from './everythingKept.ts';
 import { halfday, run, startHalfday, type StartedHalfday } from './runHalfday.ts';
 import { openSmallDisk } from './smallDisk.ts';
 import { readStoredRoom } from './storedRoom.ts';
+import { useUpLog } from './useUpLog.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -69,6 +70,7 @@ describe.skipIf('cannot' in tried)('a disk that is full', () => {
     await room.goesOn();
 
     small.fill();
+    useUpLog(small.seenFrom);
     await room.everybody(({ until }) => until(({ cannotSave }) => cannotSave === 'fault'));
     await console.frame('saving', ({ problem }) => problem === 'full');
     const late = await openConsole(server, room);
@@ -131,9 +133,12 @@ describe.skipIf('cannot' in tried)('a disk that is full', () => {
     const room = await openAnsweringRoom(server, people);
     ends.push(room.close);
     small.fill();
+    useUpLog(small.seenFrom);
     await room.everybody(({ until }) => until(({ cannotSave }) => cannotSave === 'fault'));
     expect(await server.end('SIGTERM')).toEqual({ code: 0, signal: null });
     for (const participant of room.participants) participant.stopAnswering();
+    // What its log took up may be free now.
+    small.fill();
 
     const command = [...small.enter, ...halfday(['start'])];
     const settings = { HALFDAY_DATA: small.folder, PORT: '0', HOST: '127.0.0.1' };
