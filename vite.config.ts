@@ -162,6 +162,8 @@ function browserProject(name: string, include: string[], isolation: { isolate?: 
  * Files share a process, which saves half of the work: none of them replaces a module.
  */
 function nodeProject(name: string, include: string[], exclude: string[] = []) {
-  const test = { name, include, exclude, maxWorkers: 3, isolate: false, testTimeout: 20 * seconds };
+  // A hook starts a server and hashes a password: what takes a second here may take a busy machine many.
+  const patience = { testTimeout: 20 * seconds, hookTimeout: 60 * seconds };
+  const test = { name, include, exclude, maxWorkers: 3, isolate: false, ...patience };
   return { extends: true as const, root: repository, test };
 }

@@ -205,7 +205,7 @@ const surfaces = [
   {
     name: 'projector, every kind shown in the course of a day',
     modules: ['projector.html', 'projector/DriverKeys.tsx', '../ui/QrCode.tsx', ...views('Projector')],
-    kilobytes: 356,
+    kilobytes: 357,
   },
   { name: 'the print page', modules: ['print.html', 'print/hub/HubPage.tsx'], kilobytes: 145, requests: 26 },
   {

@@ -34,6 +34,22 @@ export const roomMutants = [
     tests: ['src/shared/sync/takenBack.test.ts'],
   },
   {
+    rule: '7',
+    name: 'send a press that waited on one that was refused',
+    file: 'src/client/sync/refusedWith.ts',
+    from: '!gone.has(entry.upon)',
+    to: 'gone.has(entry.upon)',
+    tests: ['test/rules/queuedPresses.test.ts'],
+  },
+  {
+    rule: '7',
+    name: 'forget which press a press was made on',
+    file: 'src/client/sync/pressesOn.ts',
+    from: 'shown.epoch === stage.epoch',
+    to: 'shown.epoch >= stage.epoch',
+    tests: ['test/rules/queuedPresses.test.ts'],
+  },
+  {
     rule: '6',
     name: 'show others’ words in a text a moment after they were merged',
     file: 'src/ui/MergedTextarea.tsx',

@@ -2,7 +2,8 @@ import type { Outcome, WorksheetSet } from '#shared/sync/op.ts';
 import type { RefusalReason } from '#shared/sync/reasons.ts';
 import { registerKey } from '#shared/sync/view.ts';
 import { asStored, slotOf } from '#shared/sync/worksheet.ts';
-import { ownersOfSelf, type RoomClient, type RoomState } from '#client/sync/roomClient.ts';
+import { ownersOfSelf } from '#client/sync/ownersOfSelf.ts';
+import type { RoomClient, RoomState } from '#client/sync/roomClient.ts';
 
 /** How an answer came to rest. */
 export type Settled =

@@ -64,6 +64,13 @@ test('tables fill evenly, both languages are spoken, and no name comes twice', (
   expect(new Set(people.map(({ name }) => name)).size).toBe(60);
 });
 
+test('however few come, and by whatever seed, every language of the room is spoken', () => {
+  for (let seed = 0; seed < 200; seed += 1) {
+    const few = profiles(2, seed, { languages: ['en', 'zh-Hans'], tables: ['t1'] });
+    expect(new Set(few.map(({ language }) => language)).size, `seed ${seed}`).toBe(2);
+  }
+});
+
 test('the kind takes whatever is written, half typed or whole', () => {
   const values = plans(3, 200).flatMap(written);
   const refused = values.filter(({ field, value }) => !list.kind.accepts(list.options, field, value));

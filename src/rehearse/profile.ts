@@ -31,7 +31,9 @@ export function profiles(people: number, seed: number, { languages, tables }: Ro
   const firstName = Math.floor(seededRandom(seed, 'names')() * 40);
   return Array.from({ length: people }, (_, number) => {
     const random = seededRandom(seed, 'person', number);
-    const language = oneOf(random, languages) ?? 'en';
+    const drawn = oneOf(random, languages) ?? 'en';
+    // However few come, none of the room's languages is left out by chance.
+    const language = languages[number] ?? drawn;
     return {
       number,
       name: givenName(language, firstName + number),

@@ -8,8 +8,8 @@ import type { RehearsedContent } from './content.ts';
 import { rehearseAlone, rehearseWithCode } from './rehearse.ts';
 import { type Rehearsed, reportLines, wentWell } from './report.ts';
 
-/** They take the seconds that they are given, and more on a machine that has much to do. */
-const slow = { timeout: 60_000 };
+/** They take the seconds that they are given, and more on a machine that has much to do, or a slow disk. */
+const slow = { timeout: 180_000 };
 const bilingual = ['en', 'zh-Hans'] as const;
 
 /** A rating for each person and a list for each table. */
@@ -44,8 +44,9 @@ function rehearsal(changes: Partial<Parameters<typeof rehearseAlone>[0]> = {}) {
   const { signal } = new AbortController();
   return {
     participants: 6,
-    seconds: 3,
-    seed: 11,
+    seconds: 5,
+    // Three of these people meet with a mishap before their first word: a round that is over early keeps nobody from it.
+    seed: 209,
     kinds: rulesByKind,
     signal,
     say: () => undefined,

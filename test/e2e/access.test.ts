@@ -92,6 +92,8 @@ describe('everybody can take part', () => {
     await page.keyboard.press('ArrowRight');
     await page.getByText('Saved').waitFor();
     await expect.poll(() => session.storedAnswers(), patience).toEqual([{ x: 8.1, y: 7 }]);
+    // Until the console has heard of it, it asks whether to close with answers missing.
+    await console_.getByText('1 of 1 answered').waitFor();
     await context.close();
 
     await console_.keyboard.press('c');

@@ -45,12 +45,19 @@ async function open(context: BrowserContext, { seat, token }: TestSeat): Promise
   return page;
 }
 
+/** Each with the kind of its owner. */
+async function storedAnswers(): Promise<readonly unknown[]> {
+  const stored = await room.store.registers(session.id, {});
+  return stored.map(({ owner, value }) => [owner.split(':')[0], value]);
+}
+
 test('an anonymous answer is there again after a reload on its phone, and nowhere else', async () => {
   const ana = await session.join();
   const phone = await newPhone(browser, { locale: 'zh-CN' });
   const page = await open(phone, ana);
   await page.getByText('谁也看不出这是谁写的').waitFor();
   await page.getByRole('textbox').fill('一扇窗');
+  await expect.poll(storedAnswers).toEqual([['anonymous', '一扇窗']]);
   await page.getByText('已保存').waitFor();
   await page.reload();
   await page.getByText('谁也看不出这是谁写的').waitFor();
@@ -63,8 +70,7 @@ test('an anonymous answer is there again after a reload on its phone, and nowher
   await other.getByRole('textbox').fill('Another window');
   await other.getByText('already answered this anonymously, on another device').waitFor();
 
-  const stored = await room.store.registers(session.id, {});
-  expect(stored.map(({ owner, value }) => [owner.split(':')[0], value])).toEqual([['anonymous', '一扇窗']]);
+  expect(await storedAnswers()).toEqual([['anonymous', '一扇窗']]);
   await phone.close();
   await laptop.close();
 });

@@ -182,6 +182,8 @@ describe('the console', () => {
     await page.getByText(/one press waits until it is back/).waitFor();
     proxy.restore();
     await bar(page).getByText('Connected').waitFor();
+    // The console shows a press before the server has it.
+    await expect.poll(async () => (await session.stage()).slide, patience).toBe(second?.id);
     await expect
       .poll(async () => (await page.getByRole('status').allInnerTexts()).join(' '), patience)
       .toContain(inLanguage(second?.title ?? {}, 'en')[0]?.text ?? '-');
@@ -189,12 +191,17 @@ describe('the console', () => {
     proxy.cut();
     await page.getByText(/The host is offline/).waitFor();
     await session.goTo(third?.id ?? '');
+    // The second is made on the first, at the very count that the room has come to without them.
     await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowRight');
+    // A third where the line was cut before the console was told that its press was taken.
+    await page.getByText(/[23] presses wait until it is back/).waitFor();
     proxy.restore();
     await page.getByRole('alert').getByText('The room had moved on').waitFor();
     await expect
       .poll(async () => (await page.getByRole('status').allInnerTexts()).join(' '), patience)
       .toContain(inLanguage(third?.title ?? {}, 'en')[0]?.text ?? '-');
+    expect((await session.stage()).slide).toBe(third?.id);
     await page.getByRole('button', { name: 'Understood' }).click();
     await expect.poll(() => page.getByRole('alert').count(), patience).toBe(0);
     await page.context().close();
@@ -266,6 +273,7 @@ describe('the console', () => {
       await page.keyboard.press('o');
       await answer(session, seats);
       await page.locator('aside figure').first().waitFor();
+      await page.getByText(/^(?:3 of 3 answered|3人中3人已答)$/).waitFor();
       await expectOnScreen(page, 'open');
       await page.keyboard.press('c');
       await page.keyboard.press('r');

@@ -93,20 +93,31 @@ describe('the day’s clock', () => {
     return (workshop?.segments ?? []).map(({ id, minutes }) => [id, minutes]);
   }
 
-  /** The room comes to its second segment twelve minutes late. */
-  async function roomThatIsLate(changes: Partial<SessionSettings> = {}): Promise<string> {
+  /** A room that has just begun. */
+  async function roomInTime(changes: Partial<SessionSettings> = {}): Promise<string> {
     setClock(0);
     const session = await newSession(changes);
     await goTo(session, 'purpose');
+    return session;
+  }
+
+  /** It comes to its second segment twelve minutes late. What counts seconds from here has its consoles open before. */
+  async function comesLate(session: string): Promise<void> {
     setClock(24);
     await goTo(session, 'defining');
+  }
+
+  async function roomThatIsLate(changes: Partial<SessionSettings> = {}): Promise<string> {
+    const session = await roomInTime(changes);
+    await comesLate(session);
     return session;
   }
 
   test('a room that is twelve minutes late says so in words and color, and catches up as each choice has shown', async () => {
-    const session = await roomThatIsLate();
+    const session = await roomInTime();
     const [page, other] = await Promise.all([openConsole(session), openConsole(session)]);
     const { errors } = watchPage(page, ['localhost']);
+    await comesLate(session);
     for (const one of [page, other]) {
       await saysStanding(one, '12 min behind · ends 12:57');
       expect(await standing(one).getAttribute('data-level')).toBe('red');
@@ -248,7 +259,9 @@ describe('the day’s clock', () => {
   test.each(['en-US', 'zh-CN'] as const)(
     'a laptop shows the step in its bar, the segment in its row and the total beside the drift (%s)',
     async (locale) => {
-      const page = await openConsole(await roomThatIsLate(), locale);
+      const session = await roomInTime();
+      const page = await openConsole(session, locale);
+      await comesLate(session);
       await page
         .locator('header')
         .first()

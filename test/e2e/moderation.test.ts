@@ -27,8 +27,14 @@ describe('what people write in their own words', () => {
     await story?.close();
   });
 
-  async function openConsole(session: StorySession): Promise<Page> {
+  /** @param lateMs how much later than the rest of the room it hears of anything, in milliseconds */
+  async function openConsole(session: StorySession, lateMs = 0): Promise<Page> {
     const context = await stillContext(browser, laptop);
+    if (lateMs > 0) {
+      await context.routeWebSocket(/\/socket\.io\//, (line) => {
+        line.connectToServer().onMessage((said) => void setTimeout(() => line.send(said), lateMs));
+      });
+    }
     await story.signIn(context);
     const page = await context.newPage();
     await page.goto(`${story.origin}/sessions/${session.id}/console`);
@@ -93,10 +99,10 @@ describe('what people write in their own words', () => {
     await queue(page).getByText('2 wait', { exact: true }).waitFor();
     await queue(page).getByText('large room').first().waitFor();
     expect(await queue(page).innerText()).not.toContain('Zebedee');
-    for (const text of texts) expect(await onWall(wall)).not.toContain(text);
     // The room has written, and its wall does not say otherwise.
     const standIn = 'Answers are in. What we look at comes up here.';
-    expect(await onWall(wall)).toContain(standIn);
+    await expect.poll(() => onWall(wall), patience).toContain(standIn);
+    for (const text of texts) expect(await onWall(wall)).not.toContain(text);
     expect(await onWall(wall)).not.toContain('Nothing on the lists yet');
 
     const first = await textOf(chosen(page));
@@ -140,6 +146,27 @@ describe('what people write in their own words', () => {
     expect(errors).toEqual([]);
   });
 
+  test('shown, and hidden again before the console has heard what became of it: it stays the chosen one', async () => {
+    const session = await begin({ people: 60 });
+    const phone = await openPhone(session, 'Zebedee');
+    await write(session, phone, ['Waited an hour at the desk', 'They laughed at my accent']);
+    await reveal(session);
+    const page = await openConsole(session, 500);
+    await queue(page).getByText('2 wait', { exact: true }).waitFor();
+    const marks = async (value: boolean) => (await session.storedAnswers()).filter((one) => one === value);
+    await page.keyboard.press('s');
+    await queue(page).getByText('1 waits', { exact: true }).waitFor();
+    const second = await textOf(chosen(page));
+    await page.keyboard.press('s');
+    await expect.poll(() => marks(false), patience).toHaveLength(2);
+    await page.keyboard.press('x');
+    await expect.poll(() => marks(true), patience).toHaveLength(1);
+    await expect
+      .poll(() => chosen(page).allInnerTexts(), patience)
+      .toEqual([expect.stringMatching(/\bhidden\b/)]);
+    expect(await textOf(chosen(page))).toBe(second);
+  });
+
   test('a small room: only what matches the word list waits, in either language, until somebody presses Show', async () => {
     const session = await begin({ people: 20 });
     const [clear, rude, chinese] = ['The guide left early', 'The bastard hung up', '那个王八蛋挂了电话'];
@@ -160,7 +187,9 @@ describe('what people write in their own words', () => {
     await queue(page)
       .getByRole('button', { name: `Hide: ${chinese}` })
       .click();
-    await queue(page).getByText('1 waits', { exact: true }).waitFor({ state: 'hidden' });
+    await queue(page)
+      .getByText(/^\d+ waits?$/)
+      .waitFor({ state: 'hidden' });
     expect(await onWall(wall)).not.toContain(chinese);
     expect(await ownWords(phone)).toContain(chinese);
 

@@ -112,11 +112,16 @@ describe('the people of a room, from the console', () => {
       });
       seen.observe(document.body, { childList: true, subtree: true, characterData: true });
     });
-    const pressedMs = await page.evaluate(() => Date.now());
+    // From the press itself: the hand that this test presses with is slower than the room.
+    await console.evaluate(() => {
+      const note = (): string => (document.documentElement.dataset['pressed'] = `${Date.now()}`);
+      document.addEventListener('click', note, { capture: true, once: true });
+    });
     await console.getByRole('button', { name: 'Remove from the room' }).click();
     await page.getByText('Your facilitator has taken this seat out of the room.').waitFor();
     const out = await page.evaluate(() => document.documentElement.dataset['out']);
-    expect(Number(out) - pressedMs).toBeLessThan(1000);
+    const pressed = await console.evaluate(() => document.documentElement.dataset['pressed']);
+    expect(Number(out) - Number(pressed)).toBeLessThan(1000);
     await says(console, /0 joined/);
     await page.reload();
     await page.getByText('Your facilitator has taken this seat out of the room.').waitFor();

@@ -64,7 +64,13 @@ describe('a trainer walks with a phone', () => {
 
   /** The page does not scroll, and whatever is pressed is large enough and within the screen. */
   async function expectInHand(page: Page, when: string): Promise<void> {
-    const found = await page.evaluate(() => {
+    await expect
+      .poll(() => outOfHand(page), { ...patience, message: when })
+      .toEqual({ sideways: 0, down: 0, small: [] });
+  }
+
+  function outOfHand(page: Page) {
+    return page.evaluate(() => {
       const { scrollWidth, scrollHeight } = document.documentElement;
       const small = [...document.querySelectorAll('header button, footer button')]
         .map((button) => ({ words: button.textContent, box: button.getBoundingClientRect() }))
@@ -79,7 +85,6 @@ describe('a trainer walks with a phone', () => {
         .map(({ words }) => words);
       return { sideways: scrollWidth - innerWidth, down: scrollHeight - innerHeight, small };
     });
-    expect(found, when).toEqual({ sideways: 0, down: 0, small: [] });
   }
 
   for (const locale of ['en-US', 'zh-CN'] as const) {

@@ -50,6 +50,14 @@ describe('before the room sees it', () => {
     (await page.locator(where).first().innerText()).replace(/\s+/g, ' ').trim();
   const onTheWall = (wall: Page): Promise<string> => wordsOf(wall, 'section[data-current] article');
   const inThePreview = (page: Page): Promise<string> => wordsOf(page, 'dialog[open] article');
+  /** What it says comes first; how large it is set, and what was drawn for it, a moment after. */
+  async function expectPicture(wall: Page, expected: Buffer, most: number): Promise<void> {
+    const blank = await (await browser.newContext()).newPage();
+    const difference = async () => pictureDifference(blank, expected, await wall.screenshot());
+    await expect.poll(difference, patience).toBeLessThan(most);
+    await blank.context().close();
+  }
+
   const phaseOf = async (session: StorySession) =>
     exerciseStage(await session.stage(), session.exercise.id).phase;
 
@@ -76,8 +84,7 @@ describe('before the room sees it', () => {
     await page.waitForFunction(() => document.fonts.status === 'loaded');
     const words = await inThePreview(page);
     expect(words).toContain('60');
-    const box = await dialog.locator('article').boundingBox();
-    expect(box).toMatchObject(picture);
+    await expect.poll(() => dialog.locator('article').boundingBox(), patience).toMatchObject(picture);
     const before = await dialog.locator('article').screenshot();
     expect(await barriers(page)).toEqual([]);
     expect(await onTheWall(wall)).not.toBe(words);
@@ -86,8 +93,7 @@ describe('before the room sees it', () => {
     await page.keyboard.press('r');
     await expect.poll(() => onTheWall(wall), patience).toBe(words);
     expect(await page.getByRole('dialog').count()).toBe(0);
-    const after = await wall.screenshot();
-    expect(await pictureDifference(page, before, after)).toBeLessThan(0.005);
+    await expectPicture(wall, before, 0.005);
     await page.context().close();
     await wall.context().close();
   });
@@ -110,11 +116,16 @@ describe('before the room sees it', () => {
     await page.keyboard.press('r');
     await expect.poll(() => onTheWall(wall), patience).toBe(words);
     // Lines stand on half pixels here and on whole ones there.
-    expect(await pictureDifference(page, before, await wall.screenshot())).toBeLessThan(0.01);
+    await expectPicture(wall, before, 0.01);
     // What stands beside it is of the same shape, and the console scrolls no more than before.
-    const small = await page.locator('article').first().boundingBox();
-    expect((small?.width ?? 0) / (small?.height ?? 1)).toBeCloseTo(4 / 3, 1);
-    expect(await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBe(0);
+    const small = async (): Promise<number> => {
+      const box = await page.locator('article').first().boundingBox();
+      return (box?.width ?? 0) / (box?.height ?? 1);
+    };
+    await expect.poll(small, patience).toBeCloseTo(4 / 3, 1);
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight), patience)
+      .toBe(0);
     await page.context().close();
     await wall.context().close();
   });
@@ -139,6 +150,7 @@ describe('before the room sees it', () => {
       };
       await expect.poll(shape, patience).toBeCloseTo(ratio, 1);
       await dialog.locator('article li').first().waitFor();
+      await page.waitForFunction(() => document.fonts.status === 'loaded');
       const pages: string[] = [];
       for (let at = 1; at <= 4; at += 1) {
         await dialog.getByText(`page ${at}`).waitFor();
@@ -171,13 +183,13 @@ describe('before the room sees it', () => {
     const dialog = page.getByRole('dialog');
     await dialog.locator('svg[aria-label^="http"]').waitFor();
     await dialog.getByText('Harbour Hotel').waitFor();
-    expect(await dialog.locator('article').boundingBox()).toMatchObject(picture);
+    await expect.poll(() => dialog.locator('article').boundingBox(), patience).toMatchObject(picture);
     await page.waitForFunction(() => document.fonts.status === 'loaded');
     const before = await dialog.locator('article').screenshot();
 
     await page.keyboard.press('b');
     await wall.locator('main[data-display="live"]').waitFor();
-    expect(await pictureDifference(page, before, await wall.screenshot())).toBeLessThan(0.005);
+    await expectPicture(wall, before, 0.005);
     await page.context().close();
     await wall.context().close();
   });

@@ -163,17 +163,32 @@ describe.skipIf(findChrome() === null)('a pack by the Chrome of this computer', 
   });
 
   it.each([
-    ['before its turn', 0],
-    ['while Chrome starts', 40],
-    ['while it is printed', 600],
-  ])('is given up when nobody waits for it any more, %s, and the next one is printed', async (_, ms) => {
-    const leaving = new AbortController();
-    const left = print(['letter', 'checklist', 'certificate', 'letter'], { signal: leaving.signal });
-    const next = print(['certificate']);
-    setTimeout(() => leaving.abort(), ms);
-    expect(await left).toEqual({ ok: false, reason: 'cancelled' });
-    expect((await next).ok).toBe(true);
-  });
+    'before its turn',
+    'while Chrome starts',
+    'once Chrome has started',
+    'while it is printed',
+  ] as const)(
+    'is given up when nobody waits for it any more, %s, and the next one is printed',
+    async (when) => {
+      const leaving = new AbortController();
+      const leave = (at: typeof when): void => {
+        if (at === when) leaving.abort();
+      };
+      const left = print(['letter', 'checklist', 'certificate', 'letter'], {
+        signal: leaving.signal,
+        async source() {
+          leave('once Chrome has started');
+          return source;
+        },
+        onProgress: ({ done }) => (done > 0 ? leave('while it is printed') : undefined),
+      });
+      leave('before its turn');
+      const next = print(['certificate']);
+      setImmediate(() => leave('while Chrome starts'));
+      expect(await left).toEqual({ ok: false, reason: 'cancelled' });
+      expect((await next).ok).toBe(true);
+    },
+  );
 });
 
 /** What each page says, its number last: in a PDF the margins come before the sheet, or behind it. */

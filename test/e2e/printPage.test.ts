@@ -64,9 +64,11 @@ describe.skipIf(findChrome() === null)('the print page', () => {
     await page.getByRole('button', { name: 'Print', exact: true }).focus();
     await page.keyboard.press('Enter');
     const pdf = await file();
-    expect(
-      await page.getByRole('link', { name: 'Open the PDF' }).evaluate((it) => it === document.activeElement),
-    ).toBe(true);
+    await expect
+      .poll(() =>
+        page.getByRole('link', { name: 'Open the PDF' }).evaluate((it) => it === document.activeElement),
+      )
+      .toBe(true);
     const pages = await pdfPages(pdf);
     expect(pages.join('')).toContain('陈美玲');
     expect(pages.join('')).toContain('Thu10Dec2026');

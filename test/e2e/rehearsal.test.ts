@@ -14,7 +14,7 @@ describe('a rehearsal, from the session’s page', () => {
     const context = await room.signedIn();
     const page = await context.newPage();
     await page.goto(`${room.story.origin}/sessions/${real.id}`);
-    expect(await page.getByLabel('How many people').inputValue()).toBe('12');
+    await expect.poll(() => page.getByLabel('How many people').inputValue()).toBe('12');
     await page.getByRole('button', { name: 'Start a rehearsal' }).click();
     await page.getByText('with 12 invented people').waitFor();
     const opened = context.waitForEvent('page');

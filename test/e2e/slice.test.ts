@@ -164,11 +164,14 @@ describe('a session with one exercise, on a console, a projector and four phones
   });
 
   test('the facilitator steps through the slides with the keyboard; projector and phones follow', async () => {
+    const first = (await stage()).slide;
     await console_.keyboard.press('ArrowRight');
     await expectWords(projector, /What will you leave with\?/);
     await expectWords(phone('mei'), /What will you leave with\?/);
     await expectWords(phone('li'), /今天你会带走什么？/);
     await console_.keyboard.press('ArrowLeft');
+    // The title of the first slide stands in the foot of the second as well.
+    await projector.locator(`section[data-current][data-slide="${first}"]`).waitFor();
     await expectWords(projector, /Welcome and overview/);
     await walkTo({ console_, projector, stage }, /How well does our business deliver/);
     await expectWords(projector, /How well does our business deliver exceptional service\?/);
@@ -218,6 +221,8 @@ describe('a session with one exercise, on a console, a projector and four phones
     await desk.getByLabel('Your name', { exact: true }).fill('Mei');
     await desk.getByRole('checkbox', { name: /Book a room/ }).check();
     await expectWords(desk, /1 of 19 done/);
+    // It is counted at once; what the next page says is what is stored.
+    await desk.getByText('All saved').waitFor();
     await desk.goto(sessionUrl);
     await expectWords(desk, /1 of 19 done · next: Choose/);
     const id = sessionUrl.split('/').pop() ?? '';
@@ -265,7 +270,7 @@ describe('a session with one exercise, on a console, a projector and four phones
     await expectWords(console_, /Mean 6\.7/);
     await console_.getByRole('button', { name: 'Take in' }).click();
     await expectWords(console_, /Mean 6, median 7\./);
-    expect(await words(console_)).not.toMatch(/Came too late/);
+    await expect.poll(() => words(console_), patience).not.toMatch(/Came too late/);
   });
 
   test('the reveal puts distribution, mean, median and n on the wall, and the result on the phones', async () => {

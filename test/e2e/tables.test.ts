@@ -30,6 +30,11 @@ async function goTo(page: Page, name: 'Now' | 'Slides' | 'Workbook'): Promise<vo
   await page.getByRole('navigation').getByRole('button', { name }).click();
 }
 
+/** Where an exercise that opens takes its reader: whoever goes elsewhere before the phone has heard of it is taken there after. */
+async function isBroughtAlong(page: Page): Promise<void> {
+  await page.locator('main[data-page="now"]').waitFor();
+}
+
 /** What has the focus, whether something else lies over its middle, and how far the page scrolls sideways. */
 function focusInSight(page: Page) {
   return page.evaluate(() => {
@@ -122,11 +127,12 @@ describe('two phones at one table', () => {
     await expectWords(mei, /Our customers 1 waiting/);
     await goTo(mei, 'Now');
     await write(line(omar, 1), 'Guests who stay overnight');
-    await expectWords(omar, /Saved/);
+    // It is there first: what Omar wrote before is called saved as well.
+    await expect.poll(() => session.storedAnswers(), patience).toContainEqual('Guests who stay overnight');
     proxy.restore();
     for (const phone of [mei, omar]) {
       await expectWords(phone, /Two of you wrote here/);
-      expect(await line(phone, 1).inputValue()).toBe('Guests who stay overnight');
+      await expect.poll(() => line(phone, 1).inputValue(), patience).toBe('Guests who stay overnight');
       await expectWords(phone, /This was written too.*Hotel guests and their families/);
     }
     expect(await barriers(omar)).toEqual([]);
@@ -144,7 +150,9 @@ describe('two phones at one table', () => {
 
   test('rule 10: what is not accepted stays readable with its reason, and can be written again', async () => {
     const hopes = session.about('hopes');
+    await goTo(mei, 'Workbook');
     await hopes.turn('open');
+    await isBroughtAlong(mei);
     await goTo(mei, 'Workbook');
     const hope = mei
       .locator('details')
@@ -162,6 +170,7 @@ describe('two phones at one table', () => {
     await expectWords(mei, /That exercise is not open yet\..*Two words of praise/);
     expect(await barriers(mei)).toEqual([]);
     await hopes.turn('open');
+    await isBroughtAlong(mei);
     await mei.getByRole('button', { name: 'Write again' }).click();
     await expectWords(mei, /Saved/);
     await goTo(mei, 'Workbook');
@@ -188,8 +197,9 @@ describe('two phones at one table', () => {
 
   test('a return code brings the same seat to another phone at another address', async () => {
     await mei.getByRole('button', { name: /^Me: Mei/ }).click();
-    const code = /Return code ([2-9A-Z]{4} [2-9A-Z]{4})/.exec(await words(mei))?.[1] ?? '';
-    expect(code).not.toBe('');
+    const shown = /Return code ([2-9A-Z]{4} [2-9A-Z]{4})/;
+    await expectWords(mei, shown);
+    const code = shown.exec(await words(mei))?.[1] ?? '';
     returned = await (await newPhone(browser, { locale: 'zh-CN' })).newPage();
     watched.push(watchPage(returned, [otherPhoneHost]));
     await returned.goto(`http://${otherPhoneHost}:${story.server.port}`);
@@ -225,6 +235,7 @@ describe('two phones at one table', () => {
     const hopes = session.about('hopes');
     await hopes.turn('open');
     await expectWords(omar, /What would make this half day worth it for you\?/);
+    await isBroughtAlong(mei);
     await goTo(mei, 'Workbook');
     const own = mei.locator('textarea').first();
     await own.fill('A plan');
@@ -251,9 +262,11 @@ describe('two phones at one table', () => {
       const reached: string[] = [];
       // The form first, what can be said beside it next, where else to go last.
       for (let presses = 0; presses < 16; presses += 1) {
-        const seen = await focusInSight(omar);
-        reached.push(seen.what);
-        expect(seen, `${size.width}×${size.height}`).toMatchObject({ hidden: false, sideways: 0 });
+        // The page scrolls to what has the focus, and a window of another size is laid out anew.
+        await expect
+          .poll(() => focusInSight(omar), { ...patience, message: `${size.width}×${size.height}` })
+          .toMatchObject({ hidden: false, sideways: 0 });
+        reached.push((await focusInSight(omar)).what);
         await omar.keyboard.press('Tab');
       }
       expect(reached.join(' ')).toMatch(

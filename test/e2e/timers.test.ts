@@ -97,7 +97,9 @@ describe('time that everybody sees', () => {
     await phone.getByRole('timer', { name: /^Time stands still: \d+:\d\d left$/ }).waitFor();
     const { pausedLeftMs } = exerciseStage(await session.stage(), exercise.id);
     const shown = Math.ceil((pausedLeftMs ?? 0) / 1000) * 1000;
-    expect((await readAll(surfaces)).map(timeIn)).toEqual([shown, shown, shown, shown]);
+    await expect
+      .poll(async () => (await readAll(surfaces)).map(timeIn), patience)
+      .toEqual([shown, shown, shown, shown]);
     // More time while it stands still, and it stands still all the same.
     await console_.keyboard.press('+');
     const more = shown + minuteMs;
@@ -143,7 +145,7 @@ describe('time that everybody sees', () => {
     await session.op({ type: 'stage.timer', act: 'start', ms: 5000, epoch });
     await onWall.getByText('Time is up: we go on').waitFor(patience);
     await phone.getByText('时间到，请回座位。').waitFor();
-    expect(await told(phone).allInnerTexts()).toEqual(['时间到']);
+    await expect.poll(() => told(phone).allInnerTexts(), patience).toEqual(['时间到']);
     expect(await session.stage()).toMatchObject({ slide: 'take-a-break', timer: { lengthMs: 5000 } });
 
     await console_.keyboard.press('ArrowRight');

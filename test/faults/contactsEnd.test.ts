@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { JsonValue } from '#shared/sync/op.ts';
 import { type ServerClock, systemClock } from '#server/systemClock.ts';
 import type { PlanFieldRow } from '#server/storage/planStore.ts';
@@ -7,6 +7,10 @@ import { asBytes, bytesOf } from '../helpers/bytesOf.ts';
 import { newTestId } from '../helpers/facilitator.ts';
 import { openTestRoom, type TestRoom, type TestSession } from '../helpers/testRoom.ts';
 
+// Every test opens data of its own, and waits for the disk at every step.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+const patience = { timeout: 20_000, interval: 20 };
 const hourMs = 3_600_000;
 /** The session is on 10 December 2026 in Shanghai: its 120 days are over when 9 April begins there. */
 const lastMinuteMs = Date.UTC(2027, 3, 8, 15, 59);
@@ -26,12 +30,12 @@ const clock: ServerClock = {
 
 /** Lets the hour pass after which the server looks again, and waits until it has. */
 async function anHourLater(): Promise<void> {
-  await expect.poll(() => hours.length).toBe(1);
+  await expect.poll(() => hours.length, patience).toBe(1);
   const [look] = hours;
   hours = [];
   nowMs += hourMs;
   look?.();
-  await expect.poll(() => hours.length).toBe(1);
+  await expect.poll(() => hours.length, patience).toBe(1);
 }
 
 let room: TestRoom;
@@ -79,8 +83,8 @@ test('contacts stay to the last minute; an hour later they are gone, and from th
   expect(await forgettings()).toBe(0);
   await anHourLater();
   expect(await kept()).toEqual([['invitees', { name: 'Mei Ouyang', reply: 'yes' }]]);
-  await expect.poll(() => holds('mei-of-the-quay')).toBe(false);
-  await expect.poll(() => holds('no nuts at all')).toBe(false);
+  await expect.poll(() => holds('mei-of-the-quay'), patience).toBe(false);
+  await expect.poll(() => holds('no nuts at all'), patience).toBe(false);
   expect(await holds('Mei Ouyang')).toBe(true);
 });
 
@@ -91,7 +95,7 @@ test('it happens once, and again only when somebody has written a contact since'
   await put(field('phone', '138 of the quay', { revision: 9 }));
   await anHourLater();
   expect(await forgettings()).toBe(2);
-  await expect.poll(() => holds('138 of the quay')).toBe(false);
+  await expect.poll(() => holds('138 of the quay'), patience).toBe(false);
 });
 
 test('a plan that keeps them for ten days lets them go after ten days', async () => {

@@ -17,6 +17,8 @@ interface RunOptions {
   readonly folder?: string;
   /** The account it runs under, where this is not one's own. */
   readonly user?: number;
+  /** What it may take, in milliseconds. */
+  readonly mostMs?: number;
 }
 
 /** The command behind `halfday`, as Node takes it; of another copy of the repository when one is named. */
@@ -24,16 +26,16 @@ export function halfday(words: readonly string[], copy = repository): string[] {
   return [process.execPath, path.join(copy, 'bin', 'halfday.mjs'), ...words];
 }
 
-/** Runs a command to its end. One that would go on is ended after half a minute and has no exit code. */
+/** Runs a command to its end. One that would go on for longer than it may is ended, and has no exit code. */
 export async function run(
   [program = '', ...words]: readonly string[],
-  { settings, folder = repository, user }: RunOptions = {},
+  { settings, folder = repository, user, mostMs = 30_000 }: RunOptions = {},
 ): Promise<Ended> {
   const child = spawn(program, words, {
     cwd: folder,
     env: terminalEnv(settings),
     stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: 30_000,
+    timeout: mostMs,
     killSignal: 'SIGKILL',
     ...(user === undefined ? {} : { uid: user, gid: user }),
   });

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { inLanguage, type Localized } from '#shared/content/language.ts';
 import { newPhone, phoneHost, watchPage } from './browser.ts';
 import { type RoomStory, startRoomStory, stillContext, type StorySession } from './roomStory.ts';
 import { leaveChrome, takeChrome } from './workerChrome.ts';
@@ -38,8 +39,12 @@ export interface RoomOfSix {
   phone(name: Name): Page;
   /** The session, about the exercise that the room is at. */
   now(): StorySession;
-  /** The room comes to an exercise, and it opens. */
+  /** The room comes to an exercise, and it opens: on the wall and on every phone. */
   begin(exercise: string): Promise<void>;
+  /** Its turn with this number, from 0, opens on the wall and on every phone. */
+  openTurn(turn: number): Promise<void>;
+  /** After people on their own, their tables write: every phone says so. */
+  toTables(): Promise<void>;
   /** It closes, its grace is over, and the room looks. */
   reveal(): Promise<void>;
   /** What they did has left their phones, and is stored. */
@@ -89,6 +94,24 @@ export async function startRoomOfSix(): Promise<RoomOfSix> {
   }
   let now = session;
 
+  /** A phone hears of the room by a line of its own: until it says this it may stand at what was before. */
+  async function everyPhoneSays(said: Localized<string>): Promise<void> {
+    for (const { name, locale } of people) {
+      const own = inLanguage(said, locale === 'en-US' ? 'en' : 'zh-Hans');
+      const told = phone(name).locator('main').getByRole('status');
+      // Where content has the session's year, a phone says which.
+      const fitting = own.split(/\{\w+\}/).reduce((fits, hasText) => fits.filter({ hasText }), told);
+      await fitting.first().waitFor({ state: 'attached' });
+    }
+  }
+
+  /** What the content calls the exercise that the room is at. */
+  function content() {
+    const found = session.workshop.exercises.find(({ id }) => id === now.exercise.id);
+    if (!found) throw new Error(`The workshop has no exercise ${now.exercise.id}.`);
+    return found;
+  }
+
   function phone(name: Name): Page {
     const page = phones.get(name);
     if (!page) throw new Error(`${name} has no phone yet.`);
@@ -109,6 +132,17 @@ export async function startRoomOfSix(): Promise<RoomOfSix> {
       await projector.locator(`section[data-current][data-slide="${now.exercise.slide}"]`).waitFor();
       await now.turn('open');
       await projector.locator('section[data-current] [data-wall="prompt"]').waitFor();
+      await everyPhoneSays(content().title);
+    },
+    async openTurn(turn) {
+      await now.openTurn(turn);
+      const title = content().turns?.[turn]?.title;
+      if (!title) throw new Error(`${now.exercise.id} has no turn ${turn}.`);
+      await everyPhoneSays(title);
+    },
+    async toTables() {
+      await now.turn('open', 'table');
+      await everyPhoneSays({ en: 'Now as a table', 'zh-Hans': '现在全桌一起写' });
     },
     async reveal() {
       await now.turn('closed');
@@ -135,12 +169,19 @@ export async function startRoomOfSix(): Promise<RoomOfSix> {
       await phone(name).getByRole('radio', { name: option, exact: true }).first().check();
     },
     async expectOnWall(text) {
-      for (let page = 0; page < 12; page += 1) {
-        await now.page(page);
-        await projector.locator(`main[data-page="${page}"]`).waitFor();
-        if (text.test(await words(projector))) return;
-      }
-      await expectWords(projector, text);
+      const { slide } = await session.stage();
+      await projector.locator(`section[data-current][data-slide="${slide}"]`).waitFor();
+      // What comes to a page that was turned already is found on the next round.
+      const found = async (): Promise<string> => {
+        for (let page = 0; page < 12; page += 1) {
+          await now.page(page);
+          await projector.locator(`main[data-page="${page}"]`).waitFor();
+          const wall = await words(projector);
+          if (text.test(wall)) return wall;
+        }
+        return words(projector);
+      };
+      await expect.poll(found, patience).toMatch(text);
     },
     async noNames() {
       const wall = await words(projector);

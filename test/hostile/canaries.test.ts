@@ -19,7 +19,8 @@ import {
 import { canarySettings, canaryWorkshop } from './canaryWorkshop.ts';
 
 const second = 1000;
-vi.setConfig({ testTimeout: 60 * second, hookTimeout: 60 * second });
+// A whole day goes by before the first test, and every answer of it waits for the disk.
+vi.setConfig({ testTimeout: 60 * second, hookTimeout: 180 * second });
 
 let room: TestRoom;
 let session: TestSession;

@@ -169,19 +169,30 @@ describe('rule 10: the room goes on', () => {
   });
 });
 
-/** A clock by which the patience with silent lines is short, or without end. */
-function clockWith(patience: (work: () => void) => ReturnType<Clock['after']>) {
-  const after: Clock['after'] = (delayMs, work) =>
-    delayMs === limits.helloMs ? patience(work) : systemClock.after(delayMs, work);
-  return { ...systemClock, after };
+/** A clock that keeps the patience with silent lines to itself: it is over when a test says so, or never. */
+function clockOfPatience() {
+  const waiting = new Set<() => void>();
+  const after: Clock['after'] = (delayMs, work) => {
+    if (delayMs !== limits.helloMs) return systemClock.after(delayMs, work);
+    waiting.add(work);
+    return { cancel: () => void waiting.delete(work) };
+  };
+  return {
+    clock: { ...systemClock, after },
+    /** With all that are silent now. */
+    end(): void {
+      for (const work of waiting) {
+        waiting.delete(work);
+        work();
+      }
+    },
+  };
 }
 
 describe('rule 10: lines that say nothing', () => {
   test('rule 10: one that never says hello is ended, and one that has said it is not', async () => {
-    const impatient = await openTestRoom(
-      undefined,
-      clockWith((work) => systemClock.after(200, work)),
-    );
+    const patience = clockOfPatience();
+    const impatient = await openTestRoom(undefined, patience.clock);
     const here = await impatient.newSession();
     const [ana, ben] = [
       await here.page(await here.join()),
@@ -189,10 +200,14 @@ describe('rule 10: lines that say nothing', () => {
     ];
     ben.hello();
     await ben.frame('welcome');
+    patience.end();
     await ana.closed;
     // Ops are no hello: nobody holds a place by sending them.
     const cy = await here.page(await here.join({ name: 'Cy' }));
-    cy.op(someAnswer());
+    const op = someAnswer();
+    cy.op(op);
+    await cy.answer(op.id);
+    patience.end();
     await cy.closed;
     await ben.roundTrip();
     expect([ana, cy].map(({ frames }) => frames.all.map(({ type }) => type))).toEqual([[], ['refuse']]);
@@ -201,10 +216,7 @@ describe('rule 10: lines that say nothing', () => {
   });
 
   test('rule 10: a stranger’s is ended at once with its goodbye, without a word from it', async () => {
-    const patient = await openTestRoom(
-      undefined,
-      clockWith(() => ({ cancel: () => undefined })),
-    );
+    const patient = await openTestRoom(undefined, clockOfPatience().clock);
     for (const auth of [
       {},
       { as: 'participant', token: newTestId() },

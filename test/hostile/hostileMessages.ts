@@ -1,6 +1,6 @@
 import { limits } from '#shared/sync/limits.ts';
 import { fc } from '../helpers/fastCheck.ts';
-import { anyId, anyOp, exerciseId, revision } from './hostileOps.ts';
+import { anyAnswer, anyId, anyOp, exerciseId, revision } from './hostileOps.ts';
 
 /** Where a value is put that is not JSON's own, and is written into the packet by hand. */
 const byHand = { '@infinite@': '1e999', '@minus-infinite@': '-1e999' } as const;
@@ -9,6 +9,14 @@ const raw = (packet: string): string =>
 
 const nested = (depth: number): unknown =>
   Array.from({ length: depth }).reduce<unknown>((inside) => [inside], 0);
+
+/** Values of more bytes than an answer may have. */
+const largeValue = fc.constantFrom<unknown>(
+  'x'.repeat(9 * 1024),
+  '语'.repeat(3000),
+  '\u0001'.repeat(20_000),
+  Array.from({ length: 9000 }).fill(0),
+);
 
 /** Values that fit nowhere but in a worksheet's free JSON, and few of them there. */
 const hostileValue = fc.oneof(
@@ -28,12 +36,7 @@ const hostileValue = fc.oneof(
     '__proto__',
   ),
   fc.constantFrom<unknown>('@infinite@', '@minus-infinite@', nested(40), nested(900)),
-  fc.constantFrom<unknown>(
-    'x'.repeat(9 * 1024),
-    '语'.repeat(3000),
-    '\u0001'.repeat(20_000),
-    Array.from({ length: 9000 }).fill(0),
-  ),
+  largeValue,
   fc.constantFrom<unknown>(
     Object.fromEntries(Array.from({ length: 3000 }, (_, index) => [`k${index}`, 0])),
     JSON.parse('{"__proto__":{"role":"facilitator"}}'),
@@ -88,6 +91,11 @@ const damagedOp: fc.Arbitrary<Damaged> = anyOp.chain((op) => {
       })),
   );
 });
+
+/** Among ops of every type one that is too large comes so seldom that a run may have none. */
+const largeAnswer: fc.Arbitrary<Damaged> = fc
+  .tuple(anyAnswer, largeValue)
+  .map(([op, value]) => ({ packet: frame({ ...op, value }), hopeless: true }));
 
 /** `value`, `slot`, `by` and the like take many a text; what becomes of it is told by what is stored. */
 function isFreeText(key: string): boolean {
@@ -171,6 +179,7 @@ const hello = fc.record({
 /** A frame under its name or another, with or without a wish to be answered. */
 const anyMessage: fc.Arbitrary<Damaged> = fc.oneof(
   { weight: 12, arbitrary: damagedOp },
+  { weight: 1, arbitrary: largeAnswer },
   {
     weight: 3,
     arbitrary: fc

@@ -260,6 +260,9 @@ const opsByType: { readonly [Type in Op['type']]: fc.Arbitrary<object> } = {
   }),
 };
 
+/** An answer, good or not, as a device might send it. */
+export const anyAnswer = opsByType['worksheet.set'].map((rest) => ({ type: 'worksheet.set', ...rest }));
+
 /** An op of any type. */
 export const anyOp: fc.Arbitrary<object> = fc.oneof(
   ...Object.entries(opsByType).map(([type, op]) => op.map((rest) => ({ type, ...rest }))),

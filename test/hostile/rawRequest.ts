@@ -39,7 +39,10 @@ export function rawRequest(
   });
 }
 
-/** Bytes written to the port by hand, and everything that came back until the server hung up. */
+/**
+ * Bytes written to the port by hand, and everything that came back until the server hung up. One that hangs up while
+ * bytes are still on their way resets the line, and what it said before may be lost with that.
+ */
 export function rawBytes(base: string, bytes: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const { hostname, port } = new URL(base);
@@ -48,7 +51,9 @@ export function rawBytes(base: string, bytes: string): Promise<string> {
     socket.setEncoding('latin1');
     socket.on('data', (chunk: string) => (text += chunk));
     socket.once('close', () => resolve(text));
-    socket.once('error', (error) => (text === '' ? reject(error) : resolve(text)));
+    let wasThere = false;
+    socket.once('connect', () => (wasThere = true));
+    socket.once('error', (error) => (wasThere ? resolve(text) : reject(error)));
     socket.write(bytes, 'latin1');
   });
 }

@@ -165,7 +165,11 @@ describe('rule 11: somebody erases themselves', () => {
     expect(await csv()).toContain('what ana thinks');
     await eraseAna();
     await told(console, 'count', (one) => one.exercise === 'rating' && one.ready === 1 && one.joined === 1);
-    await told(console, 'result', ({ exercise, scopes }) => exercise === 'rating' && scopes[0]?.n === 1);
+    await told(
+      console,
+      'result',
+      ({ exercise, joined, scopes }) => exercise === 'rating' && joined === 1 && scopes[0]?.n === 1,
+    );
     await told(
       console,
       'progress',

@@ -7,6 +7,8 @@ import { newTestId } from '../helpers/facilitator.ts';
 import { openTestRoom } from '../helpers/testRoom.ts';
 import { until } from '../helpers/until.ts';
 
+const patience = { timeout: 15_000, interval: 20 };
+
 test('rule 3: a page that is left in the same breath still sends what was written on it, and then goes', async () => {
   const room = await openTestRoom();
   const session = await room.newSession();
@@ -24,7 +26,7 @@ test('rule 3: a page that is left in the same breath still sends what was writte
   void line.emit({ type: 'plan.set', records: [{ list: 'invitees', id: 'mei', fields }] });
   closeWhenSent(line);
   await expect
-    .poll(async () => (await room.store.plan(session.id)).map((record) => record.fields))
+    .poll(async () => (await room.store.plan(session.id)).map((record) => record.fields), patience)
     .toEqual([fields]);
   await until(line.store, ({ waiting }) => waiting.length === 0);
   await room.close();

@@ -12,12 +12,15 @@ import {
   startBreakingMailServer,
   startMailServer,
 } from '../helpers/mailServer.ts';
+import { startCuttableProxy } from '../helpers/cuttableProxy.ts';
 import { signInFacilitator } from '../helpers/facilitator.ts';
 import { linkToken, startTestServer, temporaryData } from '../helpers/runningServer.ts';
 import { writePlan } from '../helpers/somePlan.ts';
 import { openTestRoom, type TestRoom, type TestSession } from '../helpers/testRoom.ts';
 
 const patience = { timeout: 15_000, interval: 20 };
+/** Below those that a machine hands out: no other test's server ever comes to have it. */
+const nobodysPort = 1;
 
 const invitees: Readonly<Record<string, PlanFields>> = {
   mei: { name: '欧阳明月', email: 'mei@harbour.test', language: 'zh-Hans', order: 1 },
@@ -25,9 +28,9 @@ const invitees: Readonly<Record<string, PlanFields>> = {
   zoe: { name: 'Zoe', phone: '139 1234', order: 3 },
 };
 
-/** The server's clock, on which nobody waits longer than a moment. */
+/** The server's clock: three weeks before the day, after which how people are reached is kept a while and no longer. */
 const quickClock = {
-  nowMs: () => Date.now(),
+  nowMs: () => Date.UTC(2026, 10, 19, 8),
   after(delayMs: number, work: () => void) {
     const timer = setTimeout(work, Math.min(delayMs, 20));
     return { cancel: () => clearTimeout(timer) };
@@ -170,8 +173,11 @@ describe('letters by mail', () => {
   });
 
   test('wait while the mail server is down, and go out once it is back', async () => {
-    const down = await startMailServer();
-    await down.close();
+    const server = await mailServer();
+    // Its port stays its own meanwhile: one that is let go of is any other program's to take.
+    const way = await startCuttableProxy(server.port);
+    opened.push(way);
+    way.cut();
     const wait = makeGate();
     // The first wait for the mail server lasts until the test says so.
     const patientClock = {
@@ -183,12 +189,12 @@ describe('letters by mail', () => {
         return { cancel: () => void (isCalledOff = true) };
       },
     };
-    const at = await open(mailTo(down.port), patientClock);
+    const at = await open(mailTo(way.port), patientClock);
     await send(at, { mei: 0, ben: 0 });
     await expect
       .poll(async () => letterOf(at, 'mei'), patience)
       .toMatchObject({ state: 'queued', attempts: 1 });
-    const server = await mailServer({}, undefined, down.port);
+    way.restore();
     wait.open();
     await expect
       .poll(async () => [await letterOf(at, 'mei'), await letterOf(at, 'ben')], patience)
@@ -200,9 +206,7 @@ describe('letters by mail', () => {
   });
 
   test('are given up, all of them, when the mail server stays away', async () => {
-    const gone = await startMailServer();
-    await gone.close();
-    const at = await open(mailTo(gone.port));
+    const at = await open(mailTo(nobodysPort));
     await send(at, { mei: 0, ben: 0 });
     await expect
       .poll(async () => [await letterOf(at, 'mei'), await letterOf(at, 'ben')], patience)
@@ -290,7 +294,8 @@ test('a letter that is on its way when the server ends is called unsure after th
   const first = await startTestServer(data, { mail });
   const base = `http://127.0.0.1:${first.port}`;
   const facilitator = await signInFacilitator(base, linkToken(first.facilitatorLink));
-  const session = await facilitator.createSession();
+  // By the real clock, so that the day is never over.
+  const session = await facilitator.createSession({ date: '2099-12-10' });
   await writePlan(facilitator, session, invitees);
   await facilitator.post(`/api/sessions/${session}/letters/send`, {
     letters: [

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { randomBytes } from '#server/accounts/tokens.ts';
+import { systemClock } from '#server/systemClock.ts';
 import { createMemoryOutbox } from '#client/sync/outbox.ts';
 import { createRoomClient } from '#client/sync/roomClient.ts';
 import { limits } from '#shared/sync/limits.ts';
@@ -89,19 +90,6 @@ describe('rule 10: one cannot slow the room', () => {
     page.close();
   });
 
-  test('rule 10: eighty quick ops: some are told to wait, none is refused, all are acknowledged in the end', async () => {
-    const page = await session.page(ana);
-    const ops = Array.from({ length: 80 }, () => someAnswer({ client: page.client }));
-    for (const op of ops) page.op(op);
-    const answers = await Promise.all(ops.map(({ id }) => page.answer(id)));
-    const types = answers.map(({ type }) => type);
-    expect(types.filter((type) => type === 'refuse')).toEqual([]);
-    expect(types.filter((type) => type === 'ack').length).toBeGreaterThanOrEqual(limits.opsBurst);
-    expect(types.filter((type) => type === 'wait').length).toBeGreaterThan(10);
-    expect(types.slice(0, limits.opsBurst)).not.toContain('wait');
-    page.close();
-  });
-
   test('rule 10: a page of ours with sixty answers gets them all acknowledged, in order', async () => {
     const auth = { as: 'participant', token: ana.token } as const;
     const outbox = createMemoryOutbox();
@@ -126,6 +114,51 @@ describe('rule 10: one cannot slow the room', () => {
     expect((after?.revision ?? 0) - (before?.revision ?? 0)).toBe(60);
     expect(await room.store.registers(session.id, {})).toMatchObject([{ value: 10 }]);
     client.close();
+  });
+
+  test('rule 10: a fourth page of a seat is sent away, until one of the three is closed', async () => {
+    const pages = await Promise.all([1, 2, 3].map(() => session.page(ana)));
+    for (const page of pages) page.hello();
+    await Promise.all(pages.map((page) => page.frame('welcome')));
+    const fourth = await session.page(ana);
+    fourth.hello();
+    expect(await fourth.frame('bye')).toEqual({ type: 'bye', why: 'too-many-pages' });
+    await fourth.closed;
+    const console = await session.console();
+    console.hello();
+    for (const page of pages) page.close();
+    await console.frame('presence', ({ online }) => online.length === 0);
+    const again = await session.page(ana);
+    again.hello();
+    await again.frame('welcome');
+    again.close();
+    console.close();
+  });
+});
+
+/** How much is said in one breath is a question of the machine where time passes: a bucket fills again. */
+describe('rule 10: one cannot slow the room, however quick they are', () => {
+  const nowMs = Date.now();
+  let still: TestRoom;
+
+  beforeAll(async () => {
+    still = await openTestRoom(undefined, { ...systemClock, nowMs: () => nowMs });
+  });
+  afterAll(() => still.close());
+  beforeEach(async () => {
+    session = await still.newSession();
+    await session.phase('rating', 'open');
+    ana = await session.join();
+  });
+
+  test('rule 10: of eighty ops in one breath the first fifty are acknowledged, the others told to wait, and none is refused', async () => {
+    const page = await session.page(ana);
+    const ops = Array.from({ length: 80 }, () => someAnswer({ client: page.client }));
+    for (const op of ops) page.op(op);
+    const answers = await Promise.all(ops.map(({ id }) => page.answer(id)));
+    const types = answers.map(({ type }) => type);
+    expect(types).toEqual(ops.map((_op, at) => (at < limits.opsBurst ? 'ack' : 'wait')));
+    page.close();
   });
 
   test('rule 10: a seat that floods is told to wait, and its neighbor is not', async () => {
@@ -158,26 +191,8 @@ describe('rule 10: one cannot slow the room', () => {
     const page = await session.page(ana);
     for (let sent = 0; sent < 80; sent += 1) page.hello();
     await page.closed;
-    expect(page.frames.all.filter(({ type }) => type === 'welcome').length).toBeLessThan(60);
+    const welcomes = page.frames.all.filter(({ type }) => type === 'welcome');
+    expect(welcomes.length).toBeLessThanOrEqual(limits.opsBurst);
     expect(await bensAnswer()).toBe('ack');
-  });
-
-  test('rule 10: a fourth page of a seat is sent away, until one of the three is closed', async () => {
-    const pages = await Promise.all([1, 2, 3].map(() => session.page(ana)));
-    for (const page of pages) page.hello();
-    await Promise.all(pages.map((page) => page.frame('welcome')));
-    const fourth = await session.page(ana);
-    fourth.hello();
-    expect(await fourth.frame('bye')).toEqual({ type: 'bye', why: 'too-many-pages' });
-    await fourth.closed;
-    const console = await session.console();
-    console.hello();
-    for (const page of pages) page.close();
-    await console.frame('presence', ({ online }) => online.length === 0);
-    const again = await session.page(ana);
-    again.hello();
-    await again.frame('welcome');
-    again.close();
-    console.close();
   });
 });

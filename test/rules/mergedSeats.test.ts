@@ -141,6 +141,26 @@ describe('two seats of one person become one', () => {
     ]);
   });
 
+  test('rule 3: a conflict that was settled on a phone without a line is settled once it is back, by its own person', async () => {
+    const [first, second] = [await people.comesIn('Mei'), await people.comesIn('Mei')];
+    const ben = await people.comesIn('Ben');
+    await session.phase('alone', 'open');
+    await people.write(first.page, 'one version');
+    await people.write(await people.opened(session.page(first)), 'another version');
+    const all = await room.store.registers(session.id, { exercise: 'alone' });
+    const slot = all.find((one) => one.slot.startsWith('conflict:'))?.slot ?? '';
+    const place = { exercise: 'alone', field: 'text', owner: `seat:${first.seat}`, slot };
+    const settling = newOp('worksheet.resolve', { ...place, choice: 'take' });
+    expect(await merge(first, second)).toBe('applied');
+    expect(await people.send(ben.page, { ...settling, id: newTestId() })).toBe('not-allowed');
+    const again = await people.opened(session.page(first, { client: first.page.client }));
+    expect(await people.send(again, settling)).toBe('applied');
+    expect((await people.stored()).toSorted()).toEqual([
+      `seat:${second.seat} conflict "one version"`,
+      `seat:${second.seat} current "another version"`,
+    ]);
+  });
+
   test('rule 5: what came too late is offered as late still, from either seat', async () => {
     const [first, second] = [await people.comesIn('Mei'), await people.comesIn('Mei')];
     const phaseRevision = await session.phase('alone', 'open');

@@ -21,18 +21,22 @@ beforeEach(async () => {
 describe('a name put right', () => {
   test('is what everybody is told, at the table and on the own phone, and the log holds no name', async () => {
     const [ana, ben] = [await people.comesIn('Anna'), await people.comesIn('Ben')];
-    expect(await people.press('seat.rename', { seat: ana.seat, name: '  Ana  ' })).toBe('applied');
-    await told(ben.page, 'seat', ({ seat }) => seat.id === ana.seat && seat.name === 'Ana');
+    expect(await people.press('seat.rename', { seat: ana.seat, name: '  Ana of the quay  ' })).toBe(
+      'applied',
+    );
+    await told(ben.page, 'seat', ({ seat }) => seat.id === ana.seat && seat.name === 'Ana of the quay');
     await ana.page.closed;
     const again = await people.opened(session.page(ana));
     const { self } = await again.frame('welcome');
-    expect(self.role === 'participant' && self.seat.name).toBe('Ana');
+    expect(self.role === 'participant' && self.seat.name).toBe('Ana of the quay');
     const log = await room.store.database
       .selectFrom('op')
       .selectAll()
       .where('type', '=', 'seat.rename')
       .execute();
-    expect(log.some(({ body }) => body.includes('Ana'))).toBe(false);
+    expect(log.length).toBeGreaterThan(0);
+    // With its spaces: three letters alone stand in a drawn id now and then.
+    expect(log.filter(({ body }) => body.includes('Ana of'))).toEqual([]);
   });
 
   test('rule 4: a participant puts their own right and nobody else’s; no name is none', async () => {

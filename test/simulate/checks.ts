@@ -42,6 +42,9 @@ function unkept({ machines }: SimulatedRoom, log: readonly Logged[]): string[] {
   const logged = new Set(log.map(({ row }) => row.id));
   return machines.flatMap(({ kept, answers, storage }) => {
     const refused = new Set(answers.refusals.map(({ op }) => op));
+    // A press that was made on one that was refused is refused with it, by the page that made both.
+    for (const { op, refused: reason, upon } of storage.values())
+      if (reason !== null && upon !== undefined && refused.has(upon)) refused.add(op.id);
     const wrong = [...storage.values()]
       .filter(({ refused: reason }) => reason === null)
       .map(({ op }) => `rule 3: ${op.id} still waits`);

@@ -3,6 +3,7 @@ import { type ServerFrame, serverFrame } from '#shared/sync/protocol.ts';
 import type { RefusalReason } from '#shared/sync/reasons.ts';
 import type { Auth, ClientLine } from '#client/sync/line.ts';
 import type { OutboxEntry, OutboxStorage } from '#client/sync/outbox.ts';
+import { pressesOn } from '#client/sync/pressesOn.ts';
 import { createRoomClient, type RoomClient } from '#client/sync/roomClient.ts';
 import type { Network, Path } from './network.ts';
 import { bytesOf, workshop } from './simulatedRoom.ts';
@@ -59,7 +60,7 @@ export async function openPage({ world, network, machine, watch }: Opening): Pro
       line = opened;
       return heardBy(machine.answers, opened);
     },
-    ...(auth.as === 'facilitator' ? { workshop } : {}),
+    ...(auth.as === 'facilitator' ? { presses: pressesOn(workshop) } : {}),
   });
   watch(room);
   room.store.subscribe(() => watch(room));

@@ -3,6 +3,7 @@ import type { Stage } from '#shared/sync/stage.ts';
 import { randomBytes } from '#server/accounts/tokens.ts';
 import type { OpDraft } from '#client/sync/opDraft.ts';
 import { createMemoryOutbox, type OutboxStorage } from '#client/sync/outbox.ts';
+import { pressesOn } from '#client/sync/pressesOn.ts';
 import { createRoomClient, type RoomState } from '#client/sync/roomClient.ts';
 import { newTestId } from '../helpers/facilitator.ts';
 import { until } from '../helpers/until.ts';
@@ -34,7 +35,7 @@ export async function openConsolePage({ base, session, cookie, workshop }: Openi
     client: newTestId(),
     outbox,
     randomBytes,
-    workshop,
+    presses: pressesOn(workshop),
     headers: { cookie },
   });
   const atRest = () =>

@@ -8,6 +8,7 @@ import { loadSession, type SessionDetail } from '#client/prepare/facilitatorApi.
 import { useLoaded } from '#client/prepare/useLoaded.ts';
 import { browserRandom } from '#client/sync/browserRandom.ts';
 import type { RoomClient } from '#client/sync/roomClient.ts';
+import { pressesOn } from '#client/sync/pressesOn.ts';
 import { useRoomClient } from '#client/sync/useRoomClient.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Console } from './Console.tsx';
@@ -35,7 +36,7 @@ function ConsoleRoom({ first }: { readonly first: SessionDetail }): ReactNode {
     auth: { as: 'facilitator', session: first.session.id },
     client: makeId(browserRandom),
     scope: `console:${first.session.id}`,
-    workshop: first.workshop,
+    presses: pressesOn(first.workshop),
   });
   return room ? <Opened room={room} first={first} /> : null;
 }

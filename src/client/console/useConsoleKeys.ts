@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { ActionName } from './consoleActions.ts';
 import { actionsOfKey } from './consoleKeys.ts';
 
@@ -30,10 +30,11 @@ export function useConsoleKeys(
   nothing?: (name: ActionName) => void,
 ): void {
   const current = useRef({ handlers, nothing });
-  useEffect(() => {
+  // With what is drawn, never a moment after: a key belongs to the room that its presser sees.
+  useLayoutEffect(() => {
     current.current = { handlers, nothing };
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (isTaken(event, within)) return;
       // Escape closes what lies over the page.

@@ -3,7 +3,8 @@ import type { JsonValue, OwnerKind } from '#shared/sync/op.ts';
 import type { ExerciseStage } from '#shared/sync/stage.ts';
 import { optimisticFields, registerKey } from '#shared/sync/view.ts';
 import { openConflicts, pendingLate, type Register } from '#shared/sync/worksheet.ts';
-import { ownersOfSelf, type RoomState } from '#client/sync/roomClient.ts';
+import { ownersOfSelf } from '#client/sync/ownersOfSelf.ts';
+import type { RoomState } from '#client/sync/roomClient.ts';
 
 /** Whose worksheet a device shows: the reader's own, or the own table's. */
 export type SheetOwner = 'seat' | 'table';

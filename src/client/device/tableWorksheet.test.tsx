@@ -206,8 +206,15 @@ describe('who writes for the table', () => {
   });
 
   test('somebody alone at a table is asked nothing', async () => {
-    line(someSeat('li', { name: 'Li', table: 't2' }));
-    await Promise.resolve();
+    const room = someRoomClient([someSeat('li', { name: 'Li', table: 't2' })]);
+    renderInRoom(
+      <>
+        <TableLine state={room.store.getState()} room={room} />
+        <p>Beside it</p>
+      </>,
+    );
+    // Until the words have come there is nothing to see of anything.
+    expect(await screen.findByText('Beside it')).toBeInTheDocument();
     expect(screen.queryByRole('button')).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { type Language, languages } from '#shared/content/language.ts';
 import { LanguageProvider, type MessageLoaders, useLanguage } from './LanguageProvider.tsx';
@@ -46,7 +46,7 @@ test('a page loads its own language, the others once it is idle, and then switch
   expect(asked).toEqual(['en']);
 
   await act(async () => idleWork.forEach((work) => work()));
-  await vi.waitFor(() => expect(new Set(asked)).toEqual(new Set(languages)));
+  await waitFor(() => expect(new Set(asked)).toEqual(new Set(languages)));
   const before = asked.length;
   await act(async () => button.click());
   expect(await screen.findByRole('button', { name: 'zh-Hant' })).toBeVisible();

@@ -7,6 +7,7 @@ import { stageActions, type StageActionName, stageActionNames } from '#client/co
 import { actionsOfKey } from '#client/console/consoleKeys.ts';
 import { browserRandom } from '#client/sync/browserRandom.ts';
 import type { RoomClient } from '#client/sync/roomClient.ts';
+import { pressesOn } from '#client/sync/pressesOn.ts';
 import { useRoomClient } from '#client/sync/useRoomClient.ts';
 import type { ProjectorDeck } from './projectorDeck.ts';
 
@@ -23,7 +24,7 @@ export function DriverKeys({ deck }: DriverKeysProps): ReactNode {
     auth: { as: 'facilitator', session: deck.session },
     client: makeId(browserRandom),
     scope: `driver:${deck.session}`,
-    workshop: deck,
+    presses: pressesOn(deck),
   });
   return room ? <Listening room={room} deck={deck} /> : null;
 }

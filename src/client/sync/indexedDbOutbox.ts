@@ -23,7 +23,7 @@ export async function openOutbox(scope: string): Promise<OutboxStorage> {
       jot: jottings.write,
       async all() {
         const stored = await db.getAllFromIndex('outbox', 'scope', scope);
-        const entries = stored.map(({ order, op, refused }) => ({ order, op, refused }));
+        const entries = stored.map(({ order, op, refused, upon }) => ({ order, op, refused, upon }));
         const known = new Set(entries.map(({ order }) => order));
         return [...entries, ...jottings.all().filter(({ order }) => !known.has(order))];
       },

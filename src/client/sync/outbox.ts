@@ -7,6 +7,8 @@ export interface OutboxEntry {
   readonly order: number;
   readonly op: Op;
   readonly refused: RefusalReason | null;
+  /** The press that it was made on, where that one waited as well: without that one it means nothing. */
+  readonly upon?: string | undefined;
 }
 
 /** When an entry was written, on the clock of its device, in epoch ms. */

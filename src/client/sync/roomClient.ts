@@ -3,7 +3,7 @@ import type { Clock } from '#shared/clock.ts';
 import { jsonBytes, limits } from '#shared/sync/limits.ts';
 import { mostBytesOf } from '#shared/sync/mergedText.ts';
 import { makeId, type RandomBytes } from '#shared/sync/ids.ts';
-import type { Op, OwnerKind } from '#shared/sync/op.ts';
+import type { Op } from '#shared/sync/op.ts';
 import {
   type Farewell,
   isOfAnotherAge,
@@ -21,8 +21,6 @@ import {
   type Writer,
   type WritingFrame,
 } from '#shared/sync/protocol.ts';
-import type { RefusalReason } from '#shared/sync/reasons.ts';
-import type { StageContent } from '#shared/sync/stage.ts';
 import { emptyView, mergeParts, settleAck, type View } from '#shared/sync/view.ts';
 import { isPlanNews, type PlanNews, wholePlan } from '#shared/sync/planView.ts';
 import { adoptOrphans } from './adoptOrphans.ts';
@@ -31,8 +29,11 @@ import type { OpDraft } from './opDraft.ts';
 import { ownBeyond, toOfferAgain } from './offerAgain.ts';
 import { type OutboxEntry, type OutboxStorage, sameField } from './outbox.ts';
 import type { OutageSide } from './outageSide.ts';
+import { ownersOfSelf } from './ownersOfSelf.ts';
 import { createPassing } from './passing.ts';
 import { pageClock } from './pageClock.ts';
+import type { Presses } from './pressesOn.ts';
+import { refusedWith } from './refusedWith.ts';
 import { createServerClock } from './serverClock.ts';
 import { openSocketLine } from './socketLine.ts';
 
@@ -89,8 +90,8 @@ export interface RoomClientOptions {
   readonly with?: 'plan' | undefined;
   readonly outbox: OutboxStorage;
   readonly randomBytes: RandomBytes;
-  /** The console's workshop, for moves that show before they are acknowledged. */
-  readonly workshop?: StageContent;
+  /** Of a page from which the room is driven. */
+  readonly presses?: Presses;
   /** Extra headers of the handshake, for programs that are no browser. */
   readonly headers?: Readonly<Record<string, string>>;
   /** What carries its frames; by default a socket. */
@@ -201,8 +202,7 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
     }
   }
 
-  async function refuseEntry(entry: OutboxEntry, reason: RefusalReason): Promise<void> {
-    const refused = { ...entry, refused: reason };
+  async function refuseEntry(refused: OutboxEntry): Promise<void> {
     store.setState((state) => ({ refused: [...state.refused, refused] }));
     await keep(() => write(() => outbox.put(refused)));
   }
@@ -256,10 +256,11 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
         const entry = waitingEntry(frame.op);
         if (entry) {
           const { self, view, clockOffsetMs } = store.getState();
+          const atMs = nowMs() + clockOffsetMs;
           const context = {
             owners: ownersOfSelf(self),
-            workshop: options.workshop ?? null,
-            nowMs: nowMs() + clockOffsetMs,
+            workshop: options.presses?.workshop ?? null,
+            nowMs: atMs,
           };
           store.setState({ view: settleAck(view, entry.op, frame, context) });
           void keep(() => write(() => outbox.remove(entry.order)));
@@ -270,9 +271,12 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
         return;
       }
       case 'refuse': {
-        const entry = waitingEntry(frame.op);
+        const refused = refusedWith(frame, store.getState().waiting);
         settled(frame.op);
-        if (entry) void refuseEntry(entry, frame.reason);
+        for (const entry of refused) {
+          settled(entry.op.id);
+          void refuseEntry(entry);
+        }
         sendNext();
         return;
       }
@@ -357,12 +361,13 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
     lastOrder = Math.max(Math.floor(lastOrder / 1000) + 1, nowMs()) * 1000 + page;
     const tooLarge = 'value' in op && jsonBytes(op.value) > mostBytesOf(op.value);
     if (tooLarge || jsonBytes(op) > limits.frameBytes) {
-      await refuseEntry({ order: lastOrder, op, refused: null }, 'too-large');
+      await refuseEntry({ order: lastOrder, op, refused: 'too-large' });
       return;
     }
     const { waiting } = store.getState();
     const unsent = waiting.find((entry) => entry.op.id !== inFlight && sameField(entry.op, op));
-    const entry: OutboxEntry = { order: lastOrder, op, refused: null };
+    const upon = options.presses?.below(op, store.getState());
+    const entry: OutboxEntry = { order: lastOrder, op, refused: null, upon };
     outbox.jot?.(entry);
     // An unsent edit of the same field is overtaken by this one.
     store.setState({ waiting: [...waiting.filter((one) => one !== unsent), entry] });
@@ -390,11 +395,4 @@ export async function createRoomClient(options: RoomClientOptions): Promise<Room
       line.close();
     },
   };
-}
-
-/** The worksheets that a page may write, as registers name their owners. */
-export function ownersOfSelf(self: Self | null): Readonly<Record<OwnerKind, string>> {
-  const common = { room: 'room', anonymous: 'anonymous' };
-  if (self?.role !== 'participant') return { ...common, seat: '', table: '' };
-  return { ...common, seat: `seat:${self.seat.id}`, table: `table:${self.seat.table}` };
 }

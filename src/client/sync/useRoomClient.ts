@@ -4,7 +4,7 @@ import { closeWhenSent } from './closeWhenSent.ts';
 import { openOutbox } from './indexedDbOutbox.ts';
 import { createRoomClient, type RoomClient, type RoomClientOptions } from './roomClient.ts';
 
-interface UseRoomClient extends Pick<RoomClientOptions, 'auth' | 'client' | 'secret' | 'with' | 'workshop'> {
+interface UseRoomClient extends Pick<RoomClientOptions, 'auth' | 'client' | 'secret' | 'with' | 'presses'> {
   /** Whose ops the outbox keeps: the seat, or the console of a session. */
   readonly scope: string;
 }

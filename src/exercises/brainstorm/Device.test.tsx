@@ -259,7 +259,7 @@ describe('the vote and the end', () => {
     expect(sent).toEqual([['votes.a1', 1]]);
   });
 
-  test('once closed shows the own votes and the own notes to be read, under their lenses', () => {
+  test('once closed shows the own votes and the own notes to be read, under their lenses', async () => {
     renderDevice({
       turn: 'vote',
       state: 'locked',
@@ -270,7 +270,7 @@ describe('the vote and the end', () => {
         'votes.a1': 1,
       },
     });
-    expect(screen.getByText('Umbrellas').closest('li')).toHaveTextContent('✓ Umbrellas');
+    expect((await screen.findByText('Umbrellas')).closest('li')).toHaveTextContent('✓ Umbrellas');
     expect(notes()).toEqual(['Mine']);
     expect(nth(1)).toHaveAttribute('readonly');
     expect(nth(1).closest('li')).toHaveTextContent('Price');

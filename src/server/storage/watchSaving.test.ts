@@ -80,10 +80,11 @@ test('where nobody writes, the server finds out by itself, and leaves nothing be
   ails = null;
   await vi.advanceTimersByTimeAsync(5000);
   expect(tries).toBe(3);
-  await vi.waitFor(async () => {
+  const look = async (): Promise<void> => {
     await vi.advanceTimersByTimeAsync(2000);
     expect(heard).toEqual(['full', null]);
-  });
+  };
+  await vi.waitFor(look, { timeout: 15_000 });
   expect(await store.token('trial')).toBeUndefined();
 });
 

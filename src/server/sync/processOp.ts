@@ -10,7 +10,7 @@ import { erasePlanned, forgetContacts, setPlan } from './planOps.ts';
 import { mergeSeats } from './mergeSeats.ts';
 import { park } from './parkingOps.ts';
 import { moveSeat, nameScribe, renameSeat, showTheDoor } from './seatOps.ts';
-import { asSeatedNow, seatNow } from './seatNow.ts';
+import { asSeatedNow, mergedSeatIn, seatNow } from './seatNow.ts';
 import { changeSession, tick } from './sessionOps.ts';
 import { moveStage } from './stageOps.ts';
 import { keepTally } from './tallyOps.ts';
@@ -35,10 +35,11 @@ export async function processOp(
   const { actor, session: id } = context;
   if (answer.ok || actor.role !== 'participant') return answer;
   const seat = await seatNow(writer, id, actor.seat);
-  const session = seat && seat.id !== actor.seat ? await writer.session(id) : undefined;
-  if (!seat || !session) return answer;
-  // Its seat has become part of another while this was on its way, and so has what it writes.
-  const now = asSeatedNow({ op, actor }, seat, session);
+  const before = seat?.id === actor.seat ? await mergedSeatIn(writer, id, { op, actor }) : actor.seat;
+  const session = seat && before !== null ? await writer.session(id) : undefined;
+  if (!seat || before === null || !session) return answer;
+  // Its seat has become part of another while this was on its way or waited on a phone, and so has what it writes.
+  const now = asSeatedNow({ op, actor: { ...actor, seat: before } }, seat, session);
   return processSeated(writer, now.op, { ...context, actor: now.actor });
 }
 

@@ -32,3 +32,15 @@ export function asSeatedNow(
   const isOwn = op.type === 'worksheet.resolve' && op.owner === `seat:${actor.seat}`;
   return { op: isOwn ? { ...op, owner: `seat:${seat.id}` } : op, actor: now };
 }
+
+/** The id by which an op calls its writer's seat, where that has become part of the seat that they have; else null. */
+export async function mergedSeatIn(
+  store: Pick<StoreReader, 'seat' | 'op'>,
+  session: string,
+  { op, actor }: { readonly op: Op; readonly actor: Participant },
+): Promise<string | null> {
+  const [, owner] = /^seat:(.+)$/.exec(op.type === 'worksheet.resolve' ? op.owner : '') ?? [];
+  const named = 'seat' in op ? op.seat : owner;
+  if (named === undefined || named === actor.seat) return null;
+  return (await seatNow(store, session, named))?.id === actor.seat ? named : null;
+}

@@ -15,9 +15,15 @@ test.each([
   expect(jsonBytes(value)).toBe(bytes);
 });
 
+/** Any sign, halves of pairs among them; of the library's own unit for that, the first draw takes seconds. */
+const sign = fc.oneof(
+  fc.nat(0xff_ff).map((unit) => String.fromCharCode(unit)),
+  fc.integer({ min: 0x1_00_00, max: 0x10_ff_ff }).map((point) => String.fromCodePoint(point)),
+);
+
 test('rule 10: every value counts as many bytes as its JSON has in UTF-8', () => {
   fc.assert(
-    fc.property(fc.jsonValue({ stringUnit: 'binary' }), (value) => {
+    fc.property(fc.jsonValue({ stringUnit: sign }), (value) => {
       expect(jsonBytes(value)).toBe(new TextEncoder().encode(JSON.stringify(value)).length);
     }),
     { numRuns: 50 },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { QueueEntry } from '#shared/moderation/queue.ts';
-import { inOrder, inView, nextHeld, readQueue, withMarks } from './readQueue.ts';
+import { chosenAmong, inOrder, inView, nextHeld, readQueue, withMarks } from './readQueue.ts';
 
 function entry(text: string, changes: Partial<QueueEntry> = {}): QueueEntry {
   return { key: text, field: `hidden.${text}`, text, state: 'held', why: 'room', ...changes };
@@ -49,6 +49,16 @@ describe('the queue of what people wrote', () => {
     expect(texts(inView(all, 'hidden.new', 3))).toEqual(['new', 'newer', 'a']);
     for (const { field } of all) expect(inView(all, field, 3).map((one) => one.field)).toContain(field);
     expect(inView([entry('new')], 'hidden.new', 3)).toHaveLength(1);
+  });
+
+  test('keeps what was picked chosen, also once another mark is about it; the first is chosen where it is gone', () => {
+    const all = [shown('a'), shown('b')];
+    expect(chosenAmong(all, { key: 'b', field: 'hidden.b' })?.text).toBe('b');
+    expect(chosenAmong(all, { key: 'b', field: 'hidden.words of b' })?.text).toBe('b');
+    expect(chosenAmong(all, { key: 'a', field: 'hidden.b' })?.text).toBe('b');
+    expect(chosenAmong(all, { key: 'gone', field: 'hidden.gone' })?.text).toBe('a');
+    expect(chosenAmong(all, null)?.text).toBe('a');
+    expect(chosenAmong([], { key: 'a', field: 'hidden.a' })).toBeUndefined();
   });
 
   test('goes on to the next that waits, else back to one before, and stays where none does', () => {

@@ -37,6 +37,22 @@ export function inOrder(
   return [...queue].sort((a, b) => waits(a) - waits(b) || came(b) - came(a));
 }
 
+/** What the facilitator has chosen, and how it is found again. */
+export type Picked = Pick<QueueEntry, 'field' | 'key'>;
+
+/**
+ * What was picked, for as long as it is there; else the first. What is shown goes by its group's mark and no longer by
+ * that of its words, and what is hidden before the console has heard so by that of its words again: it is found by what
+ * it is taken along as.
+ */
+export function chosenAmong(entries: readonly QueueEntry[], picked: Picked | null): QueueEntry | undefined {
+  return (
+    entries.find(({ field }) => field === picked?.field) ??
+    entries.find(({ key }) => key === picked?.key) ??
+    entries[0]
+  );
+}
+
 /** What is chosen once the chosen one is settled: the next that waits, else the one before; else it stays. */
 export function nextHeld(entries: readonly QueueEntry[], chosen: string): string {
   const at = entries.findIndex(({ field }) => field === chosen);

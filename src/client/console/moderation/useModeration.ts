@@ -11,7 +11,7 @@ import { roomCarry } from '#client/console/roomCarry.ts';
 import { useLanguage } from '#client/i18n/LanguageProvider.tsx';
 import type { RoomClient, RoomState } from '#client/sync/roomClient.ts';
 import { moderationWords } from './messages.ts';
-import { inOrder, nextHeld, readQueue, withMarks } from './readQueue.ts';
+import { chosenAmong, inOrder, nextHeld, type Picked, readQueue, withMarks } from './readQueue.ts';
 
 interface ModerationSource {
   readonly room: RoomClient;
@@ -60,7 +60,7 @@ const nobody: readonly QueueEntry[] = [];
 export function useModeration({ room, state, stage, workshop, exercise }: ModerationSource): Moderation {
   const { language } = useLanguage();
   const words = moderationWords(language);
-  const [picked, setPicked] = useState<string | null>(null);
+  const [picked, setPicked] = useState<Picked | null>(null);
   const [said, setSaid] = useState('');
   const id = exercise?.id ?? '';
   const { phase, phaseRevision } = exerciseStage(stage, id);
@@ -81,9 +81,10 @@ export function useModeration({ room, state, stage, workshop, exercise }: Modera
   const now = withMarks(told, markOf);
   const entries = now.queue.length === 0 ? nobody : inOrder(now.queue, arrivals);
   // Chosen for as long as it is there: what comes in above must not slip under the key that is about to be pressed.
-  const chosenEntry = entries.find(({ field }) => field === picked) ?? entries[0];
+  const chosenEntry = chosenAmong(entries, picked);
   const chosen = chosenEntry?.field ?? null;
-  if (chosen !== picked) setPicked(chosen);
+  if (chosen !== (picked?.field ?? null)) setPicked(chosenEntry ?? null);
+  const choose = (wanted: string): void => setPicked(entries.find(({ field }) => field === wanted) ?? null);
 
   const mark = (field: string, value: boolean): void => {
     const base = state.view.registers[keyOf(id, field)]?.revision ?? 0;
@@ -101,7 +102,7 @@ export function useModeration({ room, state, stage, workshop, exercise }: Modera
     mark(entry.field, value);
     const left = now.held - (entry.state === 'held' ? 1 : 0);
     setSaid(words(value ? 'saidHidden' : 'saidShown', { held: left }));
-    if (entry.state === 'held') setPicked(nextHeld(entries, entry.field));
+    if (entry.state === 'held') choose(nextHeld(entries, entry.field));
   };
   const isSent = ({ key }: QueueEntry): boolean =>
     target !== null && (carry?.isCarried(target.to, key) ?? false);
@@ -112,7 +113,7 @@ export function useModeration({ room, state, stage, workshop, exercise }: Modera
     if (carry.isCarried(to, key)) carry.putBack(to, key);
     else carry.take(to, key, own?.text ?? text, own?.along ?? {});
     setSaid(words(carry.isCarried(to, key) ? 'saidBack' : 'saidSent', { title }));
-    if (entry.state === 'held') setPicked(nextHeld(entries, entry.field));
+    if (entry.state === 'held') choose(nextHeld(entries, entry.field));
   };
   const pressesOf = (entry: QueueEntry): EntryPresses => ({
     ...(entry.state === 'shown' ? {} : { show: () => settle(entry, false) }),
@@ -127,7 +128,7 @@ export function useModeration({ room, state, stage, workshop, exercise }: Modera
   const step = (by: number): void => {
     const at = entries.findIndex(({ field }) => field === chosen);
     const next = entries[Math.min(entries.length - 1, Math.max(0, at + by))];
-    if (next) setPicked(next.field);
+    if (next) setPicked(next);
   };
   const { show, hide, send: sendOn }: EntryPresses = chosenEntry ? pressesOf(chosenEntry) : {};
   return {
@@ -141,7 +142,7 @@ export function useModeration({ room, state, stage, workshop, exercise }: Modera
     held: now.held,
     beyond: Math.max(0, told.held + told.hidden + told.shown - entries.length),
     chosen,
-    choose: setPicked,
+    choose,
     pressesOf,
     target: target && { title: target.title, to: isPlan(target.to, workshop) ? 'plan' : 'exercise', isSent },
     showAll() {

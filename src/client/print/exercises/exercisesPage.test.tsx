@@ -147,7 +147,7 @@ describe('the exercises of a session on paper', () => {
     serve(answer);
     show('?session=harbor-1&language=en');
     await userEvent.click(await screen.findByRole('checkbox', { name: /^As a table/ }));
-    expect(screen.getAllByRole('article')).toHaveLength(1);
+    expect(await screen.findAllByRole('article')).toHaveLength(1);
     expect(location.search).toContain('only=self-rating');
     await userEvent.click(screen.getByRole('checkbox', { name: /^Rate our service/ }));
     expect(screen.getByText('No exercise is ticked')).toBeVisible();
