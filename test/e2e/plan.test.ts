@@ -176,6 +176,26 @@ describe('the plan of a session', () => {
     await paul.close();
   });
 
+  test('what was done last is counted on the session’s page, however quickly that is opened', async () => {
+    const context = await laptop();
+    const { id } = await story.newSession({ title: 'Quick Team' });
+    // A line on which what is written takes half a second to arrive.
+    await context.routeWebSocket(/\/socket\.io\//, (line) => {
+      const server = line.connectToServer();
+      line.onMessage((said) => void setTimeout(() => server.send(said), 500));
+    });
+    const page = await context.newPage();
+    await page.goto(`${story.origin}/sessions/${id}/plan#checklist`);
+    await page.getByRole('status').filter({ hasText: 'All saved' }).waitFor();
+    await page.getByLabel('Your name').fill('Mira');
+    await page.getByRole('checkbox').first().check();
+    await page.getByRole('link', { name: 'Back to the session' }).click();
+    const toPrepare = page.getByRole('list', { name: 'What there is to prepare' });
+    await toPrepare.waitFor();
+    expect(await toPrepare.innerText()).toMatch(/1 of \d+ done/);
+    await context.close();
+  });
+
   test('whom somebody else deletes while their row is open is gone with it, and that is said', async () => {
     const context = await laptop(360, 740);
     const page = await openPlan(context);

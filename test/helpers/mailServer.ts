@@ -10,14 +10,10 @@ export interface MailServer {
   close(): Promise<void>;
 }
 
-/**
- * @param beforeTaking holds a letter up before the server says that it has it
- * @param port a free one, unless one is given that was used before
- */
+/** @param beforeTaking holds a letter up before the server says that it has it */
 export async function startMailServer(
   options: SMTPServerOptions = {},
   beforeTaking: (mail: ParsedMail) => Promise<void> = async () => undefined,
-  port = 0,
 ): Promise<MailServer> {
   const received: ParsedMail[] = [];
   const server = new SMTPServer({
@@ -38,7 +34,7 @@ export async function startMailServer(
   });
   // A client that breaks its line off is no fault of a test's.
   server.on('error', () => undefined);
-  const listener = server.listen(port, '127.0.0.1');
+  const listener = server.listen(0, '127.0.0.1');
   await once(listener, 'listening');
   const address = listener.address();
   if (address === null || typeof address === 'string') throw new Error('The mail server has no port.');

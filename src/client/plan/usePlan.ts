@@ -9,6 +9,7 @@ import type { SessionDetail } from '#client/prepare/facilitatorApi.ts';
 import { browserRandom } from '#client/sync/browserRandom.ts';
 import { writtenAtMs } from '#client/sync/outbox.ts';
 import type { RoomState } from '#client/sync/roomClient.ts';
+import { noteLeft } from '#client/sync/leftPages.ts';
 import { useRoomClient } from '#client/sync/useRoomClient.ts';
 import { planActions } from './planActions.ts';
 import type { PlanDesk } from './planDesk.ts';
@@ -51,6 +52,7 @@ export function usePlan({ session }: Pick<SessionDetail, 'session'>): LivePlanDe
     client,
     scope: `plan:${session.id}`,
     with: 'plan',
+    onLeft: noteLeft,
   });
   const state = useStore(room?.store ?? notYet);
   const { view, waiting, refused, clockOffsetMs } = state;

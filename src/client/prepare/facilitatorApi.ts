@@ -6,6 +6,7 @@ import { planRecords } from '#shared/plan/readPlan.ts';
 import { makeId } from '#shared/sync/ids.ts';
 import { type ApiResult, askServer } from '#client/api.ts';
 import type { OpDraft } from '#client/sync/opDraft.ts';
+import { whatWasLeftIsSent } from '#client/sync/leftPages.ts';
 import { browserRandom } from '#client/sync/browserRandom.ts';
 
 const localized = z.partialRecord(z.enum(languages), z.string());
@@ -83,7 +84,9 @@ export function loadHome(): Promise<ApiResult<HomeData>> {
   return askServer({ path: '/api/home', schema: home });
 }
 
-export function loadSession(id: string): Promise<ApiResult<SessionDetail>> {
+export async function loadSession(id: string): Promise<ApiResult<SessionDetail>> {
+  // Whoever comes from its plan finds there what they have just written.
+  await whatWasLeftIsSent();
   return askServer({ path: `/api/sessions/${encodeURIComponent(id)}`, schema: detail });
 }
 

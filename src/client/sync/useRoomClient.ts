@@ -7,6 +7,8 @@ import { createRoomClient, type RoomClient, type RoomClientOptions } from './roo
 interface UseRoomClient extends Pick<RoomClientOptions, 'auth' | 'client' | 'secret' | 'with' | 'presses'> {
   /** Whose ops the outbox keeps: the seat, or the console of a session. */
   readonly scope: string;
+  /** Hears when it is left, with what is still to be sent. */
+  readonly onLeft?: (sent: Promise<void>) => void;
 }
 
 /**
@@ -21,7 +23,7 @@ export function useRoomClient(options: UseRoomClient): RoomClient | null {
   useEffect(() => {
     let gone = false;
     let opened: RoomClient | null = null;
-    const { scope, ...rest } = first;
+    const { scope, onLeft, ...rest } = first;
     void openOutbox(scope)
       .then((outbox) => createRoomClient({ ...rest, outbox, randomBytes: browserRandom }))
       .then((client) => {
@@ -31,7 +33,9 @@ export function useRoomClient(options: UseRoomClient): RoomClient | null {
       });
     return () => {
       gone = true;
-      if (opened) closeWhenSent(opened);
+      if (!opened) return;
+      const sent = closeWhenSent(opened);
+      onLeft?.(sent);
     };
   }, [first]);
 
