@@ -19,12 +19,16 @@ const registerRow = z.object({
   value: z.string().transform((text) => z.json().parse(JSON.parse(text))),
 });
 
+const anonymousRow = registerRow.omit({ client: true });
+
 export interface StoredOp extends z.infer<typeof opRow> {}
 
 /** What stands in the data file, read past the server: its log of answers, and the current answers. */
 export interface StoredRoom {
   readonly ops: readonly StoredOp[];
   readonly registers: readonly z.infer<typeof registerRow>[];
+  /** Kept apart from the rest, and without a log (SPEC rule 8). */
+  readonly anonymous: readonly z.infer<typeof anonymousRow>[];
   /** The session's revision, how many ops it has, and how many different revisions those have. */
   readonly revision: number;
   readonly opCount: number;
@@ -50,6 +54,11 @@ export function readStoredRoom(dataFolder: string, session: string): StoredRoom 
         .array(registerRow)
         .parse(
           all('SELECT exercise, field, client, owner, slot, revision, value FROM register WHERE session = ?'),
+        ),
+      anonymous: z
+        .array(anonymousRow)
+        .parse(
+          all('SELECT exercise, field, owner, slot, revision, value FROM anonymous_answer WHERE session = ?'),
         ),
       revision: number('SELECT revision AS n FROM session WHERE id = ?'),
       opCount: number('SELECT COUNT(*) AS n FROM op WHERE session = ?'),
